@@ -1,0 +1,1 @@
+"""The vocabulary every other package speaks: domain types, brief, settings, errors, slots."""

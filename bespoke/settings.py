@@ -1,0 +1,201 @@
+"""Settings from `bespoke.toml` and `BESPOKE_*` variables; `bespoke.example.toml` documents each."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from bespoke.brief import summarize_validation
+from bespoke.domain import BrandRules
+from bespoke.errors import SettingsError
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class BrandSettings(_Section):
+    """How the shop appears, what its copy may say, and what the law wants in the footer."""
+
+    name: str = "Juniper & Loom"
+    voice: str = "warm, plain and observant; short sentences; no hype"
+    currency: str = Field(default="GBP", pattern=r"^[A-Z]{3}$")
+    default_locale: str = "en-GB"
+    banned_words: tuple[str, ...] = ()
+    competitors: tuple[str, ...] = ()
+    allowed_claims: tuple[str, ...] = ()
+    required_phrases: tuple[str, ...] = ()
+    from_name: str = "Juniper & Loom"
+    from_email: str = "hello@juniperandloom.example"
+    reply_to: str | None = None
+    postal_address: str = "Juniper & Loom, 12 Weaver's Yard, Bristol BS1 4ND, United Kingdom"
+    site_url: str = "https://juniperandloom.example"
+    logo_url: str | None = None
+    primary_color: str = Field(default="#1f4d3f", pattern=r"^#[0-9a-fA-F]{6}$")
+    accent_color: str = Field(default="#c2562d", pattern=r"^#[0-9a-fA-F]{6}$")
+
+    @property
+    def rules(self) -> BrandRules:
+        """What the writer and the guards need to know of the brand."""
+        return BrandRules(
+            name=self.name,
+            voice=self.voice,
+            banned_words=self.banned_words,
+            competitors=self.competitors,
+            allowed_claims=self.allowed_claims,
+            required_phrases=self.required_phrases,
+        )
+
+
+class AudienceSettings(_Section):
+    frequency_cap_messages: int = Field(default=2, ge=1)
+    frequency_cap_days: int = Field(default=7, ge=1)
+    refuse_load_above: float = Field(default=0.5, gt=0, le=1)  # share of bad rows
+
+
+class CohortSettings(_Section):
+    min_size: int = Field(default=20, ge=1)
+    max_count: int = Field(default=60, ge=1)
+
+
+class RecommenderSettings(_Section):
+    factors: int = Field(default=64, ge=4, le=1024)
+    regularization: float = Field(default=5.0, ge=0)
+    iterations: int = Field(default=12, ge=1, le=200)
+    alpha: float = Field(default=10.0, gt=0)  # confidence is 1 + alpha * weight
+    half_life_days: float = Field(default=120.0, gt=0)
+    test_days: int = Field(default=28, ge=1)
+    seed: int = 7
+
+
+class PriceSettings(_Section):
+    """US dollars per million tokens."""
+
+    input: Decimal
+    output: Decimal
+
+
+class WriterSettings(_Section):
+    """The language model; without a key or an endpoint the phrasebook writes everything."""
+
+    api_key: SecretStr | None = None  # OPENAI_API_KEY serves too
+    base_url: str | None = None  # OPENAI_BASE_URL serves too
+    model: str = "gpt-5-mini"
+    temperature: float | None = Field(default=None, ge=0, le=2)  # None leaves it to the endpoint
+    max_output_tokens: int = Field(default=1500, ge=100)
+    timeout_seconds: float = Field(default=60.0, gt=0)
+    max_attempts: int = Field(default=4, ge=1, le=10)
+    concurrency: int = Field(default=8, ge=1, le=256)
+    blurbs: bool = True  # have the model write product blurbs too
+    prices: Mapping[str, PriceSettings] = Field(default_factory=dict)
+
+    @property
+    def is_configured(self) -> bool:
+        return self.api_key is not None or self.base_url is not None
+
+
+class LimitSettings(_Section):
+    """Caps that the guards enforce, in characters after slots are filled at their longest."""
+
+    subject: int = 60
+    preheader: int = 110
+    headline: int = 70
+    body: int = 900
+    cta: int = 25
+    blurb: int = 200
+    offers: int = Field(default=1, ge=0)  # in one e-mail
+    products: int = Field(default=3, ge=1)  # in one e-mail
+    email_kilobytes: int = Field(default=90, ge=10)  # Gmail clips near 102
+
+
+class DeliverySettings(_Section):
+    outbox: Path = Path("var/outbox")
+    link_base_url: str = "https://mail.juniperandloom.example"  # where tracked links point
+    link_secret: SecretStr | None = None  # made and kept in var/link-secret when missing
+
+
+class Settings(BaseSettings):
+    """Everything configurable. Nested keys from the environment: `BESPOKE_BRAND__NAME`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="BESPOKE_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    database_url: str = "sqlite:///var/bespoke.db"
+    state_dir: Path = Path("var")
+    brand: BrandSettings = Field(default_factory=BrandSettings)
+    audience: AudienceSettings = Field(default_factory=AudienceSettings)
+    cohorts: CohortSettings = Field(default_factory=CohortSettings)
+    recommender: RecommenderSettings = Field(default_factory=RecommenderSettings)
+    writer: WriterSettings = Field(default_factory=WriterSettings)
+    limits: LimitSettings = Field(default_factory=LimitSettings)
+    delivery: DeliverySettings = Field(default_factory=DeliverySettings)
+
+    @field_validator("database_url")
+    @classmethod
+    def _name_a_driver_we_ship(cls, url: str) -> str:
+        # psycopg 3 is the PostgreSQL driver installed with Bespoke.
+        for prefix in ("postgres://", "postgresql://"):
+            if url.startswith(prefix):
+                return "postgresql+psycopg://" + url.removeprefix(prefix)
+        return url
+
+    @property
+    def artifacts_dir(self) -> Path:
+        """Where trained models are kept."""
+        return self.state_dir / "models"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Settings from the environment and from `path`, by default `$BESPOKE_CONFIG` or `bespoke.toml`.
+
+    Raises SettingsError, on one line, for a file that is missing or not TOML,
+    unknown keys, and values of the wrong kind.
+    """
+    path = path or Path(os.environ.get("BESPOKE_CONFIG", "bespoke.toml"))
+    named = "BESPOKE_CONFIG" in os.environ
+    if named and not path.is_file():
+        raise SettingsError(f"BESPOKE_CONFIG names {str(path)!r}, which is not a file")
+
+    class _Located(Settings):
+        model_config = SettingsConfigDict(toml_file=path)
+
+    try:
+        found = _Located()
+    except ValidationError as error:
+        raise SettingsError(f"settings ({path}): {summarize_validation(error)}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not valid TOML: {error}") from None
+    return _with_openai_variables(found)
+
+
+def _with_openai_variables(settings: Settings) -> Settings:
+    updates: dict[str, Any] = {}
+    if settings.writer.api_key is None and (key := os.environ.get("OPENAI_API_KEY")):
+        updates["api_key"] = SecretStr(key)
+    if settings.writer.base_url is None and (url := os.environ.get("OPENAI_BASE_URL")):
+        updates["base_url"] = url
+    return settings.model_copy(update={"writer": settings.writer.model_copy(update=updates)})

@@ -1,0 +1,59 @@
+"""Slots: the `{{ first_name }}` places in copy that rendering fills per person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+SLOT = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}")
+
+# A missing filling takes the punctuation with it that belonged to the address:
+# "Hello {{ first_name }}," -> "Hello,", "{{ first_name }}, look" -> "Look".
+_LEADING = re.compile(r"(^|\n)\{\{\s*(\w+)\s*\}\}\s*[,:!–—-]?\s*(\w?)")
+_COMMA_BEFORE = re.compile(r"\s*,\s*\{\{\s*(\w+)\s*\}\}(?=\s*([.!?…,:;)]|$|\n))")
+_SPACE_BEFORE = re.compile(r"[ \t\u00a0]*\{\{\s*(\w+)\s*\}\}")
+
+
+def find_slots(text: str) -> list[str]:
+    """The names of the slots in `text`, in order, repeats included."""
+    return SLOT.findall(text)
+
+
+def fill_slots(text: str, values: Mapping[str, str | None]) -> str:
+    """`text` with every slot filled; one whose value is missing or empty disappears cleanly.
+
+    Values are inserted as they are and never read as slots again. Raises KeyError
+    for a slot that `values` does not name.
+    """
+    if "{{" not in text:
+        return text
+    text = _drop_empty_slots(text, values)
+    return SLOT.sub(lambda match: values[match[1]] or "", text)
+
+
+def longest_filling(text: str, longest_chars: Mapping[str, int]) -> int:
+    """The length of `text` in characters once every slot holds its longest value."""
+    literal = SLOT.sub("", text)
+    return len(literal) + sum(longest_chars.get(name, 0) for name in find_slots(text))
+
+
+def compile_slots(text: str) -> Callable[[Mapping[str, str | None]], str]:
+    """`fill_slots` for one text and many people: a text without slots costs nothing."""
+    if "{{" not in text:
+        return lambda values: text
+    return lambda values: fill_slots(text, values)
+
+
+def _drop_empty_slots(text: str, values: Mapping[str, str | None]) -> str:
+    if all(values[name] for name in find_slots(text)):
+        return text
+
+    def drop_leading(match: re.Match[str]) -> str:
+        return match[0] if values[match[2]] else match[1] + match[3].upper()
+
+    def drop(match: re.Match[str]) -> str:
+        return match[0] if values[match[1]] else ""
+
+    text = _LEADING.sub(drop_leading, text)
+    text = _COMMA_BEFORE.sub(drop, text)
+    return _SPACE_BEFORE.sub(drop, text)

@@ -1,0 +1,1 @@
+"""Fact sheets in, copy out: cohorts, prompts, the language model, the phrasebook."""

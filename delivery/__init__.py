@@ -1,0 +1,1 @@
+"""Complete messages, signed links, and the transports that take them."""

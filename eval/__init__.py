@@ -1,0 +1,1 @@
+"""Measuring models, copy and experiments."""

@@ -1,0 +1,1 @@
+"""Entry points: stages as plain functions, Prefect flows over them, the command line."""

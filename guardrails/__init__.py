@@ -1,0 +1,1 @@
+"""Holding copy to its fact sheet: each guard returns what it found."""

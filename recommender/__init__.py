@@ -1,0 +1,1 @@
+"""Top products per customer from what customers did."""

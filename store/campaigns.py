@@ -1,0 +1,254 @@
+"""Campaigns: the brief they run, the plan made from it, and how far they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, func, select, update
+
+from bespoke.brief import Brief
+from bespoke.domain import (
+    Assignment,
+    CampaignId,
+    CampaignStatus,
+    Cohort,
+    CohortId,
+    ModelVersion,
+    PlannedMessage,
+    Segment,
+)
+from bespoke.encoding import decode, encode
+from bespoke.errors import CampaignConflict, IllegalTransition, NotFound
+from store import audit, tables
+from store.bulk import CHUNK_ROWS, insert_frame
+from store.locking import hold_lock
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPlan:
+    """What planning found. Kept with the campaign, so that a rerun reports the same."""
+
+    customers: int
+    excluded: dict[str, int]  # by `Exclusion`, holdout included
+    messages_by_variant: dict[str, int]
+    cohorts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    campaign_id: CampaignId
+    brief: Brief
+    as_of: datetime
+    status: CampaignStatus
+    model_version: ModelVersion | None
+    plan: CampaignPlan | None  # None until planning is complete
+
+
+@dataclass(frozen=True, slots=True)
+class Campaigns:
+    engine: Engine
+
+    def open(self, campaign_id: CampaignId, brief: Brief, now: datetime) -> Campaign:
+        """Start a campaign, or take up the one that stands under this id.
+
+        `now` becomes the moment the campaign's facts are true of; a campaign taken
+        up again keeps its own. Raises CampaignConflict where the id stands for
+        another brief.
+        """
+        table = tables.campaigns
+        row = pd.DataFrame(
+            {
+                "campaign_id": [campaign_id],
+                "name": [brief.name],
+                "brief": [encode(brief)],
+                "as_of": [pd.Timestamp(now)],
+                "status": [str(CampaignStatus.DRAFTING)],
+            }
+        )
+        with self.engine.begin() as connection:
+            if insert_frame(connection, table, row):
+                audit.record(connection, now, "bespoke", "campaign opened", campaign_id)
+        campaign = self.get(campaign_id)
+        if campaign.brief != brief:
+            raise CampaignConflict(campaign_id)
+        return campaign
+
+    def get(self, campaign_id: CampaignId) -> Campaign:
+        """Raises NotFound."""
+        query = select(tables.campaigns).where(tables.campaigns.c.campaign_id == campaign_id)
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise NotFound("campaign", campaign_id)
+        return _campaign(row)
+
+    def all(self) -> list[Campaign]:
+        """Newest first."""
+        query = select(tables.campaigns).order_by(
+            tables.campaigns.c.as_of.desc(), tables.campaigns.c.campaign_id
+        )
+        with self.engine.connect() as connection:
+            return [_campaign(row) for row in connection.execute(query)]
+
+    def save_plan(
+        self,
+        campaign_id: CampaignId,
+        *,
+        model_version: ModelVersion | None,
+        cohorts: Sequence[Cohort],
+        assignments: Iterable[Assignment],
+        messages: Iterable[PlannedMessage],
+        plan: CampaignPlan,
+    ) -> None:
+        """Keep the whole plan in one transaction. A plan that is already kept stays as it is."""
+        table = tables.campaigns
+        with self.engine.begin() as connection:
+            claimed = connection.execute(
+                update(table)
+                .where(table.c.campaign_id == campaign_id, table.c.plan.is_(None))
+                .values(plan=encode(plan), model_version=model_version)
+            )
+            if claimed.rowcount != 1:
+                return
+            _insert_cohorts(connection, campaign_id, cohorts)
+            _insert_assignments(connection, campaign_id, assignments)
+            _insert_messages(connection, campaign_id, messages)
+
+    def cohorts(self, campaign_id: CampaignId) -> list[Cohort]:
+        """Largest first."""
+        table = tables.cohorts
+        query = select(table).where(table.c.campaign_id == campaign_id)
+        with self.engine.connect() as connection:
+            return [
+                Cohort(
+                    cohort_id=CohortId(row.cohort_id),
+                    segment=None if row.segment is None else Segment(row.segment),
+                    category=row.category,
+                    locale=row.locale,
+                    has_offer=row.has_offer,
+                    size=row.size,
+                )
+                for row in connection.execute(query.order_by(table.c.size.desc(), table.c.cohort_id))
+            ]
+
+    def arm_sizes(self, campaign_id: CampaignId) -> Counter[str]:
+        """Customers assigned to each variant and to the holdout."""
+        table = tables.assignments
+        query = (
+            select(table.c.variant, func.count())
+            .where(table.c.campaign_id == campaign_id)
+            .group_by(table.c.variant)
+        )
+        with self.engine.connect() as connection:
+            return Counter({row[0]: row[1] for row in connection.execute(query)})
+
+    def set_status(
+        self,
+        campaign_id: CampaignId,
+        status: CampaignStatus,
+        *,
+        coming_from: Sequence[CampaignStatus],
+        now: datetime,
+        actor: str = "bespoke",
+    ) -> None:
+        """Move on from one of the given states; being there already is no change.
+
+        Raises IllegalTransition from any other state.
+        """
+        table = tables.campaigns
+        with self.engine.begin() as connection:
+            changed = connection.execute(
+                update(table)
+                .where(table.c.campaign_id == campaign_id, table.c.status.in_(coming_from))
+                .values(status=status)
+            )
+            if changed.rowcount == 1:
+                audit.record(connection, now, actor, f"campaign {status}", campaign_id)
+                return
+        found = self.get(campaign_id).status
+        if found is not status:
+            raise IllegalTransition("campaign", campaign_id, status, found)
+
+    @contextmanager
+    def lock(self, campaign_id: CampaignId) -> Iterator[None]:
+        """Keep every other process from running this campaign; freed even by a kill.
+
+        Raises IllegalTransition when another process has it.
+        """
+        with hold_lock(self.engine, f"campaign:{campaign_id}") as is_ours:
+            if not is_ours:
+                raise IllegalTransition("campaign", campaign_id, "run", "being run by another process")
+            yield
+
+
+def _campaign(row: object) -> Campaign:
+    values = row._mapping  # type: ignore[attr-defined]
+    return Campaign(
+        campaign_id=CampaignId(values["campaign_id"]),
+        brief=decode(Brief, values["brief"]),
+        as_of=values["as_of"],
+        status=CampaignStatus(values["status"]),
+        model_version=None if values["model_version"] is None else ModelVersion(values["model_version"]),
+        plan=None if values["plan"] is None else decode(CampaignPlan, values["plan"]),
+    )
+
+
+def _insert_cohorts(connection: Connection, campaign_id: CampaignId, cohorts: Sequence[Cohort]) -> None:
+    rows = [
+        {
+            "campaign_id": campaign_id,
+            "cohort_id": cohort.cohort_id,
+            "segment": cohort.segment,
+            "category": cohort.category,
+            "locale": cohort.locale,
+            "has_offer": cohort.has_offer,
+            "size": cohort.size,
+        }
+        for cohort in cohorts
+    ]
+    if rows:
+        connection.execute(tables.cohorts.insert(), rows)
+
+
+def _insert_assignments(
+    connection: Connection, campaign_id: CampaignId, assignments: Iterable[Assignment]
+) -> None:
+    remaining = iter(assignments)
+    while chunk := list(islice(remaining, CHUNK_ROWS)):
+        frame = pd.DataFrame(
+            {
+                "campaign_id": campaign_id,
+                "customer_id": [a.customer_id for a in chunk],
+                "variant": [a.variant for a in chunk],
+                "probability": [a.probability for a in chunk],
+                "segment": [str(a.segment) for a in chunk],
+                "cohort_id": [a.cohort_id for a in chunk],
+            }
+        )
+        insert_frame(connection, tables.assignments, frame)
+
+
+def _insert_messages(
+    connection: Connection, campaign_id: CampaignId, messages: Iterable[PlannedMessage]
+) -> None:
+    remaining = iter(messages)
+    while chunk := list(islice(remaining, CHUNK_ROWS)):
+        frame = pd.DataFrame(
+            {
+                "message_id": [m.message_id for m in chunk],
+                "campaign_id": campaign_id,
+                "customer_id": [m.customer_id for m in chunk],
+                "variant": [m.variant for m in chunk],
+                "draft_id": [m.draft_id for m in chunk],
+                "products": pd.Series([m.products for m in chunk], dtype=object),
+                "status": "planned",
+                "note": "",
+            }
+        )
+        insert_frame(connection, tables.messages, frame)

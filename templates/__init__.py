@@ -1,0 +1,1 @@
+"""MJML layouts, compiled once and rendered per person."""
