@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
@@ -13,21 +11,24 @@ from pydantic import TypeAdapter
 T = TypeVar("T")
 
 
-@cache
-def _adapter(type_: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(type_)
+_adapters: dict[Any, TypeAdapter[Any]] = {}  # building one takes milliseconds
+
+
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    if type_ not in _adapters:
+        _adapters[type_] = TypeAdapter(type_)
+    return _adapters[type_]
 
 
 def encode(value: Any, type_: Any = None) -> str:
     """JSON with sorted keys and no spaces; `Decimal` and dates as strings."""
-    kind: Hashable = type_ or type(value)
-    plain = _adapter(kind).dump_python(value, mode="json")
+    plain = _adapter(type_ or type(value)).dump_python(value, mode="json")
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def decode(type_: type[T], text: str | bytes) -> T:
     """The value that `encode` wrote; raises pydantic's ValidationError on anything else."""
-    return cast(T, _adapter(cast(Hashable, type_)).validate_json(text))
+    return cast(T, _adapter(type_).validate_json(text))
 
 
 def fingerprint(*parts: str) -> str:
