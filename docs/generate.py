@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import click
 import typer
+from audience.schemas import describe_columns
 from pydantic import BaseModel
 
-from audience.schemas import describe_columns
 from bespoke.brief import Brief
 from flows.cli import app
 
@@ -27,7 +26,7 @@ def list_commands() -> str:
 
 def _commands(group: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
     for name, command in group.commands.items():
-        if isinstance(command, click.Group) or hasattr(command, "commands"):
+        if hasattr(command, "commands"):
             yield from _commands(command, f"{prefix}{name} ")
         else:
             yield f"{prefix}{name}", (command.help or "").split("\n")[0]
