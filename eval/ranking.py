@@ -59,7 +59,7 @@ METRICS = {
 
 
 def _counts(relevant: csr_matrix) -> NDArray[np.int64]:
-    return np.diff(relevant.indptr).astype(np.int64)
+    return np.asarray(np.diff(relevant.indptr), dtype=np.int64)
 
 
 def _hits(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
@@ -74,7 +74,8 @@ def _hits(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
 
 def _per_relevant(gain: Any, possible: Any) -> Floats:
     nothing = np.full(len(possible), np.nan)
-    return np.divide(np.asarray(gain, dtype=np.float64), possible, out=nothing, where=possible > 0)
+    np.divide(np.asarray(gain, dtype=np.float64), possible, out=nothing, where=possible > 0)
+    return nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,10 @@ def bootstrap_means(
         return {name: Interval(None, None, None, 0) for name in columns}
     rng = np.random.default_rng(seed)
     means = np.concatenate(
-        [_draw_means(values, min(_DRAWS_AT_ONCE, draws - start), rng) for start in range(0, draws, _DRAWS_AT_ONCE)]
+        [
+            _draw_means(values, min(_DRAWS_AT_ONCE, draws - start), rng)
+            for start in range(0, draws, _DRAWS_AT_ONCE)
+        ]
     )
     tail = (1 - confidence) / 2
     lows, highs = np.quantile(means, [tail, 1 - tail], axis=0)

@@ -73,7 +73,7 @@ def save_model(model: FittedModel, folder: Path, metadata: ModelMetadata) -> Pat
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
     try:
-        np.savez(draft / "arrays.npz", **_arrays(model))
+        np.savez(draft / "arrays.npz", allow_pickle=False, **_arrays(model))
         _write_description(draft, model, metadata)
         _put_in_place(draft, target)
     finally:
@@ -127,7 +127,9 @@ def _unpack_ids(name: str, arrays: Mapping[str, NDArray[Any]]) -> IdMap:
     ends = np.cumsum(arrays[f"{name}.lengths"]).tolist()
     starts = [0, *ends[:-1]]
     return IdMap.in_order(
-        [text[a:b].decode("utf-8", "surrogatepass") for a, b in zip(starts, ends, strict=True)] if ends else []
+        [text[a:b].decode("utf-8", "surrogatepass") for a, b in zip(starts, ends, strict=True)]
+        if ends
+        else []
     )
 
 

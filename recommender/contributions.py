@@ -68,8 +68,10 @@ class Contributions:
         extra = np.where(present, weights - 1, np.float32(0))
         own = self.whitened[history]
         targets = self.whitened[np.maximum(products, 0)]
-        solved = _solve_wide(own, extra, targets) if own.shape[1] <= own.shape[2] else _solve_tall(
-            own, extra, targets
+        solved = (
+            _solve_wide(own, extra, targets)
+            if own.shape[1] <= own.shape[2]
+            else _solve_tall(own, extra, targets)
         )
         return places.astype(np.int32), history.astype(np.int32), solved * weights[:, :, None]
 

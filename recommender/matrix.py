@@ -20,6 +20,8 @@ TYPE_WEIGHTS: Mapping[EventType, float] = {
     EventType.CART: 0.3,
     EventType.VIEW: 0.1,
 }
+_PURCHASE, _RETURN = (list(EventType).index(type_) for type_ in (EventType.PURCHASE, EventType.RETURN))
+_WEIGHT_OF_CODE = np.array([*(TYPE_WEIGHTS.get(type_, 0.0) for type_ in EventType), 0.0])
 _ENOUGH_TO_KEEP = 1e-9  # quantities are whole numbers as floats
 
 
@@ -63,12 +65,12 @@ def tally_events(
 ) -> Tally:
     """The events up to `now` as row numbers and faded weights; unknown products are left out."""
     rows, columns = customers.rows_of(events["customer_id"]), products.rows_of(events["product_id"])
-    types = np.asarray(events["type"].astype(object), dtype=object)
+    types = _type_codes(events["type"])
     usable = (columns != UNKNOWN) & (events["occurred_at"] <= now).to_numpy()
     shares = _kept_shares(rows, columns, types, _quantities(events), len(products), usable)
-    weights = _type_weights(types) * np.where(types == EventType.PURCHASE, shares, 1.0)
+    weights = _WEIGHT_OF_CODE[types] * np.where(types == _PURCHASE, shares, 1.0)
     ages = _ages(events["occurred_at"], usable)
-    tally = Tally(rows, columns, weights * np.exp2(-ages / half_life_days), types == EventType.PURCHASE, ages)
+    tally = Tally(rows, columns, weights * np.exp2(-ages / half_life_days), types == _PURCHASE, ages)
     return tally.where(usable & (weights > 0))
 
 
@@ -112,10 +114,10 @@ class KeptPurchases:
         customers = IdMap.of(_known_ids(events["customer_id"]))
         products = IdMap.of(_known_ids(events["product_id"]))
         rows, columns = customers.rows_of(events["customer_id"]), products.rows_of(events["product_id"])
-        types = np.asarray(events["type"].astype(object), dtype=object)
+        types = _type_codes(events["type"])
         known = (rows != UNKNOWN) & (columns != UNKNOWN)
         shares = _kept_shares(rows, columns, types, _quantities(events), len(products), known)
-        kept = known & (types == EventType.PURCHASE) & (shares > 0)
+        kept = known & (types == _PURCHASE) & (shares > 0)
         matrix = sum_pairs(rows[kept], columns[kept], np.ones(kept.sum()), (len(customers), len(products)))
         return cls(customers, products, matrix)
 
@@ -138,14 +140,15 @@ def _known_ids(column: pd.Series[Any]) -> list[str]:
 
 def _quantities(events: pd.DataFrame) -> NDArray[np.float64]:
     # Some shops write a return's quantity as negative.
-    return np.abs(events["quantity"].to_numpy(dtype=np.float64))
+    return np.abs(np.asarray(events["quantity"], dtype=np.float64))
 
 
-def _type_weights(types: NDArray[Any]) -> NDArray[np.float64]:
-    weights = np.zeros(len(types))
-    for type_, weight in TYPE_WEIGHTS.items():
-        weights[types == type_] = weight
-    return weights
+def _type_codes(types: pd.Series[Any]) -> NDArray[np.int8]:
+    """Each event's place in EventType, and the place after the last for any other word."""
+    column = pd.Categorical(types)
+    place_of = {str(type_): place for place, type_ in enumerate(EventType)}
+    places = [place_of.get(str(word), len(place_of)) for word in column.categories]
+    return np.asarray(np.array([*places, len(place_of)], dtype=np.int8)[column.codes])
 
 
 def _ages(moments: pd.Series[Any], usable: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -158,7 +161,7 @@ def _ages(moments: pd.Series[Any], usable: NDArray[np.bool_]) -> NDArray[np.floa
 def _kept_shares(
     rows: Rows,
     columns: Rows,
-    types: NDArray[Any],
+    types: NDArray[np.int8],
     quantities: NDArray[np.float64],
     n_products: int,
     usable: NDArray[np.bool_],
@@ -168,14 +171,14 @@ def _kept_shares(
     Guests count as one customer, so their returns cancel in the popularity.
     """
     keys = (rows.astype(np.int64) + 1) * max(n_products, 1) + columns
-    is_return = usable & (types == EventType.RETURN)
+    is_return = usable & (types == _RETURN)
     shares = np.ones(len(keys))
     if not is_return.any():
         return shares
     returned_keys, groups = np.unique(keys[is_return], return_inverse=True)
     returned = np.bincount(groups, weights=quantities[is_return])
     place = np.minimum(np.searchsorted(returned_keys, keys), len(returned_keys) - 1)
-    touched = usable & (types == EventType.PURCHASE) & (returned_keys[place] == keys)
+    touched = usable & (types == _PURCHASE) & (returned_keys[place] == keys)
     bought = np.bincount(place[touched], weights=quantities[touched], minlength=len(returned_keys))
     kept = bought - returned
     share = np.divide(kept, bought, out=np.zeros_like(kept), where=bought > 0)

@@ -14,6 +14,7 @@ from scipy.sparse import csr_matrix
 from recommender.id_maps import UNKNOWN, IdMap, Rows
 from recommender.matrix import Tally, sum_pairs
 
+POPULARITY_HALF_LIFE_DAYS = 14.0
 ENOUGH_BUYERS = 5  # of one product in one country, before it is called popular there
 RECENT_DAYS = 90.0
 
@@ -27,10 +28,14 @@ class Popularity:
     local: csr_matrix  # countries × products, only what enough customers there bought recently
 
     @classmethod
-    def fit(cls, tally: Tally, n_products: int, country_of: pd.Series[Any] | None, customers: IdMap) -> Popularity:
+    def fit(
+        cls, tally: Tally, n_products: int, country_of: pd.Series[Any] | None, customers: IdMap
+    ) -> Popularity:
         """Popularity from a tally made with the id map `customers`."""
         counted = tally.where(tally.is_purchase) if tally.is_purchase.any() else tally
-        overall = np.bincount(counted.products, weights=counted.weights, minlength=n_products)
+        overall = np.bincount(counted.products, weights=counted.weights, minlength=n_products).astype(
+            np.float64
+        )
         countries, of_customer = _countries_of(customers, country_of)
         local = _local_sales(counted, of_customer, (len(countries), n_products))
         return cls(overall, countries, local)
@@ -83,8 +88,9 @@ def _local_sales(tally: Tally, of_customer: Rows, shape: tuple[int, int]) -> csr
     places = of_customer[tally.customers]
     recent = (places != UNKNOWN) & (tally.age_days <= RECENT_DAYS)
     sales = sum_pairs(places[recent], tally.products[recent], tally.weights[recent], shape)
-    pairs = np.unique(np.stack([tally.customers[recent], tally.products[recent]]), axis=1)
-    buyers = sum_pairs(of_customer[pairs[0]], pairs[1], np.ones(pairs.shape[1]), shape)
-    sales.data = np.where(buyers.data >= ENOUGH_BUYERS, sales.data, 0.0)
+    pairs = np.unique(tally.customers[recent].astype(np.int64) * shape[1] + tally.products[recent])
+    buyers, bought = np.divmod(pairs, max(shape[1], 1))
+    counts = sum_pairs(of_customer[buyers], bought, np.ones(len(pairs)), shape)
+    sales.data = np.where(counts.data >= ENOUGH_BUYERS, sales.data, 0.0)
     sales.eliminate_zeros()
     return sales

@@ -45,10 +45,13 @@ class Recommendations:
         rows = zip(self.columns.tolist(), self.scores.tolist(), self.whys.tolist(), strict=True)
         people = zip(self.customer_ids, self.countries, rows, strict=True)
         for customer_id, country, (columns, scores, whys) in people:
-            yield customer_id, tuple(
-                RecommendedProduct(ProductId(product_ids[column]), rank, score, reasons.get(why, country))
-                for rank, (column, score, why) in enumerate(zip(columns, scores, whys, strict=True), 1)
-                if column != UNKNOWN
+            yield (
+                customer_id,
+                tuple(
+                    RecommendedProduct(ProductId(product_ids[column]), rank, score, reasons.get(why, country))
+                    for rank, (column, score, why) in enumerate(zip(columns, scores, whys, strict=True), 1)
+                    if column != UNKNOWN
+                ),
             )
 
     @property
@@ -103,14 +106,24 @@ def recommend(
     hidden = _hidden(model, customer_ids, rules)
     shape = (len(customer_ids), n)
     lists = _Lists(
-        np.full(shape, UNKNOWN, np.int32), np.full(shape, np.nan, np.float32), np.full(shape, _POPULAR, np.int32)
+        np.full(shape, UNKNOWN, np.int32),
+        np.full(shape, np.nan, np.float32),
+        np.full(shape, _POPULAR, np.int32),
     )
     _add_personal(lists, model, customer_ids, rules.products, allowed, hidden, threads)
     homes = _homes(customer_ids, countries)
     _add_popular(lists, model, homes, allowed, hidden)
     named = np.unique(lists.whys[lists.whys >= 0])
-    titles = dict(zip(named.tolist(), (rules.products[ProductId(i)].title for i in model.products.ids_of(named)), strict=True))
-    return Recommendations(customer_ids, model.products, titles, homes, lists.columns, lists.scores, lists.whys)
+    titles = dict(
+        zip(
+            named.tolist(),
+            (rules.products[ProductId(i)].title for i in model.products.ids_of(named)),
+            strict=True,
+        )
+    )
+    return Recommendations(
+        customer_ids, model.products, titles, homes, lists.columns, lists.scores, lists.whys
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +181,12 @@ def _add_personal(
     rows = rows[known]
     scorer = model.personal.scorer(rows, allowed)
     ranking = rank_top(
-        scorer, len(rows), len(allowed), lists.columns.shape[1], hidden=hidden[known][:, allowed], threads=threads
+        scorer,
+        len(rows),
+        len(allowed),
+        lists.columns.shape[1],
+        hidden=hidden[known][:, allowed],
+        threads=threads,
     )
     columns = np.where(ranking.columns == UNKNOWN, UNKNOWN, np.append(allowed, UNKNOWN)[ranking.columns])
     titled = np.array([product_id in products for product_id in model.products.index])
@@ -194,7 +212,12 @@ def _add_popular(
 
 
 def _fill(
-    lists: _Lists, rows: NDArray[Any], order: Rows, scores: NDArray[np.float32], whys: Rows, hidden: csr_matrix
+    lists: _Lists,
+    rows: NDArray[Any],
+    order: Rows,
+    scores: NDArray[np.float32],
+    whys: Rows,
+    hidden: csr_matrix,
 ) -> None:
     """Fill these rows from one list of popular products, past what is hidden or there already."""
     n = lists.columns.shape[1]
@@ -209,7 +232,9 @@ def _fill(
         barred = _barred(hidden[block], lists.columns[block], order[:depth], hidden.shape[1])
         best = np.argsort(barred, axis=1, kind="stable")[:, :n]
         free = ~np.take_along_axis(barred, best, axis=1)
-        lists.append(block, np.where(free, order[:depth][best], UNKNOWN), scores[:depth][best], whys[:depth][best])
+        lists.append(
+            block, np.where(free, order[:depth][best], UNKNOWN), scores[:depth][best], whys[:depth][best]
+        )
         start = stop
 
 

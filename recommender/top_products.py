@@ -32,7 +32,13 @@ class Ranking:
 
 
 def rank_top(
-    scorer: Scorer, n_customers: int, n_columns: int, n: int, *, hidden: csr_matrix | None = None, threads: int = 0
+    scorer: Scorer,
+    n_customers: int,
+    n_columns: int,
+    n: int,
+    *,
+    hidden: csr_matrix | None = None,
+    threads: int = 0,
 ) -> Ranking:
     """The `n` best columns of each customer, higher score first, lower column first among equals.
 

@@ -16,7 +16,7 @@ from recommender.als import ImplicitAls
 from recommender.id_maps import IdMap
 from recommender.matrix import build_interactions, tally_events
 from recommender.personal import PersonalModel
-from recommender.popular import Popularity
+from recommender.popular import POPULARITY_HALF_LIFE_DAYS, Popularity
 
 POPULARITY = "popularity"
 
@@ -58,13 +58,12 @@ def fit_model(
     ModelUnusable where no event is left to learn from.
     """
     sold = _products_with_events(events, products)
-    half_life = settings.half_life_days
     everyone = IdMap.of(events["customer_id"].dropna().astype(object).unique())
-    tally = tally_events(events, everyone, sold, half_life_days=half_life, now=now)
+    tally = tally_events(events, everyone, sold, half_life_days=POPULARITY_HALF_LIFE_DAYS, now=now)
     if not len(tally.products):
         raise ModelUnusable("no events on products of the catalog to learn from; load orders first")
     popularity = Popularity.fit(tally, len(sold), countries, everyone)
-    interactions = build_interactions(events, sold, half_life_days=half_life, now=now)
+    interactions = build_interactions(events, sold, half_life_days=settings.half_life_days, now=now)
     personal = ImplicitAls.fit(interactions, settings, threads=threads, show_progress=show_progress)
     if personal is None:
         return FittedModel(
