@@ -51,12 +51,7 @@ def a_catalog(product_ids: Iterable[str], **changes: Any) -> dict[ProductId, Pro
 def checkerboard(size: int = 20) -> pd.DataFrame:
     """Everybody bought every other product but one, and that one is what they should be shown."""
     return purchases(
-        *(
-            (f"c{i:02}", f"p{j:02}")
-            for i in range(size)
-            for j in range(size)
-            if (i + j) % 2 == 0 and i != j
-        )
+        *((f"c{i:02}", f"p{j:02}") for i in range(size) for j in range(size) if (i + j) % 2 == 0 and i != j)
     )
 
 

@@ -63,7 +63,9 @@ def test_a_return_cancels_what_it_returns():
 
 
 def test_a_return_of_something_never_bought_counts_for_nothing():
-    assert weights_of(events_frame([{"product": "a"}, {"product": "b", "type": "return"}])) == {("ann", "a"): 1.0}
+    assert weights_of(events_frame([{"product": "a"}, {"product": "b", "type": "return"}])) == {
+        ("ann", "a"): 1.0
+    }
 
 
 def test_another_customers_return_cancels_nothing():

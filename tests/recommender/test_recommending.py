@@ -183,7 +183,9 @@ def test_guests_make_products_popular():
 
 
 def test_a_customer_who_only_looked_gets_a_reason_that_is_true():
-    events = pd.concat([checkerboard(20), events_frame([{"customer": "eva", "product": "p00", "type": "view"}])])
+    events = pd.concat(
+        [checkerboard(20), events_frame([{"customer": "eva", "product": "p00", "type": "view"}])]
+    )
     model = fit_model(events, CATALOG, None, SMALL, NOW)
 
     [(_, products)] = recommend(model, ["eva"], rules_for(events, CATALOG), 3)

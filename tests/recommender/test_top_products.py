@@ -24,7 +24,9 @@ def sort_plainly(scores, hidden, n):
     """The same lists by sorting each row in full."""
     lists = []
     for row, barred in zip(scores, hidden, strict=True):
-        order = sorted((column for column in range(len(row)) if not barred[column]), key=lambda c: (-row[c], c))
+        order = sorted(
+            (column for column in range(len(row)) if not barred[column]), key=lambda c: (-row[c], c)
+        )
         lists.append([*order[:n], *[UNKNOWN] * n][:n])
     return lists
 
@@ -37,7 +39,9 @@ def sort_plainly(scores, hidden, n):
     share=st.sampled_from([0.0, 0.1, 0.9, 1.0]),
 )
 @settings(deadline=None)
-def test_lists_are_those_of_a_full_sort_with_the_lower_column_first_among_equals(seed, shape, n, levels, share):
+def test_lists_are_those_of_a_full_sort_with_the_lower_column_first_among_equals(
+    seed, shape, n, levels, share
+):
     rng = np.random.default_rng(seed)
     scores = rng.integers(-levels, levels, shape).astype(np.float32)
     hidden = rng.random(shape) < share
