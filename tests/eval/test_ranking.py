@@ -18,7 +18,7 @@ from eval.ranking import (
     recall_at_k,
 )
 
-# Three customers, five products: two of three right, at places 1 and 3; nothing right; nothing to be right about.
+# Three customers: right at places 1 and 3 of three right products; never right; nothing to be right about.
 RANKED = np.array([[4, 0, 2], [0, 1, 2], [0, 1, 2]])
 RELEVANT = csr_matrix(np.array([[0, 1, 1, 0, 1], [0, 0, 0, 1, 0], [0, 0, 0, 0, 0]]))
 
