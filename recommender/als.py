@@ -62,10 +62,10 @@ class ImplicitAls:
                 random_state=settings.seed,
             )
             als.fit(confidence, show_progress=show_progress)
-            # Training stops a conjugate-gradient step short of the optimum. The exact solution
-            # makes each score the exact sum of its contributions, and folding in change nobody.
-            customer_factors = als.recalculate_user(np.arange(confidence.shape[0]), confidence)
-        model = cls(customer_factors, als.item_factors, confidence, interactions.purchased, regularization)
+        # Training stops a conjugate-gradient step short of the optimum. The exact solution
+        # makes each score the exact sum of its contributions, and folding in change nobody.
+        exact = Contributions.of(als.item_factors, confidence, regularization).customer_factors()
+        model = cls(exact, als.item_factors, confidence, interactions.purchased, regularization)
         return model if model._learned_something() else None
 
     def _learned_something(self) -> bool:

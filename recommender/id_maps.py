@@ -26,6 +26,12 @@ class IdMap:
         return cls.in_order(sorted(set(ids)))
 
     @classmethod
+    def of_column(cls, column: pd.Series[Any]) -> IdMap:
+        """A map of the ids that stand in a column of events; a missing one has no row."""
+        found = pd.Categorical(column).remove_unused_categories()
+        return cls.of(found.categories.astype(object).tolist())
+
+    @classmethod
     def in_order(cls, ids: Sequence[str]) -> IdMap:
         """A map that keeps the given order; raises ValueError when an id comes twice."""
         index = pd.Index(list(ids), dtype=object)
@@ -47,7 +53,9 @@ class IdMap:
         return self._look_up(ids).astype(np.int32)
 
     def _look_up(self, ids: Any) -> NDArray[np.int64]:
-        return np.asarray(self.index.get_indexer(pd.Index(list(ids), dtype=object)), dtype=np.int64)
+        if not hasattr(ids, "dtype"):
+            ids = list(ids)
+        return np.asarray(self.index.get_indexer(pd.Index(ids, dtype=object)), dtype=np.int64)
 
     def ids_of(self, rows: Any) -> list[str]:
         """The ids at these row numbers; raises IndexError for UNKNOWN and other rows outside the map."""

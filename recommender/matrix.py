@@ -78,7 +78,7 @@ def build_interactions(
     events: pd.DataFrame, products: IdMap, *, half_life_days: float, now: datetime
 ) -> Interactions:
     """One row for each customer with an event that counts; guests are left out."""
-    everyone = IdMap.of(_known_ids(events["customer_id"]))
+    everyone = IdMap.of_column(events["customer_id"])
     tally = tally_events(events, everyone, products, half_life_days=half_life_days, now=now)
     tally = tally.where(tally.customers != UNKNOWN)
     present, rows = np.unique(tally.customers, return_inverse=True)
@@ -111,8 +111,8 @@ class KeptPurchases:
     @classmethod
     def from_events(cls, events: pd.DataFrame) -> KeptPurchases:
         """Every purchase in `events` of which something was kept; guests are left out."""
-        customers = IdMap.of(_known_ids(events["customer_id"]))
-        products = IdMap.of(_known_ids(events["product_id"]))
+        customers = IdMap.of_column(events["customer_id"])
+        products = IdMap.of_column(events["product_id"])
         rows, columns = customers.rows_of(events["customer_id"]), products.rows_of(events["product_id"])
         types = _type_codes(events["type"])
         known = (rows != UNKNOWN) & (columns != UNKNOWN)
@@ -132,10 +132,6 @@ class KeptPurchases:
         columns = products.rows_of(self.products.index)[found.col]
         known = columns != UNKNOWN
         return sum_pairs(found.row[known], columns[known], found.data[known], (len(rows), len(products)))
-
-
-def _known_ids(column: pd.Series[Any]) -> list[str]:
-    return list(column.dropna().astype(object).unique())
 
 
 def _quantities(events: pd.DataFrame) -> NDArray[np.float64]:

@@ -74,13 +74,20 @@ class Popularity:
         return cls(arrays["overall"], countries, csr_matrix(parts, shape=shape))
 
 
+def look_up_countries(customer_ids: Any, country_of: pd.Series[Any] | None) -> list[str | None]:
+    """Each customer's country, None where it is not known."""
+    if country_of is None:
+        return [None] * len(customer_ids)
+    by_id = pd.Series(country_of.to_numpy(dtype=object), index=pd.Index(country_of.index, dtype=object))
+    by_id = by_id[~by_id.index.duplicated()]
+    found = by_id.reindex(pd.Index(customer_ids, dtype=object))
+    return list(found.astype(object).where(found.notna(), None).to_numpy(dtype=object))
+
+
 def _countries_of(customers: IdMap, country_of: pd.Series[Any] | None) -> tuple[IdMap, Rows]:
     """The countries' names, and each customer's row among them, with one more UNKNOWN for guests."""
-    if country_of is None:
-        return IdMap.of([]), np.full(len(customers) + 1, UNKNOWN, dtype=np.int32)
-    by_id = pd.Series(country_of.to_numpy(dtype=object), index=pd.Index(list(country_of.index), dtype=object))
-    named = by_id[~by_id.index.duplicated()].reindex(customers.index)
-    countries = IdMap.of(named.dropna().astype(str))
+    named = look_up_countries(customers.index, country_of)
+    countries = IdMap.of(name for name in named if name is not None)
     return countries, np.append(countries.rows_of(named), UNKNOWN).astype(np.int32)
 
 

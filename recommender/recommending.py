@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 
 from bespoke.domain import CustomerId, Product, ProductId, Reason, ReasonKind, RecommendedProduct
 from recommender.id_maps import UNKNOWN, IdMap, Rows
+from recommender.popular import look_up_countries
 from recommender.rules import ProductRules
 from recommender.top_products import rank_top
 from recommender.training import FittedModel
@@ -111,7 +112,7 @@ def recommend(
         np.full(shape, _POPULAR, np.int32),
     )
     _add_personal(lists, model, customer_ids, rules.products, allowed, hidden, threads)
-    homes = _homes(customer_ids, countries)
+    homes = look_up_countries(customer_ids, countries)
     _add_popular(lists, model, homes, allowed, hidden)
     named = np.unique(lists.whys[lists.whys >= 0])
     titles = dict(
@@ -153,13 +154,6 @@ def _hidden(model: FittedModel, customer_ids: Sequence[CustomerId], rules: Produ
     if rules.bought is None:
         return csr_matrix((len(customer_ids), len(model.products)))
     return rules.bought.of(customer_ids, model.products)
-
-
-def _homes(customer_ids: Sequence[CustomerId], countries: pd.Series[Any] | None) -> list[str | None]:
-    if countries is None:
-        return [None] * len(customer_ids)
-    known = dict(zip(countries.index, countries.astype(object).where(countries.notna(), None), strict=True))
-    return [known.get(customer_id) for customer_id in customer_ids]
 
 
 def _add_personal(

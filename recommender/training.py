@@ -58,7 +58,7 @@ def fit_model(
     ModelUnusable where no event is left to learn from.
     """
     sold = _products_with_events(events, products)
-    everyone = IdMap.of(events["customer_id"].dropna().astype(object).unique())
+    everyone = IdMap.of_column(events["customer_id"])
     tally = tally_events(events, everyone, sold, half_life_days=POPULARITY_HALF_LIFE_DAYS, now=now)
     if not len(tally.products):
         raise ModelUnusable("no events on products of the catalog to learn from; load orders first")
@@ -73,5 +73,5 @@ def fit_model(
 
 
 def _products_with_events(events: pd.DataFrame, products: Mapping[ProductId, Product]) -> IdMap:
-    found = events["product_id"].dropna().astype(object).unique()
+    found = IdMap.of_column(events["product_id"]).index
     return IdMap.of(product_id for product_id in found if product_id in products)

@@ -80,6 +80,17 @@ def test_a_shop_in_which_nothing_is_shared_teaches_nothing():
     assert fitted(strangers, regularization=0.6) is None
 
 
+@pytest.mark.parametrize("factors", [4, 16])
+def test_customers_have_the_factors_that_implicit_solves_exactly(factors):
+    model = fitted(random_shop(7, events=400), factors=factors)
+    with threadpool_limits(1, "blas"):
+        oracle = AlternatingLeastSquares(factors=factors, regularization=model.regularization)
+        oracle.item_factors = model.product_factors
+        expected = oracle.recalculate_user(np.arange(model.confidence.shape[0]), model.confidence)
+
+    np.testing.assert_allclose(model.customer_factors, expected, atol=2e-4)
+
+
 @pytest.mark.parametrize("factors", [4, 16])  # fewer and more than the purchases of a customer
 def test_contributions_add_up_to_the_score(factors):
     events = random_shop(7, events=400)
