@@ -69,11 +69,11 @@ def _count_cells(members: pd.DataFrame) -> tuple[NDArray[np.intp], list[Key], Co
     keys: list[Key] = []
     cells: Counter[Key] = Counter()
     for traits, size in grouped.size().items():
-        segment, category, locale, has_offer = cast(tuple[object, ...], traits)
+        segment, category, locale, has_offer = cast(tuple[str, str | None, str, bool], traits)
         known = None if pd.isna(category) or not str(category).strip() else str(category)
         keys.append(((str(locale), bool(has_offer)), (str(segment), known)))
         cells[keys[-1]] += int(size)
-    return grouped.ngroup().to_numpy(dtype=np.intp), keys, cells
+    return np.asarray(grouped.ngroup(), dtype=np.intp), keys, cells
 
 
 class _Merging:

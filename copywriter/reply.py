@@ -70,7 +70,13 @@ def parse_reply(text: str, sheet: FactSheet, limits: LimitSettings) -> Copy:
         _check_text(name, value, sheet, getattr(limits, name))
     if sheet.kind is DraftKind.BLURB:
         return Copy(blurbs=(Blurb(sheet.products[0].product_id, texts["blurb"]),))
-    return Copy(**texts)
+    return Copy(
+        subject=texts["subject"],
+        preheader=texts["preheader"],
+        headline=texts["headline"],
+        body=texts["body"],
+        cta=texts["cta"],
+    )
 
 
 def _parse(text: str, model: type[_Reply]) -> _Reply:
