@@ -142,5 +142,7 @@ class Budget:
         if self.calls >= self.max_calls:
             return f"the campaign's {self.max_calls} model calls are used up"
         if worst_usd is None:
-            return "the campaign may spend nothing and the model's price is not known; state it in writer.prices"
+            return (
+                "the campaign may spend nothing and the model's price is not known; state it in writer.prices"
+            )
         return f"the campaign's budget of ${self.max_usd} for the model does not reach for another call"

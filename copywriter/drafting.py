@@ -171,9 +171,7 @@ class _Desk:
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
-        return WrittenCopy(
-            copy, _PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings
-        )
+        return WrittenCopy(copy, _PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
 
     def _candidates(self, sheet: FactSheet, variation: int) -> Iterator[Copy]:
         for step in range(3):

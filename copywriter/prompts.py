@@ -9,7 +9,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bespoke.domain import FRAME_FIELDS, BrandRules, Copy, DraftKind, FactSheet, Finding, Money, Offer, Product
+from bespoke.domain import (
+    FRAME_FIELDS,
+    BrandRules,
+    Copy,
+    DraftKind,
+    FactSheet,
+    Finding,
+    Money,
+    Offer,
+    Product,
+)
 from bespoke.encoding import fingerprint
 from bespoke.settings import LimitSettings
 from copywriter.reply import reply_schema, reply_text
