@@ -31,6 +31,7 @@ class Phrase:
     offer: bool | None  # with an offer, without, or either
     several: bool | None  # speaks of several products, of one, or of neither
     slots: frozenset[str]
+    is_fallback: bool = False  # only where nothing else fits
 
     def fits(self, angle: str, tone: str, has_offer: bool, several: bool) -> bool:
         """Whether the phrase suits such copy."""
@@ -165,6 +166,7 @@ def _phrases(groups: Sequence[Mapping[str, Any]]) -> tuple[Phrase, ...]:
             offer=group.get("with_offer"),
             several=several,
             slots=frozenset(find_slots(text)),
+            is_fallback=group.get("fallback", False),
         )
         for group in groups
         for number, several in numbers.items()

@@ -34,6 +34,8 @@ _AN_INSTRUCTION = re.compile(
 )
 _NOT_PLAIN = re.compile(r"[{}<>\[\]|\n]|https?://|www\.|@")
 _VARIATIONS_TRIED = 12
+_RATED = "a rated product"  # among what has been said
+_TOLERATED = 2  # one word twice passes unnoticed in the body, and allows for more variety
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,10 @@ class _Page:
         return candidates[self.variation % len(candidates)] if candidates else ""
 
     def _headline(self) -> str:
-        theme = self.theme.rstrip(".")
+        """A short theme without a period reads as a headline; a sentence goes into the body."""
+        theme = self.theme.removesuffix(".")
         is_short = 0 < len(theme) <= min(_LONGEST_HEADLINE_THEME, self.limits.headline)
-        if is_short and not re.search(r"[.!?;:]", theme) and self._draw("theme") % 2:
+        if is_short and not self.sheet.theme.rstrip().endswith(".") and not re.search(r"[.!?;:]", theme):
             self.theme = ""
             return self._say(theme)
         return self._pick("headline", self.limits.headline)
@@ -122,6 +125,8 @@ class _Page:
     def _body(self) -> str:
         """Paragraphs; where they are too long together, the least needed go first."""
         parts = {part: self._pick(part, self.limits.body) for part in ("greeting", "opener", "middle")}
+        if (rated := self.facts.get("rated")) and rated in parts["middle"]:
+            self.said.add(_RATED)
         parts["theme"] = self._say(self.theme)
         parts["pointer"] = self._pointer()
         parts["offer"] = self._pick("offer", self.limits.body) if self.sheet.offer else ""
@@ -134,14 +139,16 @@ class _Page:
         return body
 
     def _pointer(self) -> str:
-        if "product_1" in " ".join(self.said) or not self._draw("pointer") % 2:
+        names_a_product = "{{ product_1 }}" in self.said or _RATED in self.said
+        if names_a_product or not self._draw("pointer") % 2:
             return ""
         return self._pick("pointer", self.limits.body)
 
     def _join(self, parts: dict[str, str]) -> str:
         paragraphs = [
             parts["greeting"],
-            _sentences(parts.get("opener"), parts.get("theme")),
+            parts.get("opener", ""),
+            parts.get("theme", ""),
             _sentences(parts.get("middle"), parts.get("pointer")),
             parts["offer"],
             parts.get("closing", ""),
@@ -156,7 +163,9 @@ class _Page:
         if not candidates:
             return ""
         turned = self.variation % len(candidates)
-        return self._say(min(candidates[turned:] + candidates[:turned], key=self._repetition))
+        candidates = candidates[turned:] + candidates[:turned]
+        tolerated = _TOLERATED if limit == self.limits.body else 0
+        return self._say(min(candidates, key=lambda text: max(tolerated, self._repetition(text))))
 
     def _candidates(self, part: str, limit: int) -> Iterator[str]:
         """Texts that fit the sheet and the limit, in an order of the sheet's own."""
@@ -167,9 +176,14 @@ class _Page:
             for phrase in self.language.phrases[part]
             if phrase.fits(self.angle, self.tone, has_offer, several) and phrase.slots <= self.longest.keys()
         ]
-        for phrase in sorted(phrases, key=lambda one: fingerprint(self.seed, part, one.text)):
+        phrases.sort(key=lambda one: (one.is_fallback, fingerprint(self.seed, part, one.text)))
+        found = False
+        for phrase in phrases:
+            if phrase.is_fallback and found:
+                return
             text = phrase.fill(self.facts)
             if text is not None and longest_filling(text, self.longest) <= limit and self._is_allowed(text):
+                found = True
                 yield text
 
     def _is_allowed(self, text: str) -> bool:
