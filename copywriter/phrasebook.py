@@ -32,6 +32,7 @@ _AN_INSTRUCTION = re.compile(
     r"|bitte|schreib\w*|erwähn\w*|parle[zr]?|écri\w+|mentionne[zr]?|habla|escrib\w+|menciona)\b",
     re.IGNORECASE,
 )
+_A_LABEL = re.compile(r"[^\W\d_](?:[ &'’,/+-]*[^\W\d_])*")  # no figures: they would read as claims
 _NOT_PLAIN = re.compile(r"[{}<>\[\]|\n]|https?://|www\.|@")
 _VARIATIONS_TRIED = 12
 _RATED = "a rated product"  # among what has been said
@@ -242,9 +243,9 @@ def _gather_facts(sheet: FactSheet, language: Language, locale: str) -> dict[str
 def _label(name: str | None) -> str:
     """A name as it can stand in a sentence; empty where it cannot."""
     name = " ".join((name or "").split())
-    if len(name) > _LONGEST_LABEL or _NOT_PLAIN.search(name) or any(map(str.isdigit, name)):
+    if len(name) > _LONGEST_LABEL or not _A_LABEL.fullmatch(name):
         return ""
-    return name.title() if name.isupper() and len(name) > 4 else name.rstrip(".!?,;:")
+    return name.title() if name.isupper() and len(name) > 4 else name
 
 
 def _quotable(rating: float | None) -> str:
@@ -259,7 +260,7 @@ def _usable_theme(sheet: FactSheet, locale: str, default_locale: str) -> str:
     theme = " ".join(sheet.theme.split())
     if not theme or language_code(locale) != language_code(default_locale):
         return ""
-    if _NOT_PLAIN.search(theme) or _AN_INSTRUCTION.search(theme):
+    if _NOT_PLAIN.search(theme) or _AN_INSTRUCTION.search(theme) or not any(map(str.isalpha, theme)):
         return ""
     theme = theme[0].upper() + theme[1:]
     return theme if theme[-1] in ".!?…" else f"{theme}."

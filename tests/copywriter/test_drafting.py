@@ -134,7 +134,8 @@ def test_blocked_copy_is_rewritten_with_its_findings(sqlite_store):
 
 
 def test_copy_that_stays_blocked_gives_way_to_the_phrasebook(sqlite_store):
-    with ScriptedEndpoint([a_frame_reply(body="Mugs at £3.")]) as endpoint:
+    replies = [a_frame_reply(body=f"{many} mugs at £3.") for many in ("Two", "Three", "Four")]
+    with ScriptedEndpoint(replies) as endpoint:
         (written,) = draft(sheets(1), a_writer(sqlite_store, endpoint), check=a_price_guard)
 
     assert len(endpoint.requests) == 3

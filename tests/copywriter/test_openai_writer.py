@@ -96,9 +96,9 @@ async def test_a_refusing_endpoint_is_asked_once_and_never_again(sqlite_store, s
 
 
 async def test_an_account_without_credit_is_a_refusal(sqlite_store):
-    with ScriptedEndpoint([Fault(status=429, code="insufficient_quota")]) as endpoint:
-        with pytest.raises(WriterRefused, match="no credit"):
-            await write(a_writer(sqlite_store, endpoint))
+    endpoint = ScriptedEndpoint([Fault(status=429, code="insufficient_quota")])
+    with endpoint, pytest.raises(WriterRefused, match="no credit"):
+        await write(a_writer(sqlite_store, endpoint))
 
     assert len(endpoint.requests) == 1
 
