@@ -11,7 +11,7 @@ from bespoke.encoding import fingerprint
 from bespoke.settings import LimitSettings
 from bespoke.slots import longest_filling
 from copywriter.blurbs import write_blurb
-from copywriter.language import Language, find_language, language_code
+from copywriter.language import BODY_PARTS, Language, find_language, language_code
 
 _TONES = {
     Segment.CHAMPION: "regular",
@@ -165,7 +165,7 @@ class _Page:
             return ""
         turned = self.variation % len(candidates)
         candidates = candidates[turned:] + candidates[:turned]
-        tolerated = _TOLERATED if limit == self.limits.body else 0
+        tolerated = _TOLERATED if part in BODY_PARTS and part != "pointer" else 0
         return self._say(min(candidates, key=lambda text: max(tolerated, self._repetition(text))))
 
     def _candidates(self, part: str, limit: int) -> Iterator[str]:
