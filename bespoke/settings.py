@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
@@ -95,7 +95,8 @@ class WriterSettings(_Section):
     base_url: str | None = None  # OPENAI_BASE_URL serves too
     model: str = "gpt-5-mini"
     temperature: float | None = Field(default=None, ge=0, le=2)  # None leaves it to the endpoint
-    max_output_tokens: int = Field(default=1500, ge=100)
+    max_output_tokens: int = Field(default=4000, ge=100)  # reasoning models think within it
+    reasoning_effort: Literal["minimal", "low", "medium", "high"] | None = None  # None: the endpoint's own
     timeout_seconds: float = Field(default=60.0, gt=0)
     max_attempts: int = Field(default=4, ge=1, le=10)
     concurrency: int = Field(default=8, ge=1, le=256)
