@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import pandas as pd
 
@@ -86,7 +86,7 @@ def _first_bytes(path: Path) -> bytes:
 def _open(path: Path) -> IO[bytes]:
     with path.open("rb") as file:
         is_gzip = file.read(2) == _GZIP_MAGIC
-    return gzip.open(path, "rb") if is_gzip else path.open("rb")
+    return cast(IO[bytes], gzip.open(path, "rb")) if is_gzip else path.open("rb")
 
 
 def _find_encoding(path: Path, head: bytes) -> str:
@@ -133,7 +133,11 @@ def _read_carefully(path: Path, encoding: str, delimiter: str) -> DelimitedFile:
         torn = []
         for line in lines:
             if len(line) > len(header):
-                torn.append(row_json(dict(zip([*header, "…"], [*line[: len(header)], line[len(header) :]], strict=True))))
+                torn.append(
+                    row_json(
+                        dict(zip([*header, "…"], [*line[: len(header)], line[len(header) :]], strict=True))
+                    )
+                )
             else:
                 good.append([*line, *[None] * (len(header) - len(line))])
     return DelimitedFile(pd.DataFrame(good, columns=header, dtype="str"), torn)

@@ -56,7 +56,7 @@ def find_eligible(
         Exclusion.OUTSIDE_AUDIENCE
     )
     eligible = customers[reasons.isna()].drop(columns=["email"]).reset_index(drop=True)
-    excluded = Counter({Exclusion(reason): int(n) for reason, n in reasons.value_counts().items()})
+    excluded = Counter({Exclusion(str(reason)): int(n) for reason, n in reasons.value_counts().items()})
     return Eligibility(eligible, excluded, len(customers))
 
 
@@ -93,7 +93,9 @@ def _is_suppressed(store: Store, emails: pd.Series[Any]) -> Mask:
     suppressed = store.customers.suppressed_addresses()
     if not suppressed:
         return np.zeros(len(emails), dtype=bool)
-    return np.array([isinstance(email, str) and address_hash(email) in suppressed for email in emails], dtype=bool)
+    return np.array(
+        [isinstance(email, str) and address_hash(email) in suppressed for email in emails], dtype=bool
+    )
 
 
 def _is_over_cap(store: Store, customer_ids: pd.Series[Any], caps: AudienceSettings, now: datetime) -> Mask:
@@ -105,6 +107,8 @@ def _is_over_cap(store: Store, customer_ids: pd.Series[Any], caps: AudienceSetti
 def _is_beyond_limit(customers: pd.DataFrame, eligible: Mask, limit: int | None) -> Mask:
     beyond: Mask = np.zeros(len(customers), dtype=bool)
     if limit is not None and eligible.sum() > limit:
-        by_value = customers[eligible].sort_values(["spend", "customer_id"], ascending=[False, True], kind="stable")
+        by_value = customers[eligible].sort_values(
+            ["spend", "customer_id"], ascending=[False, True], kind="stable"
+        )
         beyond[by_value.index[limit:].to_numpy()] = True
     return beyond

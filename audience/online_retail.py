@@ -13,9 +13,9 @@ from audience.categories import OTHER, categorize
 from audience.delimited import read_delimited
 from audience.parsing import parse_moments, parse_numbers, parse_text
 from audience.people_names import make_addresses, pick_names
+from audience.readers import empty_table
 from audience.row_keys import row_lanes
 from audience.shop_tables import ShopTables
-from audience.readers import empty_table
 from audience.table_checks import row_json
 from audience.titles import tidy_title
 from bespoke.domain import ConsentStatus, EventType
@@ -23,10 +23,19 @@ from bespoke.errors import DataRefused
 from store.loads import QuarantinedRow
 
 CURRENCY, LOCALE = "GBP", "en-GB"
-COLUMNS = ("InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country")
+COLUMNS = (
+    "InvoiceNo",
+    "StockCode",
+    "Description",
+    "Quantity",
+    "InvoiceDate",
+    "UnitPrice",
+    "CustomerID",
+    "Country",
+)
 _ALIASES = {"invoice": "invoiceno", "price": "unitprice"}  # as the second edition spells them
 
-# Postage, carriage, manual entries, discounts, samples, debt, fees, donations, vouchers, stock of another shop.
+# Postage, carriage, manual entries, discounts, samples, debt, fees, vouchers, another shop's stock.
 _NO_PRODUCT = (
     r"(?:POST|DOT|M|D|C\d|S|B|PADS|CRUK|AMAZONFEE|BANK CHARGES|ADJUST\d*|TEST\d*|DCGS.*|GIFT.*|[^\d]+)"
 )
@@ -160,7 +169,9 @@ def _is_among(texts: pd.Series[Any], pattern: re.Pattern[str]) -> pd.Series[Any]
 def _set_aside(raw: pd.DataFrame, reasons: pd.Series[Any]) -> list[QuarantinedRow]:
     other = reasons.notna()
     rows = raw[other].to_dict("records")
-    return [QuarantinedRow("events", why, row_json(row)) for why, row in zip(reasons[other], rows, strict=True)]
+    return [
+        QuarantinedRow("events", why, row_json(row)) for why, row in zip(reasons[other], rows, strict=True)
+    ]
 
 
 def _make_events(sales: pd.DataFrame, raw: pd.DataFrame) -> pd.DataFrame:
@@ -182,7 +193,9 @@ def _make_events(sales: pd.DataFrame, raw: pd.DataFrame) -> pd.DataFrame:
 
 def _make_products(sales: pd.DataFrame) -> pd.DataFrame:
     """One row per stock code that was ever sold at a price."""
-    priced = sales[(sales["unit_price"] >= 0.01) & sales["product_id"].notna()].sort_values("occurred_at", kind="stable")
+    priced = sales[(sales["unit_price"] >= 0.01) & sales["product_id"].notna()].sort_values(
+        "occurred_at", kind="stable"
+    )
     recent = priced.groupby("product_id", sort=True).tail(_RECENT_SALES)
     prices = recent.groupby("product_id", sort=True)["unit_price"].median()
     titles = _best_descriptions(priced).reindex(prices.index).fillna("").map(tidy_title)
@@ -207,7 +220,9 @@ def _best_descriptions(priced: pd.DataFrame) -> pd.Series[Any]:
         .rename("lines")
         .reset_index()
     )
-    counts["is_note"] = counts["description"].map(lambda text: bool(_NOTE.search(text)) and text != text.upper())
+    counts["is_note"] = counts["description"].map(
+        lambda text: bool(_NOTE.search(text)) and text != text.upper()
+    )
     ordered = counts.sort_values(["is_note", "lines"], ascending=[True, False], kind="stable")
     best: pd.Series[Any] = ordered.drop_duplicates("product_id").set_index("product_id")["description"]
     return best
@@ -216,7 +231,9 @@ def _best_descriptions(priced: pd.DataFrame) -> pd.Series[Any]:
 def _make_customers(sales: pd.DataFrame, demo_contacts: bool) -> pd.DataFrame:
     known = sales.dropna(subset=["customer_id"]).sort_values("occurred_at", kind="stable")
     by_customer = known.groupby("customer_id", sort=True)
-    customers = by_customer.agg(country=("country", "last"), created_at=("occurred_at", "first")).reset_index()
+    customers = by_customer.agg(
+        country=("country", "last"), created_at=("occurred_at", "first")
+    ).reset_index()
     customers["locale"] = LOCALE
     if demo_contacts:
         ids = customers["customer_id"]

@@ -9,26 +9,29 @@ from numpy.typing import NDArray
 
 DEMO_DOMAIN = "example.test"  # RFC 2606: reserved, reaches nobody
 
-FIRST_NAMES = tuple(
-    """Aisha Alan Alice Amelia Amir Amy Andrew Anna Anya Arthur Aurora Beatrice Ben Beth Callum Cara Carys
-    Charlotte Chloe Clara Connor Daisy Daniel David Diana Dylan Edith Eleanor Elena Ellie Emily Emma Erin Esme
-    Ethan Eva Farah Fergus Finn Fiona Flora Frances Freya George Georgia Grace Hana Hannah Harriet Harry Hazel
-    Helen Holly Hugh Ines Ingrid Iris Isaac Isla Ivy Jack Jacob James Jasmine Joanna Joel Josie Julia Kate Kiran
-    Laila Laura Lena Leo Lewis Lily Louise Lucas Lucy Maeve Maisie Marcus Maria Martha Maya Megan Mina Molly
-    Naomi Nadia Nell Nia Niamh Nina Noah Nora Oliver Olivia Oscar Owen Paula Penny Petra Phoebe Poppy Priya
-    Rachel Rebecca Rhys Robin Rory Rosa Rose Ruby Ruth Sam Sara Sasha Sean Selma Simon Sofia Sophie Stella
-    Susan Tamsin Tara Tessa Theo Thomas Tom Uma Vera Victor Violet Will Yasmin Zara Zoe""".split()
-)
-LAST_NAMES = tuple(
-    """Abbott Ahmed Allen Archer Bailey Baker Barnes Begum Bell Bennett Bishop Booth Brooks Burke Burns Byrne
-    Carter Chapman Clarke Cole Collins Cooper Cox Cross Dale Davies Dawson Dixon Doyle Duffy Edwards Ellis Evans
-    Farrell Fisher Fletcher Flynn Foster Fox Gallagher Gibson Grant Gray Green Griffiths Hall Harper Harris
-    Hart Hayes Hill Holmes Howard Hughes Hunt Hussain Jackson James Jenkins Jones Kaur Kelly Kennedy Khan King
-    Knight Lambert Lane Lawson Lee Lewis Lloyd Lowe Marsh Martin Mason Mills Moore Morgan Morris Murphy Murray
-    Nash Newton Nolan North Oliver Owen Palmer Parker Patel Pearce Perry Porter Powell Price Quinn Reed Rees
-    Reid Rose Ross Rowe Ryan Scott Sharma Shaw Singh Smith Spencer Stone Sutton Taylor Thomas Tucker Turner
-    Walker Walsh Ward Warren Watson Webb Wells West White Wilson Wood Wright Young""".split()
-)
+_FIRST = """
+    Aisha Alan Alice Amelia Amir Amy Andrew Anna Anya Arthur Aurora Beatrice Ben Beth Callum Cara
+    Carys Charlotte Chloe Clara Connor Daisy Daniel David Diana Dylan Edith Eleanor Elena Ellie
+    Emily Emma Erin Esme Ethan Eva Farah Fergus Finn Fiona Flora Frances Freya George Georgia Grace
+    Hana Hannah Harriet Harry Hazel Helen Holly Hugh Ines Ingrid Iris Isaac Isla Ivy Jack Jacob
+    James Jasmine Joanna Joel Josie Julia Kate Kiran Laila Laura Lena Leo Lewis Lily Louise Lucas
+    Lucy Maeve Maisie Marcus Maria Martha Maya Megan Mina Molly Naomi Nadia Nell Nia Niamh Nina Noah
+    Nora Oliver Olivia Oscar Owen Paula Penny Petra Phoebe Poppy Priya Rachel Rebecca Rhys Robin
+    Rory Rosa Rose Ruby Ruth Sam Sara Sasha Sean Selma Simon Sofia Sophie Stella Susan Tamsin Tara
+    Tessa Theo Thomas Tom Uma Vera Victor Violet Will Yasmin Zara Zoe
+"""
+_LAST = """
+    Abbott Ahmed Allen Archer Bailey Baker Barnes Begum Bell Bennett Bishop Booth Brooks Burke Burns
+    Byrne Carter Chapman Clarke Cole Collins Cooper Cox Cross Dale Davies Dawson Dixon Doyle Duffy
+    Edwards Ellis Evans Farrell Fisher Fletcher Flynn Foster Fox Gallagher Gibson Grant Gray Green
+    Griffiths Hall Harper Harris Hart Hayes Hill Holmes Howard Hughes Hunt Hussain Jackson James
+    Jenkins Jones Kaur Kelly Kennedy Khan King Knight Lambert Lane Lawson Lee Lewis Lloyd Lowe Marsh
+    Martin Mason Mills Moore Morgan Morris Murphy Murray Nash Newton Nolan North Oliver Owen Palmer
+    Parker Patel Pearce Perry Porter Powell Price Quinn Reed Rees Reid Rose Ross Rowe Ryan Scott
+    Sharma Shaw Singh Smith Spencer Stone Sutton Taylor Thomas Tucker Turner Walker Walsh Ward
+    Warren Watson Webb Wells West White Wilson Wood Wright Young
+"""
+FIRST_NAMES, LAST_NAMES = tuple(_FIRST.split()), tuple(_LAST.split())
 
 Words = NDArray[Any]
 
@@ -49,4 +52,7 @@ def make_addresses(first: Words, last: Words, customer_ids: Words) -> list[str]:
 
 
 def _address_part(customer_id: str) -> str:
-    return "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in customer_id).strip("-")[:20] or "x"
+    return (
+        "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in customer_id).strip("-")[:20]
+        or "x"
+    )

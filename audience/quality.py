@@ -11,6 +11,7 @@ import pandas as pd
 
 from audience.quality_report import Problem, QualityReport
 from audience.row_keys import frame_fingerprint, row_keys, row_lanes
+from audience.schemas import column_kind
 from audience.shop_tables import REQUIRED_TABLES, TABLE_NAMES, ShopTables
 from audience.table_checks import TableCheck
 from bespoke.domain import ConsentStatus, EventType
@@ -113,7 +114,9 @@ def _tidy_locales(locales: pd.Series[Any]) -> pd.Series[Any]:
     spelled = {}
     for found in locales.dropna().unique():
         language, *rest = str(found).replace("_", "-").split("-")
-        spelled[found] = "-".join([language.lower(), *(p.upper() if len(p) == 2 else p.title() for p in rest)])
+        spelled[found] = "-".join(
+            [language.lower(), *(p.upper() if len(p) == 2 else p.title() for p in rest)]
+        )
     return locales.astype("str").map(spelled).astype("str")
 
 
@@ -156,9 +159,7 @@ def _check_consents(check: TableCheck, customer_ids: pd.Series[Any]) -> None:
     granted = (values["status"] == ConsentStatus.GRANTED).fillna(False)
     doubtful = values["customer_id"][check.is_set_aside & ~granted].dropna().tolist()
     in_doubt = granted & values["customer_id"].isin(doubtful)
-    check.set_aside(
-        "another consent row of the customer cannot be read", in_doubt.to_numpy(), "customer_id"
-    )
+    check.set_aside("another consent row of the customer cannot be read", in_doubt.to_numpy(), "customer_id")
     values["consent_key"] = row_keys((values[name] for name in _CONSENT_CONTENTS), "consent")
     check.drop_repeats(values[["consent_key"]])
 
@@ -170,7 +171,9 @@ def _with_buyers(customers: TableCheck, events: TableCheck, locale: str) -> pd.D
     unlisted = seen[~seen.isin(listed["customer_id"].tolist())].sort_values()
     if unlisted.empty:
         return listed
-    added = pd.DataFrame({name: pd.Series(pd.NA, index=unlisted.index, dtype=kind) for name, kind in listed.dtypes.items()})
+    added = pd.DataFrame(
+        {name: pd.Series(pd.NA, index=unlisted.index, dtype=kind) for name, kind in listed.dtypes.items()}
+    )
     added["customer_id"], added["locale"] = unlisted.astype("str"), locale
     return pd.concat([listed, added], ignore_index=True) if len(listed) else added.reset_index(drop=True)
 
@@ -180,7 +183,13 @@ def _in_store_shape(check: TableCheck, table: Any) -> pd.DataFrame:
     return pd.DataFrame({name: _column(check, name)[check.is_kept] for name in names}).reset_index(drop=True)
 
 
-_EMPTY_DTYPES = {"number": "float64", "moment": "datetime64[us, UTC]", "flag": "boolean", "map": object}
+_DTYPES: dict[str, Any] = {
+    "text": "str",
+    "number": "float64",
+    "moment": "datetime64[us, UTC]",
+    "flag": "boolean",
+    "map": object,
+}
 
 
 def _column(check: TableCheck, name: str) -> pd.Series[Any]:
@@ -188,8 +197,8 @@ def _column(check: TableCheck, name: str) -> pd.Series[Any]:
     if name in check.values:
         column: pd.Series[Any] = check.values[name]
         return column
-    kind = (check.schema.columns[name].metadata or {}).get("kind", "text")
-    return pd.Series(pd.NA if kind == "flag" else None, index=check.values.index, dtype=_EMPTY_DTYPES.get(kind, "str"))
+    missing: pd.Series[Any] = pd.Series([None] * len(check.values), index=check.values.index, dtype=object)
+    return missing.astype(_DTYPES[column_kind(check.schema.columns[name])])
 
 
 def _contents(check: TableCheck, names: Iterable[str]) -> pd.DataFrame:
@@ -225,7 +234,7 @@ def _notes(checks: dict[str, TableCheck], customers: pd.DataFrame) -> list[str]:
     }
     notes = [text.format(number) for text, number in counted.items() if number]
     for check in checks.values():
-        extra = [n for n in check.raw if n not in check.schema.columns and not n.startswith(_ATTRIBUTE_PREFIXES)]
-        if extra:
-            notes.append(f"{check.origin}: columns not used: {', '.join(sorted(extra)[:12])}.")
+        names = sorted(set(map(str, check.raw.columns)) - set(check.schema.columns))
+        if extra := [name for name in names if not name.startswith(_ATTRIBUTE_PREFIXES)]:
+            notes.append(f"{check.origin}: columns not used: {', '.join(extra[:12])}.")
     return notes if len(events) else [*notes, "There are no events: nothing can be learnt from this load."]

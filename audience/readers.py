@@ -60,10 +60,14 @@ def read_sql(url: str, queries: Mapping[str, str]) -> ShopTables:
             raise DataRefused(f"no query for {table!r}; products and events are needed")
     engine = _open_database(url)
     try:
-        frames = {table: _run_query(engine, table, query) for table, query in queries.items() if query.strip()}
+        frames = {
+            table: _run_query(engine, table, query) for table, query in queries.items() if query.strip()
+        }
     finally:
         engine.dispose()
-    return _gather(frames, source=hide_password(url), origins={table: f"the {table} query" for table in frames})
+    return _gather(
+        frames, source=hide_password(url), origins={table: f"the {table} query" for table in frames}
+    )
 
 
 def _gather(frames: Mapping[str, pd.DataFrame], **facts: Any) -> ShopTables:
@@ -90,7 +94,9 @@ def _find_file(folder: Path, table: str) -> Path | None:
     if len(found) > 1:
         raise DataRefused(f"{folder} holds both {found[0].name} and {found[1].name}; keep one of them")
     if not found and table in REQUIRED_TABLES:
-        raise NotFound("file", str(folder / f"{table}.csv"), "products and events are needed, as CSV or Parquet")
+        raise NotFound(
+            "file", str(folder / f"{table}.csv"), "products and events are needed, as CSV or Parquet"
+        )
     return found[0] if found else None
 
 
@@ -111,7 +117,9 @@ def _open_database(url: str) -> Engine:
             parsed = parsed.set(drivername="postgresql+psycopg")
         engine = create_engine(parsed)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise DataRefused(f"cannot use the database URL {hide_password(url)!r}: {_first_line(error)}") from None
+        raise DataRefused(
+            f"cannot use the database URL {hide_password(url)!r}: {_first_line(error)}"
+        ) from None
     # SQLite would make an empty database out of a mistyped path.
     database = parsed.database
     if parsed.get_backend_name() == "sqlite" and database and database != ":memory:":

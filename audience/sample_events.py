@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,9 @@ _CODE = {kind: code for code, kind in enumerate(EventType)}
 # Orders by month from January: a quiet summer, and Christmas.
 _SEASON = np.array([0.8, 0.8, 1.0, 1.05, 1.05, 0.9, 0.8, 0.8, 0.95, 1.1, 1.7, 1.75])
 # Visitors by hour of the day: lunch and the evening.
-_HOURS = np.array([2, 1, 1, 1, 1, 2, 4, 7, 9, 10, 11, 12, 14, 12, 10, 10, 11, 12, 14, 17, 20, 18, 11, 5]) / 215
+_HOURS = (
+    np.array([2, 1, 1, 1, 1, 2, 4, 7, 9, 10, 11, 12, 14, 12, 10, 10, 11, 12, 14, 17, 20, 18, 11, 5]) / 215
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,9 @@ def _draw_visits(
     moment = _draw_moments(starts[customer], ends[customer], end, rng)
     product = tastes.pick_products(customer, _months(moment), rng)
     n = len(customer)
-    return _Lines(customer, product, moment, np.full(n, -1), np.ones(n, np.int64), np.full(n, _CODE[EventType.VIEW]))
+    return _Lines(
+        customer, product, moment, np.full(n, -1), np.ones(n, np.int64), np.full(n, _CODE[EventType.VIEW])
+    )
 
 
 def _draw_traces(bought: _Lines, browsed: _Lines, end: int, rng: np.random.Generator) -> list[_Lines]:
@@ -148,11 +153,13 @@ def _draw_moments(starts: Any, ends: Any, end: int, rng: np.random.Generator) ->
     hour = rng.choice(24, len(starts), p=_HOURS / _HOURS.sum())
     moment = day * _DAY + (hour * 3600 + rng.integers(0, 3600, len(starts))) * 1_000_000
     moment = np.where(moment >= end, moment - _DAY, moment)
-    return np.maximum(moment, starts + _DAY // 24)
+    drawn: Numbers = np.maximum(moment, starts + _DAY // 24)
+    return drawn
 
 
 def _months(moments: Numbers) -> Numbers:
-    return moments.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12
+    months: Numbers = np.asarray(moments.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12)
+    return months
 
 
 def _as_frame(
@@ -164,21 +171,24 @@ def _as_frame(
     price = np.r_[products["price"].to_numpy(), 1.0][columns["product"]]
     price = np.where(is_money, price, np.nan)
     price[flaws == 2] = -4.0
-    moment = pd.Series(pd.to_datetime(columns["moment"] // 1_000_000 * 1_000_000, unit="us", utc=True).as_unit("us"))
-    moment[flaws == 3] = pd.NaT
+    moment = pd.Series(pd.to_datetime(columns["moment"] // 1_000_000, unit="s", utc=True).as_unit("us"))
     numbers = [f"O{number:07d}" for number in range(1, int(order.max(initial=-1)) + 2)]
     return pd.DataFrame(
         {
-            "customer_id": pd.Categorical.from_codes(columns["customer"], customer_ids.to_numpy(dtype=object)),
-            "product_id": pd.Categorical.from_codes(columns["product"], [*products["product_id"], "JL-9999"]),
-            "type": pd.Categorical.from_codes(columns["kind"], _TYPES),
-            "occurred_at": moment,
+            "customer_id": _categorical(columns["customer"], customer_ids),
+            "product_id": _categorical(columns["product"], [*products["product_id"], "JL-9999"]),
+            "type": _categorical(columns["kind"], _TYPES),
+            "occurred_at": moment.mask(flaws == 3),
             "quantity": columns["quantity"].astype(np.int32),
             "unit_price": price,
-            "order_id": pd.Categorical.from_codes(order, numbers),
+            "order_id": _categorical(order, numbers),
         },
         index=range(n),
     )
+
+
+def _categorical(codes: Numbers, names: Iterable[str]) -> pd.Categorical:
+    return pd.Categorical.from_codes(codes, categories=pd.Index(list(names), dtype=object))
 
 
 def _with_flaws(columns: dict[str, Numbers], unlisted: int, end: int) -> tuple[dict[str, Numbers], Numbers]:

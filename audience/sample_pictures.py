@@ -9,14 +9,19 @@ from typing import Any
 
 import pandas as pd
 
-from audience import home_drawings, table_drawings
-from audience.sample_catalog import ITEMS
+from audience import garden_drawings, paper_drawings, storage_drawings, table_drawings, textile_drawings
+from audience.sample_catalog import list_items
 from audience.sketching import PALETTE, Color, Sketch, Tones, mix
 from bespoke.domain import Product, ProductId
 from bespoke.errors import DeliveryFailed
 
-_DRAWINGS = {**table_drawings.DRAWINGS, **home_drawings.DRAWINGS}
-_PICTURES = {item.noun: item.picture for item in ITEMS}
+_DRAWINGS = {
+    **table_drawings.DRAWINGS,
+    **textile_drawings.DRAWINGS,
+    **garden_drawings.DRAWINGS,
+    **paper_drawings.DRAWINGS,
+    **storage_drawings.DRAWINGS,
+}
 _FALLBACK_COLOR = "sage"
 
 
@@ -51,7 +56,9 @@ def _wanted(products: pd.DataFrame | Mapping[ProductId, Product]) -> Iterable[tu
         for product in products.values():
             yield product.product_id, product.title, product.attributes.get("color", _FALLBACK_COLOR)
         return
-    for product_id, title, attributes in products[["product_id", "title", "attributes"]].itertuples(index=False):
+    for product_id, title, attributes in products[["product_id", "title", "attributes"]].itertuples(
+        index=False
+    ):
         facts = json.loads(attributes) if isinstance(attributes, str) else dict(attributes or {})
         yield product_id, title, facts.get("color", _FALLBACK_COLOR)
 
@@ -63,5 +70,5 @@ def _as_color(name: str) -> Color:
 
 
 def _picture_of(title: str) -> str:
-    nouns = [noun for noun in _PICTURES if title.endswith(noun)]
-    return _PICTURES[max(nouns, key=len)] if nouns else "box"
+    fitting = [item for item in list_items() if title.endswith(item.noun)]
+    return max(fitting, key=lambda item: len(item.noun)).picture if fitting else "box"

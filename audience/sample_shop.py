@@ -72,7 +72,7 @@ def _make_customers(joined: NDArray[np.int64], rng: np.random.Generator) -> pd.D
     first, last = pick_names(rng.integers(0, 1 << 40, n).astype(np.uint64))
     emails = np.array(make_addresses(first, last, ids), dtype=object)
     emails[rng.random(n) < _NO_EMAIL] = None
-    first = np.where(rng.random(n) < _NO_FIRST_NAME, None, first)
+    first[rng.random(n) < _NO_FIRST_NAME] = None
     where = rng.choice(len(_COUNTRIES), n, p=[share for *_, share in _COUNTRIES])
     return pd.DataFrame(
         {
@@ -103,7 +103,9 @@ def _make_consents(
     n = len(joined)
     granted = np.flatnonzero(rng.random(n) < _CONSENTED)
     withdrew = granted[rng.random(len(granted)) < _WITHDRAWN]
-    later = joined[withdrew] + ((end - joined[withdrew]) * rng.uniform(0.1, 0.9, len(withdrew))).astype(np.int64)
+    later = joined[withdrew] + ((end - joined[withdrew]) * rng.uniform(0.1, 0.9, len(withdrew))).astype(
+        np.int64
+    )
     ids = np.concatenate([customer_ids.to_numpy(dtype=object)[np.r_[granted, withdrew]], ["C999999X"]])
     sources = _CONSENT_SOURCES[rng.integers(0, len(_CONSENT_SOURCES), len(granted))]
     return pd.DataFrame(
@@ -114,7 +116,9 @@ def _make_consents(
                 [len(granted), len(withdrew), 1],
             ),
             "recorded_at": _moments(np.concatenate([joined[granted], later, [end - _DAY]])),
-            "source": np.concatenate([sources, np.repeat(np.array(["preferences"], object), len(withdrew)), ["account"]]),
+            "source": np.concatenate(
+                [sources, np.repeat(np.array(["preferences"], object), len(withdrew)), ["account"]]
+            ),
         }
     )
 

@@ -76,7 +76,7 @@ def draw_tastes(finishes: list[Finish], n_customers: int, rng: np.random.Generat
         for look in range(len(_LOOKS))
     ]
     everyday = [i for i, name in enumerate(categories) if name != "Christmas"]
-    consumable = np.array([finish.item.is_consumable for finish in finishes])
+    consumable = np.array([finish.item.consumable for finish in finishes])
     look = rng.integers(0, len(_LOOKS), n_customers)
     return Tastes(
         categories=categories,

@@ -29,7 +29,9 @@ Test = Callable[["pd.Series[Any]"], "pd.Series[Any]"]
 
 def _is_email(text: pd.Series[Any]) -> pd.Series[Any]:
     well_formed = text.str.fullmatch(EMAIL) & ~text.str.contains("..", regex=False)
-    dotted = text.str.startswith(".") | text.str.contains(".@", regex=False) | text.str.contains("@.", regex=False)
+    dotted = (
+        text.str.startswith(".") | text.str.contains(".@", regex=False) | text.str.contains("@.", regex=False)
+    )
     return well_formed & ~dotted & (text.str.len() <= 254)
 
 
@@ -75,7 +77,9 @@ def _row_value(kind: str, meaning: str, problem: str, test: Test | None = None) 
 
 
 def _id(meaning: str, name: str) -> pa.Column:
-    return _column("text", meaning, f"{name} is longer than {LONGEST_ID} characters", _fits(LONGEST_ID), needed=True)
+    return _column(
+        "text", meaning, f"{name} is longer than {LONGEST_ID} characters", _fits(LONGEST_ID), needed=True
+    )
 
 
 def _moment(meaning: str, name: str, *, needed: bool) -> pa.Column:
@@ -90,10 +94,15 @@ PRODUCTS = pa.DataFrameSchema(
     {
         "product_id": _id("The shop's own id of the product.", "product_id"),
         "title": _column("text", "The name customers see.", needed=True),
-        "price": _column("number", "What it costs now.", "price is negative or not a number", _MONEY, needed=True),
+        "price": _column(
+            "number", "What it costs now.", "price is negative or not a number", _MONEY, needed=True
+        ),
         "description": _column("text", "A few factual sentences; the copy may use them."),
         "category": _column(
-            "text", "The shop's own category; one per product.", "category is longer than 200 characters", _fits(200)
+            "text",
+            "The shop's own category; one per product.",
+            "category is longer than 200 characters",
+            _fits(200),
         ),
         "list_price": _column(
             "number",
@@ -109,7 +118,9 @@ PRODUCTS = pa.DataFrameSchema(
         ),
         "rating": _column("number", "Out of five.", "rating is not between 0 and 5", _between(0, 5)),
         "url": _column("text", "The product's page.", "url is not a web address", _matches(_WEB, 2000)),
-        "image_url": _column("text", "A picture of it.", "image_url is not a web address", _matches(_WEB, 2000)),
+        "image_url": _column(
+            "text", "A picture of it.", "image_url is not a web address", _matches(_WEB, 2000)
+        ),
         "attributes": _column(
             "map",
             'Further facts as a JSON object of texts, e.g. {"material": "oak"}. '
@@ -117,7 +128,9 @@ PRODUCTS = pa.DataFrameSchema(
             "attributes are not a JSON object",
         ),
         "active": _column(
-            "flag", "Whether it may be recommended: true or false; blank means true.", "active is not true or false"
+            "flag",
+            "Whether it may be recommended: true or false; blank means true.",
+            "active is not true or false",
         ),
     }
 )
@@ -131,7 +144,9 @@ CUSTOMERS = pa.DataFrameSchema(
             "email is malformed",
             _is_email,
         ),
-        "first_name": _column("text", "For the greeting.", "first_name is longer than 200 characters", _fits(200)),
+        "first_name": _column(
+            "text", "For the greeting.", "first_name is longer than 200 characters", _fits(200)
+        ),
         "last_name": _column("text", "Family name.", "last_name is longer than 200 characters", _fits(200)),
         "locale": _column(
             "text",
@@ -162,7 +177,9 @@ EVENTS = pa.DataFrameSchema(
             _one_of(*EventType),
             needed=True,
         ),
-        "occurred_at": _moment("When, in ISO 8601; without a zone it is taken as UTC.", "occurred_at", needed=True),
+        "occurred_at": _moment(
+            "When, in ISO 8601; without a zone it is taken as UTC.", "occurred_at", needed=True
+        ),
         "quantity": _row_value(
             "number",
             "Pieces, 1 or more, also for returns. Without the column, 1 each; "

@@ -29,8 +29,8 @@ class SegmentRules:
 RULES = SegmentRules()
 
 SEGMENT_MEANINGS: dict[Segment, str] = {
-    Segment.CHAMPION: f"at least {RULES.regular_orders} orders, the latest in the last {RULES.recent_days} days, "
-    f"and spends more than {RULES.good_spend:g} times the typical buyer",
+    Segment.CHAMPION: f"at least {RULES.regular_orders} orders, the latest in the last "
+    f"{RULES.recent_days} days, and spends more than {RULES.good_spend:g} times the typical buyer",
     Segment.LOYAL: f"at least {RULES.regular_orders} orders, the latest in the last {RULES.quiet_days} days",
     Segment.PROMISING: f"two or three orders, the latest in the last {RULES.quiet_days} days",
     Segment.NEW: f"a first order in the last {RULES.recent_days} days",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
@@ -97,7 +98,9 @@ class Sketch:
 
     def picture(self) -> Image.Image:
         """The finished tile at its true size, in few enough colors to be a small file."""
-        return self._image.reduce(_ENLARGED).quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        return self._image.reduce(_ENLARGED).quantize(
+            64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
+        )
 
     def shadow(self, x0: float, x1: float, y: float = 82.0) -> None:
         """What a product casts on the ground it stands on."""
@@ -134,7 +137,9 @@ class Sketch:
         """An ellipse's outline."""
         self._draw.ellipse(self._box(x0, y0, x1, y1), outline=color, width=round(width * _UNIT))
 
-    def arc(self, x0: float, y0: float, x1: float, y1: float, start: float, end: float, color: Color, width: float) -> None:
+    def arc(
+        self, x0: float, y0: float, x1: float, y1: float, start: float, end: float, color: Color, width: float
+    ) -> None:
         """Part of an ellipse's outline, in degrees clockwise from three o'clock."""
         self._draw.arc(self._box(x0, y0, x1, y1), start, end, fill=color, width=round(width * _UNIT))
 
@@ -143,7 +148,9 @@ class Sketch:
         first, last = (180, 360) if upper else (0, 180)
         self._draw.pieslice(self._box(x0, y0, x1, y1), first, last, fill=color)
 
-    def leaf(self, x: float, y: float, length: float, degrees: float, color: Color, plump: float = 0.22) -> None:
+    def leaf(
+        self, x: float, y: float, length: float, degrees: float, color: Color, plump: float = 0.22
+    ) -> None:
         """A pointed leaf that grows from (x, y) in a direction; 0 is to the right, 90 up."""
         angle = math.radians(degrees)
         tip = (x + length * math.cos(angle), y - length * math.sin(angle))
@@ -178,7 +185,7 @@ def bend(start: Point, pull: Point, end: Point, steps: int = 16) -> list[Point]:
 def outline(half_widths: Sequence[tuple[float, float]], center: float = 50.0) -> list[Point]:
     """A smooth symmetric outline through (y, half width) pairs, from top to bottom."""
     dense: list[tuple[float, float]] = []
-    for (y0, w0), (y1, w1) in zip(half_widths, half_widths[1:], strict=False):
+    for (y0, w0), (y1, w1) in pairwise(half_widths):
         for step in range(12):
             t = (1 - math.cos(math.pi * step / 12)) / 2
             dense.append((y0 + (y1 - y0) * step / 12, w0 + (w1 - w0) * t))

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from audience.sketching import BRASS, CREAM, GLASS, INK, LEAF, LEAF_DARK, WHITE, WOOD, WOOD_DARK, Sketch, mix, outline
+from audience.sketching import (
+    BRASS,
+    CREAM,
+    GLASS,
+    INK,
+    LEAF,
+    LEAF_DARK,
+    WHITE,
+    WOOD,
+    WOOD_DARK,
+    Sketch,
+    mix,
+    outline,
+)
 
 
 def mug(s: Sketch) -> None:
@@ -204,8 +217,20 @@ def tray(s: Sketch) -> None:
 
 
 DRAWINGS = {
-    draw.__name__: draw
-    for draw in (
-        mug, bowl, plate, jug, board, teapot, candle, tapers, lamp, pendant, lantern, diffuser, soap, bottle, jar, tray
-    )
-}  # fmt: skip
+    "mug": mug,
+    "bowl": bowl,
+    "plate": plate,
+    "jug": jug,
+    "board": board,
+    "teapot": teapot,
+    "candle": candle,
+    "tapers": tapers,
+    "lamp": lamp,
+    "pendant": pendant,
+    "lantern": lantern,
+    "diffuser": diffuser,
+    "soap": soap,
+    "bottle": bottle,
+    "jar": jar,
+    "tray": tray,
+}

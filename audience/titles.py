@@ -4,8 +4,31 @@ from __future__ import annotations
 
 import re
 
-_SMALL_WORDS = frozenset("a an and at by de du for from in la le of on or the to with".split())
-_CAPITALS = frozenset("BBQ CD DVD LED MDF MOP PVC TV UFO UK USA USB VIP".split())
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "du",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ]
+)
+_CAPITALS = frozenset(
+    ["BBQ", "CD", "DVD", "LED", "MDF", "MOP", "PVC", "TV", "UFO", "UK", "USA", "USB", "VIP"]
+)
 _SPELLED_OUT = {
     "ass": "Assorted",
     "asst": "Assorted",
@@ -100,7 +123,9 @@ def _case_word(word: str, is_first: bool, words: list[str], index: int) -> str:
     elif lower in _SMALL_WORDS and not is_first and not _is_letter_name(words, index):
         cased = lower
     else:
-        cased = re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda part: part[0][0].upper() + part[0][1:].lower(), core)
+        cased = re.sub(
+            r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda part: part[0][0].upper() + part[0][1:].lower(), core
+        )
         cased = re.sub(r"\b(\d)d\b", r"\1D", cased, flags=re.I)
     return word.replace(core, cased, 1)
 

@@ -80,7 +80,9 @@ def _processor() -> str:
 
 def _measure_apart(n_customers: int) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.ingest", "--measure", str(n_customers)]
-    found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    found: dict[str, float] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    )
     return found
 
 
