@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
-from guardrails.claims import is_negated
+from guardrails.phrases import is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
@@ -21,8 +21,8 @@ _CONCEPTS: dict[str, str] = {
     r"bio-?(?:baumwolle|qualität|zertifiziert\w*)",
     "vegan": r"vegane?[rnms]?|végane?s?|vegan[oa]s?",
     "handmade": r"hand[ -]?(?:made|crafted|thrown|woven|stitched|sewn|painted|blown|carved|knitted|finished|forged)|"
-    r"handgemacht\w*|handgefertigt\w*|handgewebt\w*|handgenäht\w*|handbemalt\w*|von hand|(?:faite?s?|cousue?s?|tissée?s?|peinte?s?|"
-    r"fabriquée?s?) (?:à la )?main|à la main|a mano|artesan(?:al|ales|ía)|made by hand|by hand",
+    r"handgemacht\w*|handgefertigt\w*|handgewebt\w*|handgenäht\w*|handbemalt\w*|(?:faite?s?|cousue?s?|tissée?s?|peinte?s?|"
+    r"fabriquée?s?) (?:à la )?main|hech[oa]s? a mano|artesan(?:al|ales|ía)|made by hand",
     "fair_trade": r"fair[ -]?trade|fair gehandelt\w*|commerce équitable|comercio justo",
     "fsc": r"fsc",
     "oeko_tex": r"oeko-?tex|öko-?tex|gots",
@@ -40,7 +40,7 @@ _CONCEPTS: dict[str, str] = {
     r"(?:roble|oro|plata) maciz[oa]",
     "leather": r"(?:real|genuine|full[ -]grain|italian) leather|echtes? leder|echtleder|(?:véritable cuir|cuir véritable|cuir pleine fleur)|"
     r"cuero (?:auténtico|genuino)|piel auténtica",
-    "genuine": r"(?:genuine|authentic|véritables?|echte[rnms]?) (?:horn|corne|silk|soie|seide|cashmere|cachemire|kaschmir|wool|laine|wolle|pearls?|perles?)",
+    "genuine": r"(?:genuine|authentic|véritables?|echte[rnms]?) (?:horn|corne|silk|soie|seide|cashmere|cachemire|kaschmir|wool|laine|wolle|pearls?|perles?)|(?:corne|soie|cachemire|laine|perles?|cuir) (?:[\w']+ ){0,2}véritables?|(?:cuerno|seda|lana|perlas?|cuero) (?:\w+ ){0,2}auténtic[oa]s?",
     "lining": r"(?:fleece|sherpa|fur|silk)[ -]lin(?:ed|ing)|(?:teddy|fleece|pelz)futter|doublure (?:polaire|en \w+)|forro de \w+",
     "cashmere": r"cashmere|kaschmir\w*|cachemire|cachemir|cachemira",
     "silk": r"(?:pure|real|mulberry) silk|reine seide|soie (?:pure|naturelle)|seda (?:pura|natural)",

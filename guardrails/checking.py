@@ -74,7 +74,8 @@ def check_copy(copy: Copy, sheet: FactSheet, limits: LimitSettings) -> tuple[Fin
     Deterministic and without network. Of a field over `reading.READ_CHARS`, which is
     blocked for its length anyway, only the beginning is read for the rest.
     """
-    reading, facts = read_copy(copy, sheet, limits), read_facts(sheet)
+    facts = read_facts(sheet)
+    reading = read_copy(copy, facts, limits)
     found = {
         (finding.rule, finding.field, finding.span): finding for guard in GUARDS for finding in guard(reading, facts)
     }

@@ -9,15 +9,10 @@ from decimal import Decimal
 from bespoke.domain import Finding, Severity
 from guardrails.numerals import find_numbers
 from guardrails.offers import is_stated
-from guardrails.phrases import Phrases
+from guardrails.phrases import Phrases, is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
-_NEGATED = re.compile(
-    r"(?<!\w)(?:no|not|never|without|isn't|aren't|don't|doesn't|won't|can't|nor|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|"
-    r"sin|ni|nunca|ningun\w*|rather than|statt|plutôt que|en vez de)(?: [\w'-]+){0,3} ?\(?$"
-)
-_LOOK_BACK = 36
 _EN_PLACE = r"(?:the )?(?:world|country|land|nation|planet|market|business|uk|us|usa|britain|england|scotland|ireland|wales|europe|america|" \
     r"london|internet|universe|industry|galaxy)"
 
@@ -69,11 +64,6 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
             fact=f"allowed claims: {'; '.join(facts.sheet.brand.allowed_claims) or 'none'}",
             suggestion="Say what is good about it instead.",
         )
-
-
-def is_negated(reading: Reading, place: int) -> bool:
-    start = max(place - _LOOK_BACK, reading.sentence_at(place)[0])
-    return bool(_NEGATED.search(reading.folded[start:place]))
 
 
 _GUARANTEES = Phrases(

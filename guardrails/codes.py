@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
-from guardrails.reading import Reading, plain
+from guardrails.plain_text import plain
+from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 # Letters and digits together, as shops make them; or capitals, where the words around say so.
@@ -17,10 +18,10 @@ _SAYS_CODE = re.compile(
 )
 _USES = re.compile(
     r"\b(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|eingeben|avec|saisi\w*|entrez|tape\w*|"
-    r"con|usa|use|introduce|escribe|aplica)(?: the| den| le| el)?(?: code)? [\"'“„«]?$"
+    r"con|usa|use|introduce|escribe|aplica|put|pop|key in)(?: the| den| le| el)?(?: code)? [\"'“„«]?$"
 )
 _WORKS = re.compile(
-    r"[\"'”“»]? (?:gets you|takes?|knocks|at (?:the )?(?:checkout|till|register|basket)|saves|gives you|bringt|"
+    r"[\"'”“»]? (?:gets you|takes?|knocks|in the (?:promo|code|coupon|discount)|at (?:the )?(?:checkout|till|register|basket)|saves|gives you|bringt|"
     r"eingeben|im warenkorb|an der kasse|beim|retire|enlève|au panier|à la caisse|quita|te da|en la caja|en el carrito)\b"
 )
 _AFTER_CODE = re.compile(
@@ -37,12 +38,13 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     code = offer.code if offer else None
     known = facts.capitals | ({plain(code)} if code else set())
     told: set[int] = set()
-    for start, end, severity in _candidates(reading):
+    for start, end, is_said in _candidates(reading):
         word = reading.cased[start:end]
-        if word in known or word.casefold() in facts.words or start in told:
+        if start in told or word == plain(code or "") or (not is_said and word in known):
             continue
         told.add(start)
-        if code and word.casefold() != code.casefold() and _distance(word.upper(), code.upper()) <= _CLOSE:
+        severity = Severity.BLOCK if is_said else Severity.HOLD
+        if code and _distance(word.upper(), code.upper()) <= _CLOSE:
             severity = Severity.BLOCK
         yield reading.finding(
             "invented_code",
@@ -55,16 +57,16 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         )
 
 
-def _candidates(reading: Reading) -> Iterator[tuple[int, int, Severity]]:
+def _candidates(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     for match in _AFTER_CODE.finditer(reading.folded):
-        yield match.start(1), match.end(1), Severity.BLOCK
+        yield match.start(1), match.end(1), True
     for match in _MIXED.finditer(reading.cased):
         said = _is_introduced(reading, match.start(), match.end())
         if said or len(match[0]) >= 6:
-            yield match.start(), match.end(), Severity.BLOCK if said else Severity.HOLD
+            yield match.start(), match.end(), said
     for match in _CAPITALS.finditer(reading.cased):
         if _is_introduced(reading, match.start(), match.end()) and not _is_shouted(reading, match):
-            yield match.start(), match.end(), Severity.BLOCK
+            yield match.start(), match.end(), True
 
 
 def _is_introduced(reading: Reading, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from bespoke.domain import Finding, Severity
-from guardrails.dates import DateMention, find_dates
+from guardrails.dates import DateMention
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -58,7 +58,7 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 def find_invented_deadlines(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Last days that are not the offer's, resolved against the day of sending."""
-    for mention in find_dates(reading.folded, facts.reading_language, facts.sheet.send_date):
+    for mention in reading.dates:
         strength = _says_deadline(reading, facts, mention)
         if strength and not mention.days & facts.days:
             yield _invented(reading, facts, (mention.start, mention.end), strength)
@@ -121,5 +121,8 @@ def _find_false_last_days(reading: Reading, facts: SheetFacts) -> Iterator[Findi
     soon = facts.sheet.send_date + timedelta(days=3)
     for match in _CUES[facts.reading_language][3].finditer(reading.folded):
         if (ends_on is not None and ends_on <= soon) or match[0] in facts.text:
+            continue
+        start, end = reading.sentence_at(match.start())
+        if any(start <= mention.start < end and mention.days & facts.days for mention in reading.dates):
             continue
         yield _invented(reading, facts, match.span(), Severity.HOLD)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
-from guardrails.money import Amount, find_amounts
-from guardrails.numerals import DIGITS, Number, find_numbers, parse_digits
+from guardrails.money import Amount
+from guardrails.numerals import DIGITS, parse_digits
 from guardrails.offers import claims_off
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -26,6 +27,7 @@ _ABOUT = re.compile(
 )
 _LOOK_BACK = 24
 _MOST_MULTIPLE = 100
+_HALF_CENT = Decimal("0.006")
 
 _MEASURE = re.compile(
     rf"(?<![\w.,])({DIGITS})[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|"
@@ -54,13 +56,12 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Amounts in another currency than the shop's, and amounts that no fact supports."""
     if facts.currency is None:
         return
-    numbers = find_numbers(reading.folded, facts.reading_language)
-    for amount in find_amounts(reading.folded, numbers, facts.currency):
+    for amount in reading.amounts:
         if facts.currency not in amount.currencies:
             yield _wrong_currency(reading, facts, amount)
         if claims_off(reading, amount.start, amount.end):
             continue
-        if not _is_supported(reading, facts, amount, numbers):
+        if not _is_supported(reading, facts, amount):
             yield _unsupported_price(reading, facts, amount)
 
 
@@ -87,7 +88,7 @@ def _unsupported_price(reading: Reading, facts: SheetFacts, amount: Amount) -> F
     )
 
 
-def _is_supported(reading: Reading, facts: SheetFacts, amount: Amount, numbers: list[Number]) -> bool:
+def _is_supported(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     before = reading.folded[max(amount.start - _LOOK_BACK, 0) : amount.start]
     direct = facts.prices | facts.savings | facts.sums | facts.thresholds
     if any(value in direct for value in amount.values):
@@ -96,35 +97,38 @@ def _is_supported(reading: Reading, facts: SheetFacts, amount: Amount, numbers: 
         return any(_is_just_below(price, value) for price in facts.prices for value in amount.values)
     if _ABOUT.search(before):
         return any(abs(price - value) * 20 <= price for price in direct for value in amount.values)
-    return _is_multiple_or_share(reading, facts, amount, numbers)
+    return _follows_by_counting(reading, facts, amount)
 
 
 def _is_just_below(price: Decimal, bound: Decimal) -> bool:
     return price < bound <= price * 2
 
 
-def _is_multiple_or_share(
-    reading: Reading, facts: SheetFacts, amount: Amount, numbers: list[Number]
-) -> bool:
-    """Whether the amount is so many times a price, or one part of it, for a number said nearby."""
+def _follows_by_counting(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether the amount is so many times a price, one part of it, or a sum of such, as the copy counts."""
+    said = _said_counts(reading, amount)
+    parts = said | {number for number in facts.numbers if 2 <= number <= _MOST_MULTIPLE}
+    bases = facts.prices | facts.sums
+    multiples = {base * times for base in bases for times in said}
+    for value in amount.values:
+        if value in multiples or any(value - multiple in facts.prices for multiple in multiples):
+            return True
+        if any(abs(base / part - value) < _HALF_CENT for base in bases for part in parts):
+            return True
+    return False
+
+
+def _said_counts(reading: Reading, amount: Amount) -> set[Decimal]:
+    """Whole numbers said in the amount's own field."""
     passage = reading.passage_at(amount.start)
     said = {
         value
-        for number in numbers
-        if passage.start <= number.start < passage.end
-        and not amount.start <= number.start < amount.end
+        for number in reading.numbers
+        if passage.start <= number.start < passage.end and not amount.start <= number.start < amount.end
         for value in number.values
         if 2 <= value <= _MOST_MULTIPLE and value == int(value)
     }
-    said |= {Decimal(2)} if reading.words & _TWICE else set()
-    parts = said | {number for number in facts.numbers if 2 <= number <= _MOST_MULTIPLE}
-    bases = facts.prices | facts.sums
-    for value in amount.values:
-        if any(base * times == value for base in bases for times in said):
-            return True
-        if any(abs(base / part - value) < Decimal("0.006") for base in bases for part in parts):
-            return True
-    return False
+    return said | ({Decimal(2)} if reading.words & _TWICE else set())
 
 
 _TWICE = frozenset("both pair two twice beide zwei paar deux paire dos ambos ambas par".split())
@@ -134,12 +138,7 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Numbers written like a price, 12.90, that no fact has and no unit explains."""
     if facts.currency is None:
         return
-    covered = [
-        (amount.start, amount.end)
-        for amount in find_amounts(
-            reading.folded, find_numbers(reading.folded, facts.reading_language), facts.currency
-        )
-    ]
+    covered = [(amount.start, amount.end) for amount in reading.amounts]
     for match in _TWO_DECIMALS.finditer(reading.folded):
         if any(start <= match.start() < end for start, end in covered):
             continue
@@ -164,7 +163,7 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
             continue
         yield reading.finding(
             "unsupported_attribute",
-            Severity.HOLD if value == 100 else Severity.BLOCK,
+            Severity.HOLD,
             match.span(),
             "The facts do not state {}.",
             suggestion="Use a percentage from the facts or leave it out.",
@@ -173,9 +172,8 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
 
 def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Sizes, weights and volumes that differ from the facts'."""
-    stated = _measures(facts.text)
     for match in _MEASURE.finditer(reading.folded):
-        if _agrees(match, stated, facts):
+        if _agrees(match, _measures(facts.text), facts):
             continue
         yield reading.finding(
             "unsupported_attribute",
@@ -186,6 +184,7 @@ def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findi
         )
 
 
+@lru_cache(maxsize=512)
 def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
     return frozenset(
         (kind, value * size)

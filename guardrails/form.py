@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
 from bespoke.slots import SLOT, longest_filling
-from guardrails.reading import INVISIBLE, Reading
+from guardrails.plain_text import INVISIBLE
+from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 NAME_SLOT = "first_name"
@@ -113,7 +114,7 @@ _GOVERNING = frozenset(
     "pour de à avec et ou chez par comme est sur que "
     "para por con a y o como es sobre en".split()
 )
-_CALLS = re.compile(r"[ ]*(?:[,.!?:;…)»”\"-]|$|\n)")
+_CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"-]|$|\n)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
 _MOST_GREETING_WORDS = 4
 

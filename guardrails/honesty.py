@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
-from guardrails.numerals import Number, find_numbers
-from guardrails.phrases import Phrases
+from guardrails.numerals import Number
+from guardrails.phrases import Phrases, is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -78,7 +78,7 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Numbers said to be left that are nobody's stock, and "nearly gone" where there is plenty."""
     stocks = [p.product.stock for p in facts.products if p.product.stock is not None]
     known = f"in stock: {', '.join(map(str, stocks)) or 'not known'}"
-    for number in find_numbers(reading.folded, facts.reading_language):
+    for number in reading.numbers:
         if not _is_said_to_be_left(reading, number, facts) or number.values[0] in stocks:
             continue
         yield _scarcity(reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known)
@@ -232,6 +232,8 @@ _PRESSURE = Phrases(
 def find_pressure(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Guilt, shame and threats."""
     for match in _PRESSURE.find(reading, facts.reading_language):
+        if is_negated(reading, match.start()):
+            continue
         yield reading.finding(
             "pressure",
             Severity.HOLD,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -58,7 +58,7 @@ class Amount:
     currencies: frozenset[str]
 
 
-def find_amounts(folded: str, numbers: list[Number], currency: str) -> list[Amount]:
+def find_amounts(folded: str, numbers: Sequence[Number], currency: str) -> list[Amount]:
     """Every sum of money in folded text, in order; `currency` is the shop's own.
 
     A pound is a weight where the shop does not count in pounds, and before "of".
@@ -74,7 +74,7 @@ def find_amounts(folded: str, numbers: list[Number], currency: str) -> list[Amou
     return found
 
 
-def _candidates(folded: str, numbers: list[Number]) -> Iterator[Amount]:
+def _candidates(folded: str, numbers: Sequence[Number]) -> Iterator[Amount]:
     for match in _AFTER.finditer(folded):
         yield _amount_before_unit(match)
     for match in _BEFORE.finditer(folded):

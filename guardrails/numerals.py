@@ -102,6 +102,15 @@ def _english(value: int) -> str:
     return f"{_EN[value // 100]} hundred{rest}"
 
 
+def _english_hundreds() -> dict[str, int]:
+    """A hundred and five, and the American way without "and"."""
+    found = {f"a hundred and {_english(value)}": 100 + value for value in range(1, 100)}
+    for value in range(101, 1000):
+        if value % 100:
+            found[_english(value).replace(" and ", " ")] = value
+    return found
+
+
 _DE = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "sechzehn siebzehn achtzehn neunzehn"
@@ -166,7 +175,7 @@ def _spanish(value: int) -> str:
 
 
 _SPELLERS: dict[str, tuple[Callable[[int], str], dict[str, int]]] = {
-    "en": (_english, {"a dozen": 12, "dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}),
+    "en": (_english, _english_hundreds() | {"a dozen": 12, "dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}),
     "de": (
         _german,
         {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "dutzend": 12, "ein dutzend": 12}

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bespoke.domain import DraftKind, Finding, OfferKind, Severity
-from guardrails.money import find_amounts
-from guardrails.numerals import find_numbers
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
 _OFF_AFTER = re.compile(
-    r",? ?(?:off|less|cheaper|lighter|down|discount|saving|rabatt|nachlass|günstiger|weniger|billiger|reduziert|"
-    r"gespart|ersparnis|de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro)|moins cher|menos|dto|"
+    r",? ?(?:off|less|cheaper|lighter|down(?! from)|discount|saving|rabatt|nachlass|günstiger|weniger|billiger|reduziert|"
+    r"gespart|ersparnis|de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro)|moins cher|menos|dto|auf|sur (?:toute?s?|tous|les)|en (?:tod[oa]s?)|sobre|"
     r"d'économie|offerts?)\b"
 )
 _OFF_BEFORE = re.compile(
@@ -129,12 +127,11 @@ def find_promises(reading: Reading, facts: SheetFacts) -> list[Promise]:
     for match in _SHARES[language].finditer(folded):
         share = Decimal((match.lastgroup or "p0")[1:])
         found.append(Promise(match.start(), match.end(), OfferKind.PERCENT, (share,)))
-    numbers = find_numbers(folded, language)
-    for number in numbers:
+    for number in reading.numbers:
         unit = _PERCENT_IN_WORDS.match(folded, number.end) if number.in_words else None
         if unit and claims_off(reading, number.start, unit.end()):
             found.append(Promise(number.start, unit.end(), OfferKind.PERCENT, number.values))
-    for amount in find_amounts(folded, numbers, facts.currency or ""):
+    for amount in reading.amounts:
         if claims_off(reading, amount.start, amount.end):
             found.append(Promise(amount.start, amount.end, OfferKind.AMOUNT, amount.values))
     return sorted(found, key=lambda promise: promise.start)

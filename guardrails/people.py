@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bespoke.domain import Finding, Severity
 from guardrails.dates import find_dates
 from guardrails.phrases import Phrases
-from guardrails.reading import Reading, lower
+from guardrails.plain_text import lower
+from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")

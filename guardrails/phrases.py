@@ -8,6 +8,12 @@ from dataclasses import dataclass, field
 
 from guardrails.reading import Reading
 
+_NEGATED = re.compile(
+    r"(?<!\w)(?:no|not|never|without|isn't|aren't|don't|doesn't|won't|can't|nor|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|"
+    r"sin|ni|nunca|ningun\w*|rather than|statt|plutôt que|en vez de)(?: [\w'-]+){0,3} ?\(?$"
+)
+_LOOK_BACK = 36
+
 
 @dataclass(frozen=True)
 class Phrases:
@@ -29,3 +35,9 @@ class Phrases:
     def find(self, reading: Reading, language: str) -> Iterator[re.Match[str]]:
         pattern = self.pattern(language)
         return iter(()) if pattern is None else pattern.finditer(reading.folded)
+
+
+def is_negated(reading: Reading, place: int) -> bool:
+    """Whether the words just before a place, in its sentence, deny what follows."""
+    start = max(place - _LOOK_BACK, reading.sentence_at(place)[0])
+    return bool(_NEGATED.search(reading.folded[start:place]))

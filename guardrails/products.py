@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.numerals import find_numbers
-from guardrails.reading import Reading, fold
+from guardrails.plain_text import fold
+from guardrails.reading import Reading
 from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
 _PRODUCT_SLOT = re.compile(r"product_\d{1,2}")
@@ -23,7 +24,7 @@ _ORDINARY = frozenset(
     "october november december spring summer autumn winter christmas easter mother's father's day days new year eve bank holiday "
     "black cyber good valentine's hello dear uk usa us eu mother father mothers fathers happy merry week great britain united "
     "kingdom states london paris berlin madrid north south east west english french german spanish british american italian "
-    "latin europe god love sir madam yours".split()
+    "einheit deutschen deutsche latin europe god love sir madam yours".split()
 )
 # What announces a product by saying that it can be had.
 _STOCKED = {

@@ -8,75 +8,24 @@ in them back into a span of the field as it was written.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
+from guardrails.dates import DateMention, find_dates
+from guardrails.money import Amount, find_amounts
+from guardrails.numerals import Number, find_numbers
+from guardrails.plain_text import lower, plain_with_places, words_of
+from guardrails.sheet_facts import SheetFacts
 
 SLOT_MARK = "\ufffc"  # stands for each character of a slot; neither a word nor a space
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')»”]*\s+|\n+")
 GAP = "\n\n"  # between fields, so that nothing matches across two of them
 READ_CHARS = 6000  # of a field; one that is longer is blocked as too long anyway
-
-# Joiners inside emoji are honest and stay.
-INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e"
-    r"\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_UNUSUAL = re.compile(rf"{INVISIBLE.pattern}|[\u0300-\u036f\uff01-\uff5e\U0001d400-\U0001d7ff]")
-_PLAIN = str.maketrans(
-    dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r", " ")
-    | dict.fromkeys("’‘ʼ′´`", "'")
-    | dict.fromkeys("‐‑‒–—−", "-")
-)
-_WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')»”]*\s+|\n+")
-
-
-def lower(text: str) -> str:
-    """`text` in lower case with its length kept, which `str.lower` does not promise."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
-
-def plain(text: str) -> str:
-    """`text` with invisible characters dropped and punctuation, spaces and widths made plain."""
-    return _plain_with_places(text)[0]
-
-
-def fold(text: str) -> str:
-    """`plain` text in lower case: what facts are compared in."""
-    return lower(plain(text))
-
-
-def words_of(folded: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(folded))
-
-
-def _plain_with_places(text: str) -> tuple[str, list[int] | None]:
-    """Plain text, and for each of its characters the place it came from where that moved."""
-    text = text.translate(_PLAIN)
-    if text.isascii() or not _UNUSUAL.search(text):
-        return text, None
-    chars: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        if INVISIBLE.match(char):
-            continue
-        if chars and unicodedata.combining(char):
-            joined = unicodedata.normalize("NFC", chars[-1] + char)
-            chars[-1] = joined if len(joined) == 1 else chars[-1]
-            continue
-        wide = unicodedata.normalize("NFKC", char)
-        chars.append(wide if len(wide) == 1 else char)
-        places.append(place)
-    return "".join(chars), places
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +53,7 @@ class Reading:
     """A copy as the guards see it."""
 
     copy: Copy
-    sheet: FactSheet
+    facts: SheetFacts
     limits: LimitSettings
     passages: tuple[Passage, ...]
     cased: str
@@ -113,6 +62,25 @@ class Reading:
     @cached_property
     def words(self) -> frozenset[str]:
         return words_of(self.folded)
+
+    @property
+    def sheet(self) -> FactSheet:
+        return self.facts.sheet
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number, in digits and in words, in order."""
+        return tuple(find_numbers(self.folded, self.facts.reading_language))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every sum of money, in order."""
+        return tuple(find_amounts(self.folded, self.numbers, self.facts.currency or ""))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every day named, in order, as seen from the day of sending."""
+        return tuple(find_dates(self.folded, self.facts.reading_language, self.sheet.send_date))
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -168,19 +136,19 @@ class Reading:
         )
 
 
-def read_copy(copy: Copy, sheet: FactSheet, limits: LimitSettings) -> Reading:
+def read_copy(copy: Copy, facts: SheetFacts, limits: LimitSettings) -> Reading:
     """The reading of a copy. Of a field longer than anything allowed, only the beginning is read."""
     passages: list[Passage] = []
     parts: list[str] = []
     start = 0
     for field, text in copy.texts():
-        part, places = _plain_with_places(text[:READ_CHARS])
+        part, places = plain_with_places(text[:READ_CHARS])
         part = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), part)
         passages.append(Passage(field, text, start, start + len(part), places))
         parts.append(part)
         start += len(part) + len(GAP)
     cased = GAP.join(parts)
-    return Reading(copy, sheet, limits, tuple(passages), cased, lower(cased))
+    return Reading(copy, facts, limits, tuple(passages), cased, lower(cased))
 
 
 def _split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -189,8 +157,3 @@ def _split_sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, end.end()
         start = end.end()
     yield start, len(text)
-
-
-def join_pattern(parts: Sequence[str]) -> str:
-    """An alternation in which the longer part wins."""
-    return "|".join(sorted(parts, key=len, reverse=True))

@@ -14,7 +14,7 @@ from bespoke.domain import FactSheet, OfferKind, Product
 from guardrails.dates import find_dates
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
-from guardrails.reading import fold, plain, words_of
+from guardrails.plain_text import fold, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
@@ -57,11 +57,11 @@ class SheetFacts:
 
     @cached_property
     def cased_text(self) -> str:
-        return plain("\n".join(_texts(self.sheet)))
+        return _visible(plain("\n".join(_texts(self.sheet))))
 
     @cached_property
     def text(self) -> str:
-        return fold("\n".join(_texts(self.sheet)))
+        return lower(self.cased_text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -79,7 +79,7 @@ class SheetFacts:
     @cached_property
     def claims(self) -> tuple[str, ...]:
         """Sentences that may be repeated: allowed claims, descriptions, attributes, theme, terms."""
-        return tuple(fold(text) for text in _texts(self.sheet) if text)
+        return tuple(self.text.split("\n"))
 
     @cached_property
     def products(self) -> tuple[ProductFacts, ...]:
@@ -130,7 +130,7 @@ class SheetFacts:
         for column in (prices, reduced):
             for size in {2, 3, len(column)} - {0, 1}:
                 found.update(sum(chosen, Decimal(0)) for chosen in combinations(column, size))
-        return frozenset(found)
+        return frozenset(found | {after for total in found for after in self.offer_prices(total)})
 
     @cached_property
     def savings(self) -> frozenset[Decimal]:
@@ -230,6 +230,14 @@ def stem(word: str) -> str:
     return word
 
 
+# Comments and tags in product texts are not facts; they are where instructions hide.
+_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
+
+
+def _visible(text: str) -> str:
+    return _HIDDEN.sub(" ", text)
+
+
 def _texts(sheet: FactSheet) -> Iterator[str]:
     yield sheet.brand.name
     yield from sheet.brand.allowed_claims
@@ -252,7 +260,7 @@ def _product_texts(product: Product) -> Iterator[str]:
 
 
 def _product_facts(product: Product, language: str) -> ProductFacts:
-    text = fold("\n".join(_product_texts(product)))
+    text = lower(_visible(plain("\n".join(_product_texts(product)))))
     title = fold(product.title)
     return ProductFacts(
         product=product,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bespoke.domain import DraftKind, Finding, Severity
-from guardrails.reading import Reading, fold, plain
+from guardrails.plain_text import fold, plain
+from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _ENDINGS = {
