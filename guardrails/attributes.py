@@ -50,7 +50,22 @@ _CONCEPTS: dict[str, str] = {
     "sugar": r"sugar[ -]free|zuckerfrei\w*|sans sucre|sin azúcar",
     "handpicked": r"hand[ -]?picked|handverlesen\w*|vendangée?s? à la main|recogid[oa]s? a mano",
 }
-_ANY = re.compile("|".join(f"(?P<{name}>(?<!\\w)(?:{words})(?!\\w))" for name, words in _CONCEPTS.items()))
+_PATTERNS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _CONCEPTS.items()}
+_HINT_CHARS = 3
+
+
+def _hints(words: str) -> frozenset[str]:
+    """The first letters that a match can start with, read off the expression's alternatives."""
+    tops = re.findall(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)", words)
+    starts: set[str] = set()
+    for top in tops:
+        group = re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)", top)
+        starts.update(re.match(r"[^\W\d_]*", part)[0][:_HINT_CHARS] for part in (group[1].split("|") if group else [top]))  # type: ignore[index]
+    return frozenset(starts)
+
+
+# A concept's expression runs only on copy with a word that starts as one of its own.
+_HINTS = {name: _hints(words) for name, words in _CONCEPTS.items()}
 _NEAR = {
     "waterproof": r"water[ -](?:resistant|repellent)|wasserabweisend\w*|déperlant\w*|repel\w+ (?:al|el) agua|hydrofuge",
     "leather": r"leather[ -]look|faux leather|kunstleder|simili\w*|polipiel",
@@ -71,8 +86,7 @@ _PLACE = r"(?P<place>(?:(?:the|der|die|dem|den|le|la|les|el|los) )?[^\W\d_a-zß-
 def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Capabilities, certificates, awards and materials that the facts do not state."""
     stated = _stated_concepts(facts.text)
-    for match in _ANY.finditer(reading.folded):
-        concept = match.lastgroup or ""
+    for concept, match in _mentions(reading.folded, reading.word_starts):
         if concept in stated or match[0] in facts.text or is_negated(reading, match.start()):
             continue
         near = _near_fact(concept, facts)
@@ -86,9 +100,16 @@ def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator
         )
 
 
+def _mentions(folded: str, starts: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    for concept, pattern in _PATTERNS.items():
+        if not _HINTS[concept].isdisjoint(starts):
+            for match in pattern.finditer(folded):
+                yield concept, match
+
+
 @lru_cache(maxsize=512)
 def _stated_concepts(text: str) -> frozenset[str]:
-    return frozenset(match.lastgroup or "" for match in _ANY.finditer(text))
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))
 
 
 def _near_fact(concept: str, facts: SheetFacts) -> str | None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from guardrails.numerals import find_number_words
+from guardrails.plain_text import words_of
 
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
@@ -47,6 +48,14 @@ _WEEKEND = {
     "fr": "ce week-end",
     "es": "este fin de semana",
 }
+_HINTS = {
+    "en": frozenset("tonight today evening midnight tomorrow weekend end day days hour hours the".split()),
+    "de": frozenset("heute mitternacht morgen wochenende ende monatsende tag tage tagen stunde stunden zum".split()),
+    "fr": frozenset("soir hui minuit demain week fin jour jours heure heures au".split()),
+    "es": frozenset("hoy noche medianoche mañana semana fin finales día días hora horas el".split()),
+}
+_NUMERIC = re.compile(r"\d[./-]\d")
+
 # "Three days", "48 hours": how long something still holds.
 _SPELL = {
     "en": r"{n} (?:days?|(?P<hours>hours?))",
@@ -85,10 +94,12 @@ def find_dates(folded: str, language: str, send_date: date) -> list[DateMention]
 
 def _mentions(folded: str, language: str, send_date: date) -> Iterator[DateMention]:
     words = _words(language)
-    for match in words.explicit.finditer(folded):
-        if (mention := _explicit(match, words, send_date)) is not None:
-            yield mention
-    for match in words.relative.finditer(folded):
+    said = words_of(folded)
+    if not said.isdisjoint(words.months) or _NUMERIC.search(folded):
+        for match in words.explicit.finditer(folded):
+            if (mention := _explicit(match, words, send_date)) is not None:
+                yield mention
+    for match in words.relative.finditer(folded) if not said.isdisjoint(words.hints) else ():
         days = _relative_days(match, words, language, send_date)
         if days:
             yield DateMention(match.start(), match.end(), frozenset(days), is_explicit=False)
@@ -98,7 +109,9 @@ def _mentions(folded: str, language: str, send_date: date) -> Iterator[DateMenti
 class _Words:
     months: dict[str, int]
     weekdays: dict[str, int]
+    hints: frozenset[str]  # one of these stands in every relative day
     explicit: re.Pattern[str]
+    weekday_before: re.Pattern[str]
     relative: re.Pattern[str]
 
 
@@ -108,29 +121,29 @@ def _words(language: str) -> _Words:
     months = _indexed(_MONTHS[language], 1) | _indexed(_SHORT_MONTHS[language], 1)
     weekdays = _indexed(_WEEKDAYS[language], 0) | ({"sonnabend": 5} if language == "de" else {})
     month = "|".join(sorted(months, key=len, reverse=True))
-    bare_day = r"(?<![\d.,€£$])(?P<{}>[12]\d|3[01]|0?[1-9])"
+    bare_day = r"(?P<{}>[12]\d|3[01]|0?[1-9])"
     day = bare_day + r"(?:st|nd|rd|th|er|\.)?"
     explicit = (
-        rf"(?:(?P<weekday>{'|'.join(weekdays)})s?(?:,)?(?: (?:the|den|dem|le|el|día))* )?"
-        rf"(?:{day.format('d1')} ?(?:of |de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
-        rf"|(?P<m2>{month})\.? {day.format('d2')}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"
+        rf"(?<![\w.,€£$])(?:{day.format('d1')} ?(?:of |de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
+        rf"|(?P<m2>{month})\b\.? {day.format('d2')}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"
         rf"|{bare_day.format('d3')}[./](?P<m3>1[0-2]|0?[1-9])(?:[./](?P<y3>(?:20)?\d\d)|\.)(?!\d)"
         rf"|(?P<y4>20\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3]\d)"
         rf"|{bare_day.format('d5')}/(?P<m5>1[0-2]|0[1-9])(?![/\d]))"
     )
     relative = "|".join(
         (
-            rf"(?P<weekday>(?<!\w)(?:{'|'.join(weekdays)}))(?:s?\b)(?: (?:the|den|dem|le|el) (?P<dom>\d\d?)(?!\d))?",
-            rf"(?P<today>\b(?:{_TODAY[language]})\b)",
-            rf"(?P<tomorrow>\b(?:{_TOMORROW[language]})\b)",
-            rf"(?P<weekend>\b{_WEEKEND[language]}\b)",
-            rf"(?P<month_end>\b{_END_OF_MONTH[language].format(month=f'(?:{month})')}\b)",
-            rf"\b{_SPELL[language].format(n=_COUNT)}\b",
-            r"\b(?:au|el|el día|zum|the) (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th|\.)?(?= ?[,;:!?)]|\.? |\.?$|\.?\n)"
+            rf"(?P<weekday>{'|'.join(weekdays)})s?\b(?: (?:the|den|dem|le|el) (?P<dom>\d\d?)(?!\d))?",
+            rf"(?P<today>{_TODAY[language]})\b",
+            rf"(?P<tomorrow>{_TOMORROW[language]})\b",
+            rf"(?P<weekend>{_WEEKEND[language]})\b",
+            rf"(?P<month_end>{_END_OF_MONTH[language].format(month=f'(?:{month})')})\b",
+            rf"(?:au|el|el día|zum|the) {bare_day.format('day')}(?:st|nd|rd|th|\.)?(?= ?[,;:!?)]|\.? |\.?$|\.?\n)"
             r"(?! ?(?:uhr|h|heures|cm|mm|kg|g|ml|cl|l|%|€|euros?)\b)",
+            rf"{_SPELL[language].format(n=_COUNT)}\b",
         )
     )
-    return _Words(months, weekdays, re.compile(explicit), re.compile(relative))
+    before = re.compile(rf"(?<!\w)({'|'.join(weekdays)})s?,?(?: (?:the|den|dem|le|el|día)){{0,2}} $")
+    return _Words(months, weekdays, _HINTS[language] | set(weekdays), re.compile(explicit), before, re.compile(rf"(?<!\w)(?:{relative})"))
 
 
 def _indexed(names: str, first: int) -> dict[str, int]:
@@ -153,14 +166,14 @@ def _explicit(match: re.Match[str], words: _Words, send_date: date) -> DateMenti
         return None
     # Without a year the nearest is meant.
     nearest = min(days, key=lambda day: abs((day - send_date).days))
-    weekday = parts.get("weekday")
-    return DateMention(
-        match.start(),
-        match.end(),
-        frozenset({nearest}),
-        is_explicit=True,
-        weekday=None if weekday is None else words.weekdays[weekday],
-    )
+    start, weekday = _weekday_before(match, words)
+    return DateMention(start, match.end(), frozenset({nearest}), is_explicit=True, weekday=weekday)
+
+
+def _weekday_before(match: re.Match[str], words: _Words) -> tuple[int, int | None]:
+    """Where the mention starts with the weekday that stands before it, and that weekday."""
+    found = words.weekday_before.search(match.string, max(match.start() - 24, 0), match.start())
+    return (found.start(), words.weekdays[found[1]]) if found else (match.start(), None)
 
 
 def _year(raw: str) -> int:

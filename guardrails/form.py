@@ -162,20 +162,22 @@ _MARKDOWN = re.compile(
     r"|(?<![\w_])_(?![\s_])[^_\n]{1,120}(?<!\s)_(?![\w_])|!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,200}\)"
     r"|(?:^|(?<=\n))(?:#{1,6} |\* |```|> )|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
 )
+_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test"
+_MARKS = re.compile(r"[*_#`~>\[]")
 _LINK = re.compile(
     r"(?:https?|ftp)://[^\s<>\"')]{1,200}|(?<!\w)www\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel):[^\s]{1,100}"
-    r"|(?<![\w@.-])[a-z0-9][a-z0-9-]{1,62}\.(?:com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|"
-    r"us|ai|me|ly|test)(?:/[^\s<>\"')]{0,200})?(?![\w@.-]*@)(?![\w-])"
+    rf"|(?<![\w@.-])[a-z0-9][a-z0-9-]{{1,62}}\.(?:{_DOMAINS})(?:/[^\s<>\"')]{{0,200}})?(?![\w@.-]*@)(?![\w-])"
 )
+_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|://|www\.|mailto:|tel:")
 
 
 def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """HTML, Markdown, addresses on the web: copy is plain text and layouts make the links."""
     for match in _TAG.finditer(reading.cased):
         yield _markup(reading, match.span(), "{} is markup, which would be shown to the reader as it is.")
-    for match in _MARKDOWN.finditer(reading.cased):
+    for match in _MARKDOWN.finditer(reading.cased) if _MARKS.search(reading.cased) else ():
         yield _markup(reading, match.span(), "{} is Markdown, which would be shown to the reader as it is.")
-    for match in _LINK.finditer(reading.folded):
+    for match in _LINK.finditer(reading.folded) if _LINK_HINT.search(reading.folded) else ():
         if match[0] not in facts.text:
             yield _markup(reading, match.span(), "{} is a link; links are made by the layout.")
 

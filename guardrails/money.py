@@ -37,9 +37,9 @@ _HUNDREDTHS: dict[str, frozenset[str]] = {
 _WEIGHT_WORDS = ("pound", "pounds")
 
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
-_SIGN = rf"us\$|ca\$|a\$|[£€¥$]|(?<![a-z])(?:{_CODES})(?![a-z])"
+_SIGN = rf"us\$|ca\$|a\$|[£€¥$]|(?:{_CODES})(?![a-z])"
 _UNIT_WORDS = "|".join(sorted((*_WORDS, *_HUNDREDTHS), key=len, reverse=True))
-_BEFORE = re.compile(rf"({_SIGN}) ?(?:{_NUMBER})")
+_BEFORE = re.compile(rf"(?<![a-z])({_SIGN}) ?(?:{_NUMBER})")
 _AFTER = re.compile(
     rf"(?<![\w.,$£€])({_NUMBER})(?:,-+)? ?(?:({_SIGN})(?: ?(\d\d)(?![\d.,%]| ?[a-z%]))?|-?({_UNIT_WORDS})(?!\w))"
 )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from guardrails.plain_text import words_of
+
 LANGUAGES = ("en", "de", "fr", "es")
 
 # Grouping by a space is left to money, where the currency shows that the groups belong together.
 DIGITS = r"\d{1,3}(?:[.,']\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,4})?(?!\d)"
 _DIGITS = re.compile(rf"(?<![\w.,])(?:{DIGITS})")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +55,26 @@ def find_numbers(folded: str, language: str) -> list[Number]:
 
 
 def find_number_words(folded: str, language: str) -> Iterator[Number]:
-    """Numbers written as words, the longest reading of each."""
+    """Numbers written as words, the longest reading of each, in order."""
     known, first_words = _number_words(language)
     skip_to = 0
-    for word in _WORD.finditer(folded):
-        if word.start() < skip_to or word[0] not in first_words:
+    for start in sorted(_places_of(first_words & words_of(folded), folded)):
+        if start < skip_to:
             continue
-        end, value = _longest_number(folded, word.start(), known)
+        end, value = _longest_number(folded, start, known)
         if value is not None:
             skip_to = end
-            yield Number(word.start(), end, (value,), in_words=True)
+            yield Number(start, end, (value,), in_words=True)
+
+
+def _places_of(words: frozenset[str], folded: str) -> Iterator[int]:
+    """Where the words start. Copy has few of them, so finding each beats reading all."""
+    for word in words:
+        start = folded.find(word)
+        while start >= 0:
+            if not folded[start - 1 : start].isalnum() and not folded[start + len(word) : start + len(word) + 1].isalnum():
+                yield start
+            start = folded.find(word, start + len(word))
 
 
 _NUMBER_PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,5}")
@@ -104,7 +115,7 @@ def _english(value: int) -> str:
 
 def _english_hundreds() -> dict[str, int]:
     """A hundred and five, and the American way without "and"."""
-    found = {f"a hundred and {_english(value)}": 100 + value for value in range(1, 100)}
+    found = {f"hundred and {_english(value)}": 100 + value for value in range(1, 100)}
     for value in range(101, 1000):
         if value % 100:
             found[_english(value).replace(" and ", " ")] = value
@@ -175,7 +186,7 @@ def _spanish(value: int) -> str:
 
 
 _SPELLERS: dict[str, tuple[Callable[[int], str], dict[str, int]]] = {
-    "en": (_english, _english_hundreds() | {"a dozen": 12, "dozen": 12, "half a dozen": 6, "two dozen": 24, "a hundred": 100}),
+    "en": (_english, _english_hundreds() | {"dozen": 12, "half a dozen": 6, "two dozen": 24, "hundred": 100}),
     "de": (
         _german,
         {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "dutzend": 12, "ein dutzend": 12}

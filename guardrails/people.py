@@ -15,6 +15,7 @@ from guardrails.sheet_facts import SheetFacts
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+|00|\(0|0)\d{0,4}\)?(?:[ ./()-]{1,2}\d{2,6}|\d{2,6}){2,6}(?![\w%€£$])")
 _PHONE_US = re.compile(r"(?<![\w.,-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)")
+_MANY_DIGITS = re.compile(r"\d{2}[ ./()-]{0,2}\d{2,}")
 _ORDER = re.compile(
     r"(?<!\w)(?:order|invoice|customer|account|tracking|bestellung|auftrag|kundennummer|rechnung|bestellnummer|"
     r"commande|facture|client|pedido|factura|cliente)(?:snummer|s?-?nummer)?"
@@ -28,9 +29,17 @@ _STREET = re.compile(
     r"|(?<!\w)\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|place|chemin|allée|quai|impasse) (?:de |du |des |la |d')*[A-ZÉÈ]\w+"
     r"|(?<!\w)(?:[Cc]alle|[Aa]venida|[Aa]vda\.|[Pp]laza|[Pp]aseo|[Cc]/) ?(?:de |del |la )*[A-ZÁÉÍÓÚÑ][\w ]{2,30}?,? (?:n\.?º )?\d{1,4}(?!\w)"
 )
+_STREET_WORDS = frozenset(
+    "street st road rd avenue ave lane drive close court crescent terrace boulevard blvd rue place chemin allée quai "
+    "impasse calle avenida avda plaza paseo c".split()
+)
+_STREET_ENDINGS = ("straße", "strasse", "str", "weg", "platz", "gasse", "allee", "ufer")
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mister|Herr|Herrn|Frau|Madame|Monsieur|Mademoiselle|Mme|Señor|Señora|Señorita|Sra|Sr|Don|"
     r"Doña)\.? ((?:[A-ZÄÖÜÁÉÍÓÚÑÈÊ][\w'’-]{1,30})(?: [A-ZÄÖÜÁÉÍÓÚÑÈ][\w'’-]{1,30})?)"
+)
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof mister herr herrn frau madame monsieur mademoiselle mme señor señora señorita sra sr don doña".split()
 )
 _BIRTHDAY = Phrases(
     {
@@ -41,7 +50,7 @@ _BIRTHDAY = Phrases(
     }
 )
 _GREETING = re.compile(
-    r"(?:^|(?<=[\n.!?] )|(?<=\n))(?:Hello|Hi|Hey|Dear|Good (?:morning|evening|afternoon)|Welcome back|Hallo|Liebe|Lieber|Hey|"
+    r"(?<!\w)(?:Hello|Hi|Hey|Dear|Good (?:morning|evening|afternoon)|Welcome back|Hallo|Liebe|Lieber|Hey|"
     r"Guten (?:Tag|Morgen|Abend)|Moin|Servus|Bonjour|Bonsoir|Salut|Chère|Cher|Coucou|Hola|Querida|Querido|Estimada|Estimado|"
     r"Buenos días|Buenas tardes),? ((?:[A-ZÄÖÜÁÉÍÓÚÑÈÇ][\wäöüßéèêáíóúñçàï'’-]{1,20})(?:[ -][A-ZÄÖÜÁÉÍÓÚÑ][\w'’-]{1,20})?)"
     r"(?= ?[,!:.;\n]|$)"
@@ -58,29 +67,33 @@ _NOT_NAMES = frozenset(
 
 def find_personal_data(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """E-mail addresses, telephone, order and street numbers, birthdays, and names."""
-    for match in _EMAIL.finditer(reading.cased):
+    for match in _EMAIL.finditer(reading.cased) if "@" in reading.cased else ():
         yield _personal(reading, match.span(), "{} is an e-mail address.", Severity.BLOCK)
-    for pattern in (_PHONE, _PHONE_US):
+    for pattern in (_PHONE, _PHONE_US) if _MANY_DIGITS.search(reading.cased) else ():
         for match in pattern.finditer(reading.cased):
             if 8 <= sum(map(str.isdigit, match[0])) <= 15 and match[0] not in facts.cased_text:
                 yield _personal(reading, match.span(), "{} looks like a telephone number.", Severity.BLOCK)
     for match in (*_ORDER.finditer(reading.folded), *_NUMBERED.finditer(reading.folded)):
         if match[1] not in facts.text:
             yield _personal(reading, match.span(), "{} looks like one person's order or account number.", Severity.BLOCK)
-    for match in _STREET.finditer(reading.cased):
+    for match in _STREET.finditer(reading.cased) if _names_street(reading) else ():
         if match[0] not in facts.cased_text:
             yield _personal(reading, match.span(), "{} looks like a street address.", Severity.BLOCK)
     yield from _find_names(reading, facts)
     yield from _find_birthdays(reading, facts)
 
 
+def _names_street(reading: Reading) -> bool:
+    return any(word in _STREET_WORDS or word.endswith(_STREET_ENDINGS) for word in reading.words)
+
+
 def _find_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    for match in _TITLED.finditer(reading.cased):
+    for match in _TITLED.finditer(reading.cased) if not reading.words.isdisjoint(_TITLES) else ():
         if not facts.knows(lower(match[1])) and match[0] not in facts.cased_text and lower(match[1]) not in _NOT_NAMES:
             yield _personal(reading, match.span(), "{} names a person.", Severity.BLOCK)
     for match in _GREETING.finditer(reading.cased):
         name = lower(match[1])
-        if not all(part in _NOT_NAMES or facts.knows(part) for part in re.findall(r"[^\W_]+", name)):
+        if reading.starts_sentence(match.start()) and not all(part in _NOT_NAMES or facts.knows(part) for part in re.findall(r"[^\W_]+", name)):
             yield _personal(
                 reading, match.span(1), "{} looks like one person's name, but many people get this copy.", Severity.HOLD
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
@@ -14,7 +15,8 @@ from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
 _PRODUCT_SLOT = re.compile(r"product_\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
-_LONG_ENOUGH = 4  # letters of a word that can tell products apart
+_LONG_ENOUGH = 4  # letters of a word that says something
+_FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
 
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -137,32 +139,25 @@ def _about_blurb(product_id: str, text: str, rule: str, severity: Severity, mess
 
 
 def _described_instead(text: str, product: ProductFacts, facts: SheetFacts) -> ProductFacts | None:
-    """Another product of the sheet that the text fits clearly better."""
-    own = _overlap(text, product, facts)
-    best = max(
-        (other for other in facts.products if other is not product),
-        key=lambda other: _overlap(text, other, facts),
-        default=None,
-    )
-    if best is None:
-        return None
-    theirs = _overlap(text, best, facts)
-    return best if theirs >= 2 and theirs >= 2 * own + 1 else None
+    """Another product of the sheet that the text clearly describes, by what tells the two apart."""
+    words, numbers = _telling(text, facts)
+    for other in facts.products:
+        theirs = len(words & (other.stems - product.stems)) + len(numbers & (other.numbers - product.numbers))
+        own = len(words & (product.stems - other.stems)) + len(numbers & (product.numbers - other.numbers))
+        if theirs >= 2 and theirs > 2 * own:
+            return other
+    return None
 
 
-def _overlap(text: str, product: ProductFacts, facts: SheetFacts) -> int:
-    """How many telling words and figures of the text are in the product's facts."""
+def _telling(text: str, facts: SheetFacts) -> tuple[set[str], set[Decimal]]:
+    """The stems and the numbers of a text by which a product can be known."""
     folded = fold(text)
-    words = {stem(word) for word in _LETTERS.findall(folded) if len(word) >= _LONG_ENOUGH}
-    own = {stem(word) for word in product.words}
-    numbers = {value for n in find_numbers(folded, facts.reading_language) for value in n.values if value > 1}
-    own_numbers = product.numbers | {product.product.price.amount}
-    if product.product.list_price is not None:
-        own_numbers |= {product.product.list_price.amount}
-    return len(words & own) + len(numbers & own_numbers)
+    words = {stem(word) for word in _LETTERS.findall(folded)}
+    return words, {v for n in find_numbers(folded, facts.reading_language) for v in n.values if v > 1}
 
 
 def _has_nothing_in_common(text: str, product: ProductFacts, facts: SheetFacts) -> bool:
-    """Whether a text of some length and detail shares no word with its product's facts."""
-    words = [word for word in _LETTERS.findall(fold(text)) if len(word) >= _LONG_ENOUGH]
-    return len(words) >= 6 and _overlap(text, product, facts) == 0
+    """Whether a text of some length shares no word and no figure with its product's facts."""
+    words, numbers = _telling(text, facts)
+    long_words = {word for word in words if len(word) >= _LONG_ENOUGH}
+    return len(long_words) >= _FEWEST_WORDS and not words & product.stems and not numbers & product.numbers

@@ -63,6 +63,11 @@ class Reading:
     def words(self) -> frozenset[str]:
         return words_of(self.folded)
 
+    @cached_property
+    def word_starts(self) -> frozenset[str]:
+        """The first two and three letters of every word."""
+        return frozenset(word[:size] for word in self.words for size in (2, 3))
+
     @property
     def sheet(self) -> FactSheet:
         return self.facts.sheet

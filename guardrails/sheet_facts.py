@@ -27,8 +27,8 @@ class ProductFacts:
     product: Product
     title: str  # folded
     title_words: tuple[str, ...]
-    words: frozenset[str]  # of title, description, category and attributes
-    numbers: frozenset[Decimal]
+    stems: frozenset[str]  # of title, description, category and attributes
+    numbers: frozenset[Decimal]  # of the same, and the prices
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class SheetFacts:
     """A fact sheet as the guards ask it. Texts are folded, amounts in the shop's currency."""
 
     sheet: FactSheet
+
+    @cached_property
+    def normalized(self) -> str:
+        """The words of the facts, one space apart."""
+        return " ".join(re.findall(r"[^\W_]+", self.text))
 
     @cached_property
     def language(self) -> str:
@@ -266,8 +271,12 @@ def _product_facts(product: Product, language: str) -> ProductFacts:
         product=product,
         title=title,
         title_words=tuple(re.findall(r"[^\W_]+", title)),
-        words=words_of(text),
-        numbers=frozenset(value for number in find_numbers(text, language) for value in number.values),
+        stems=frozenset(stem(word) for word in words_of(text)),
+        numbers=frozenset(
+            {value for number in find_numbers(text, language) for value in number.values}
+            | {product.price.amount}
+            | ({product.list_price.amount} if product.list_price else set())
+        ),
     )
 
 

@@ -191,13 +191,18 @@ def _find_cries(reading: Reading) -> Iterator[Finding]:
 
 # Words that belong to one of the languages only, as far as the other three go.
 _MARKERS = {
-    "en": "the and you your with that this for are was have it is of to they on what from not will all our we be but".split(),
-    "de": "der das und ist nicht ein eine mit für sie du wir ich auf dem den von zu im auch noch nur aus wie bei oder sich".split(),
-    "fr": "le les et est une des pour vous votre nous dans sur pas qui que au avec ce il elle du sont c'est plus tu ton".split(),
-    "es": "el los las y es una con para tu que por en del no se lo más su como al pero este esta hay muy son".split(),
+    "en": "the and you your with that this for are was have it is of to they on what from not will all our we be but no me "
+    "pour in so an a as at or if do can".split(),
+    "de": "der das und ist nicht ein eine mit für sie du wir ich auf dem den von zu im auch noch nur aus wie bei oder sich "
+    "es so was will des die man am um nach an in war hat dir mir kein keine".split(),
+    "fr": "le la les et est une des pour vous votre nous dans sur pas qui que au avec ce il elle du sont plus tu ton son on "
+    "me se en de un a ou si mon sans".split(),
+    "es": "el la los las y es una con para tu que por en del no se lo más su como al pero este esta hay muy son me "
+    "de un a si sin sobre mi ya".split(),
 }
 _MARKER_SETS = {name: frozenset(words) for name, words in _MARKERS.items()}
-_FEWEST_MARKERS = 3
+_FEWEST_WORDS = 5
+_FEWEST_MARKERS = 3  # fewer do where the sentence has none of its own language's
 
 
 def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -207,14 +212,16 @@ def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     own = _MARKER_SETS[facts.language]
     for start, end in reading.sentences:
         words = _LETTERS.findall(reading.folded, start, end)
-        if len(words) < 4:
+        if len(words) < _FEWEST_WORDS:
             continue
-        ours = sum(word in own for word in words)
+        distinct = frozenset(words)
+        ours = len(distinct & own)
         for other, markers in _MARKER_SETS.items():
-            theirs = sum(word in markers and word not in own for word in words)
-            if other != facts.language and theirs >= _FEWEST_MARKERS and theirs > 2 * ours:
+            theirs = len((distinct & markers) - own)
+            enough = theirs >= _FEWEST_MARKERS or (theirs == 2 and ours == 0)
+            if other != facts.language and enough and theirs > 2 * ours:
                 place = _trimmed(reading.folded, start, end)
-                if _letters_only(reading.folded[place[0] : place[1]]) not in _letters_only(facts.text):
+                if _letters_only(reading.folded[place[0] : place[1]]) not in facts.normalized:
                     yield reading.finding(
                         "wrong_language",
                         Severity.BLOCK,
