@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
@@ -24,6 +25,7 @@ from guardrails.reading import Reading, read_copy
 from guardrails.sheet_facts import SheetFacts, read_facts
 
 Guard = Callable[[Reading, SheetFacts], Iterable[Finding]]
+MOST_FINDINGS = 20  # of one guard in one copy; more tell a reviewer nothing
 
 GUARDS: tuple[Guard, ...] = (
     form.find_length_problems,
@@ -77,7 +79,9 @@ def check_copy(copy: Copy, sheet: FactSheet, limits: LimitSettings) -> tuple[Fin
     facts = read_facts(sheet)
     reading = read_copy(copy, facts, limits)
     found = {
-        (finding.rule, finding.field, finding.span): finding for guard in GUARDS for finding in guard(reading, facts)
+        (finding.rule, finding.field, finding.span): finding
+        for guard in GUARDS
+        for finding in islice(guard(reading, facts), MOST_FINDINGS)
     }
     fields = {field: index for index, (field, _) in enumerate(copy.texts())}
     return tuple(sorted(found.values(), key=lambda finding: _rank(finding, fields)))

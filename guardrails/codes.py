@@ -11,8 +11,8 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 # Letters and digits together, as shops make them; or capitals, where the words around say so.
-_MIXED = re.compile(r"(?<![\w-])(?=[A-Z0-9_-]*[A-Z]{3})[A-Z]+[A-Z_-]*\d{1,4}[A-Z]*(?![\w-])")
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÄÖÜÉÈÑÁÍÓÚ]{4,}(?![\w-])")
+_MIXED = re.compile(r"(?<![\w-])[A-Z]{3,20}[_-]?\d{1,4}[A-Z]{0,10}(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÄÖÜÉÈÑÁÍÓÚ]{4,24}(?![\w-])")
 _SAYS_CODE = re.compile(
     r"\b(?:codes?|coupon|voucher|gutschein\w*|rabattcodes?|promo|código|cupón)(?: \w+){0,2}:? [\"'“„«]?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,8 +12,8 @@ from bespoke.domain import Finding, Severity
 from guardrails.money import Amount
 from guardrails.numerals import DIGITS, parse_digits
 from guardrails.offers import claims_off
-from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.reading import Passage, Reading
+from guardrails.sheet_facts import SheetFacts, rounded
 
 _BELOW = re.compile(
     r"(?:under|below|less than|not even|unter|weniger als|moins de|sous les|menos de|por debajo de) $"
@@ -27,7 +28,8 @@ _ABOUT = re.compile(
 )
 _LOOK_BACK = 24
 _MOST_MULTIPLE = 100
-_HALF_CENT = Decimal("0.006")
+_MOST_PRICES = 24
+_MOST_COUNTS = 12
 
 _MEASURE = re.compile(
     rf"(?<![\w.,])({DIGITS})[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|"
@@ -56,12 +58,13 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Amounts in another currency than the shop's, and amounts that no fact supports."""
     if facts.currency is None:
         return
+    counting = _Counting(reading, facts)
     for amount in reading.amounts:
         if facts.currency not in amount.currencies:
             yield _wrong_currency(reading, facts, amount)
         if claims_off(reading, amount.start, amount.end):
             continue
-        if not _is_supported(reading, facts, amount):
+        if not _is_supported(reading, facts, amount) and not counting.gives(amount):
             yield _unsupported_price(reading, facts, amount)
 
 
@@ -97,38 +100,50 @@ def _is_supported(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return any(_is_just_below(price, value) for price in facts.prices for value in amount.values)
     if _ABOUT.search(before):
         return any(abs(price - value) * 20 <= price for price in direct for value in amount.values)
-    return _follows_by_counting(reading, facts, amount)
+    return False
 
 
 def _is_just_below(price: Decimal, bound: Decimal) -> bool:
     return price < bound <= price * 2
 
 
-def _follows_by_counting(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
-    """Whether the amount is so many times a price, one part of it, or a sum of such, as the copy counts."""
-    said = _said_counts(reading, amount)
-    parts = said | {number for number in facts.numbers if 2 <= number <= _MOST_MULTIPLE}
-    bases = facts.prices | facts.sums
-    multiples = {base * times for base in bases for times in said}
-    for value in amount.values:
-        if value in multiples or any(value - multiple in facts.prices for multiple in multiples):
-            return True
-        if any(abs(base / part - value) < _HALF_CENT for base in bases for part in parts):
-            return True
-    return False
+@dataclass
+class _Counting:
+    """What prices come to by the counts said in a field: so many of them, or one part of one."""
 
+    reading: Reading
+    facts: SheetFacts
+    _results: dict[str, frozenset[Decimal]] = field(default_factory=dict)
 
-def _said_counts(reading: Reading, amount: Amount) -> set[Decimal]:
-    """Whole numbers said in the amount's own field."""
-    passage = reading.passage_at(amount.start)
-    said = {
-        value
-        for number in reading.numbers
-        if passage.start <= number.start < passage.end and not amount.start <= number.start < amount.end
-        for value in number.values
-        if 2 <= value <= _MOST_MULTIPLE and value == int(value)
-    }
-    return said | ({Decimal(2)} if reading.words & _TWICE else set())
+    def gives(self, amount: Amount) -> bool:
+        passage = self.reading.passage_at(amount.start)
+        if passage.field not in self._results:
+            self._results[passage.field] = frozenset(self._work_out(passage))
+        return any(value in self._results[passage.field] for value in amount.values)
+
+    def _work_out(self, passage: Passage) -> Iterator[Decimal]:
+        said = self._said_in(passage)
+        prices = sorted(self.facts.prices)[:_MOST_PRICES]
+        for price in prices:
+            multiples = [price * times for times in said]
+            yield from multiples
+            yield from (multiple + other for multiple in multiples for other in prices)
+        parts = said | {number for number in self.facts.numbers if 2 <= number <= _MOST_MULTIPLE}
+        for base in self.facts.prices | self.facts.sums:
+            for part in parts:
+                yield from rounded(base / part)
+
+    def _said_in(self, passage: Passage) -> set[Decimal]:
+        """The whole numbers said in a field other than as money, the smallest ones."""
+        money = {amount.start for amount in self.reading.amounts} | {a.end for a in self.reading.amounts}
+        said = {
+            value
+            for number in self.reading.numbers
+            if passage.start <= number.start < passage.end and not {number.start, number.end} & money
+            for value in number.values
+            if 2 <= value <= _MOST_MULTIPLE and value == int(value)
+        }
+        return set(sorted(said)[:_MOST_COUNTS]) | ({Decimal(2)} if self.reading.words & _TWICE else set())
 
 
 _TWICE = frozenset("both pair two twice beide zwei paar deux paire dos ambos ambas par".split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
 from bespoke.slots import SLOT, longest_filling
 from guardrails.plain_text import INVISIBLE
-from guardrails.reading import Reading
+from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
 from guardrails.sheet_facts import SheetFacts
 
 NAME_SLOT = "first_name"
@@ -17,28 +17,27 @@ NAME_SLOT = "first_name"
 def find_length_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Fields that exceed their limit once every slot holds its longest value."""
     longest = {slot.name: slot.longest_chars for slot in reading.sheet.slots}
+    read = {passage.field for passage in reading.passages}
     for field, text in reading.copy.texts():
-        limit = limit_of(reading, field)
+        limit = limit_of(reading.limits, field)
         length = longest_filling(text, longest)
-        if length > limit:
-            filled = " with its slots filled" if "{{" in text else ""
-            yield Finding(
-                rule="too_long",
-                severity=Severity.BLOCK,
-                field=field,
-                span=(min(limit, len(text)), len(text)),
-                excerpt=text[limit:][:60],
-                message=f"The {_name(field)} can reach {length} characters{filled}; the limit is {limit}.",
-                fact=f"limit {limit}",
-                suggestion=f"Shorten it by {length - limit} characters.",
-            )
+        is_cut = field not in read or len(text) > min(readable_chars(reading.limits, field), MOST_CHARS)
+        if length > limit or is_cut:
+            yield _too_long(field, text, max(length, limit + 1), limit)
 
 
-def limit_of(reading: Reading, field: str) -> int:
-    """The most characters a field may have."""
-    name = "blurb" if field.startswith("blurb:") else field
-    limit: int = getattr(reading.limits, name)
-    return limit
+def _too_long(field: str, text: str, length: int, limit: int) -> Finding:
+    filled = " with its slots filled" if "{{" in text else ""
+    return Finding(
+        rule="too_long",
+        severity=Severity.BLOCK,
+        field=field,
+        span=(min(limit, len(text)), len(text)),
+        excerpt=text[limit:][:60],
+        message=f"The {_name(field)} can reach {length} characters{filled}; the limit is {limit}.",
+        fact=f"limit {limit}",
+        suggestion=f"Shorten it by {length - limit} characters.",
+    )
 
 
 def _name(field: str) -> str:
@@ -69,7 +68,7 @@ def _says_something(text: str) -> bool:
 
 # Anything that looks like a place to fill but is not a slot rendering knows.
 _BRACES = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|\{\{|\}\}|[{}]"
+    r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|[{}]{1,40}"
     r"|\*\|[A-Z_:]{2,40}\|\*|%%?[A-Za-z_]*(?:NAME|name|CODE|TITLE|PRODUCT)[A-Za-z_]*%%?|%\([a-z_]{1,40}\)s"
     r"|<<? ?(?:first|last|full|customer|product)[ _-]?(?:name|title)? ?>>?"
 )
@@ -84,14 +83,15 @@ def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[F
     allowed = {slot.name for slot in reading.sheet.slots}
     listed = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
     for passage in reading.passages:
-        for match in SLOT.finditer(passage.text):
+        text = passage.text[: readable_chars(reading.limits, passage.field)]
+        for match in SLOT.finditer(text):
             if match[1] not in allowed:
-                yield _placeholder(passage.field, passage.text, match.span(), f"There is no slot {{}}; known: {listed}.")
+                yield _placeholder(passage.field, text, match.span(), f"There is no slot {{}}; known: {listed}.")
         # Slots are masked in the reading, so what is left there is broken.
-        visible = SLOT.sub(lambda slot: " " * len(slot[0]), passage.text[:8000])
+        visible = SLOT.sub(lambda slot: " " * len(slot[0]), text)
         for pattern in (_BRACES, _BRACKETS):
             for match in pattern.finditer(visible):
-                yield _placeholder(passage.field, passage.text, match.span(), "{} is a placeholder nobody fills.")
+                yield _placeholder(passage.field, text, match.span(), "{} is a placeholder nobody fills.")
 
 
 def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
@@ -122,7 +122,7 @@ _MOST_GREETING_WORDS = 4
 def find_misplaced_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Uses of the first name other than in address, which break where the name is missing."""
     for passage in reading.passages:
-        for slot in SLOT.finditer(passage.text):
+        for slot in SLOT.finditer(passage.text, 0, readable_chars(reading.limits, passage.field)):
             if slot[1] == NAME_SLOT and not _is_address(passage.text, slot.start(), slot.end()):
                 yield Finding(
                     rule="bad_placeholder",
@@ -191,7 +191,7 @@ def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
 def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Characters that nobody sees and that can hide words from a reviewer."""
     for passage in reading.passages:
-        match = INVISIBLE.search(passage.text)
+        match = INVISIBLE.search(passage.text, 0, MOST_CHARS)
         if match:
             yield Finding(
                 rule="hidden_characters",

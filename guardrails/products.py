@@ -61,19 +61,22 @@ def _candidates(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]
         titled = sum(word[0].isupper() for word in words)
         if 2 <= len(words) <= 6 and titled == len(words) and _is_unknown(reading, match.span(1), facts):
             yield match.span(1)
+    headings: dict[tuple[int, int], bool] = {}
     for match in _NAME_RUN.finditer(reading.cased):
-        if not reading.starts_sentence(match.start()) and not _is_heading(reading, match) \
-                and _is_unknown(reading, match.span(), facts):
+        sentence = reading.sentence_at(match.start())
+        if sentence not in headings:
+            headings[sentence] = _is_heading(reading, sentence)
+        starts = reading.starts_sentence(match.start())
+        if not starts and not headings[sentence] and _is_unknown(reading, match.span(), facts):
             yield match.span()
     for match in _STOCKED[facts.reading_language].finditer(reading.folded):
         if _is_unknown(reading, match.span(1), facts):
             yield match.span(1)
 
 
-def _is_heading(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether everything around is capitalized, as some write subjects."""
-    start, end = reading.sentence_at(match.start())
-    words = [word for word in re.findall(r"[^\W\d_]+", reading.cased[start:end]) if len(word) > 3]
+def _is_heading(reading: Reading, sentence: tuple[int, int]) -> bool:
+    """Whether most of a sentence is capitalized, as some write subjects."""
+    words = [word for word in _LETTERS.findall(reading.cased[slice(*sentence)]) if len(word) > 3]
     return len(words) <= 2 or sum(word[0].isupper() for word in words) * 2 > len(words)
 
 

@@ -23,9 +23,9 @@ from guardrails.plain_text import lower, plain_with_places, words_of
 from guardrails.sheet_facts import SheetFacts
 
 SLOT_MARK = "\ufffc"  # stands for each character of a slot; neither a word nor a space
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')»”]*\s+|\n+")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')»”]*\s+|\n+")
 GAP = "\n\n"  # between fields, so that nothing matches across two of them
-READ_CHARS = 6000  # of a field; one that is longer is blocked as too long anyway
+MOST_CHARS = 12_000  # of a whole copy; what goes beyond is not read, and blocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +141,26 @@ class Reading:
         )
 
 
+def limit_of(limits: LimitSettings, field: str) -> int:
+    """The most characters a field may have once its slots are filled."""
+    limit: int = getattr(limits, "blurb" if field.startswith("blurb:") else field)
+    return limit
+
+
+def readable_chars(limits: LimitSettings, field: str) -> int:
+    """How much of a field is read. One that is longer is blocked for its length, so its rest can wait."""
+    return 2 * limit_of(limits, field) + 200
+
+
 def read_copy(copy: Copy, facts: SheetFacts, limits: LimitSettings) -> Reading:
-    """The reading of a copy. Of a field longer than anything allowed, only the beginning is read."""
+    """The reading of a copy; of fields far over their limit, and of endless copies, the beginning."""
     passages: list[Passage] = []
     parts: list[str] = []
     start = 0
     for field, text in copy.texts():
-        part, places = plain_with_places(text[:READ_CHARS])
+        if start > MOST_CHARS:
+            break
+        part, places = plain_with_places(text[: min(readable_chars(limits, field), MOST_CHARS)])
         part = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), part)
         passages.append(Passage(field, text, start, start + len(part), places))
         parts.append(part)

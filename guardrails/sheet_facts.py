@@ -182,7 +182,7 @@ class SheetFacts:
         if offer is None or offer.kind is OfferKind.FREE_SHIPPING:
             return set()
         if offer.percent is not None:
-            return _rounded(price * (100 - offer.percent) / 100)
+            return rounded(price * (100 - offer.percent) / 100)
         return {price - offer.amount.amount} if offer.amount and offer.amount.amount < price else set()
 
     def states(self, words: Iterable[str]) -> bool:
@@ -289,5 +289,6 @@ def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
             yield share.quantize(Decimal(1), ROUND_DOWN)
 
 
-def _rounded(amount: Decimal) -> set[Decimal]:
+def rounded(amount: Decimal) -> set[Decimal]:
+    """An amount in whole cents, by each way of rounding that a shop may use."""
     return {amount.quantize(_CENT, way) for way in (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)}
