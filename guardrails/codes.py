@@ -21,11 +21,14 @@ _USES = re.compile(
     r"con|usa|use|introduce|escribe|aplica|put|pop|key in)(?: the| den| le| el)?(?: code)? [\"'“„«]?$"
 )
 _WORKS = re.compile(
-    r"[\"'”“»]? (?:gets you|takes?|knocks|in the (?:promo|code|coupon|discount)|at (?:the )?(?:checkout|till|register|basket)|saves|gives you|bringt|"
-    r"eingeben|im warenkorb|an der kasse|beim|retire|enlève|au panier|à la caisse|quita|te da|en la caja|en el carrito)\b"
+    r"[\"'”“»]? (?:gets you|takes?|knocks|in the (?:promo|code|coupon|discount)|at (?:the )?(?:checkout|"
+    r"till|register|basket)|saves|gives you|bringt|"
+    r"eingeben|im warenkorb|an der kasse|beim|retire|enlève|au panier|à la caisse|quita|te da|en la caja|"
+    r"en el carrito)\b"
 )
 _AFTER_CODE = re.compile(
-    r"\b(?:(?:discount|promo|voucher|coupon)[ -]?code|rabattcode|gutscheincode|code promo|code|código(?: promocional)?)"
+    r"\b(?:(?:discount|promo|voucher|coupon)[ -]?code|rabattcode|gutscheincode|code promo|code|"
+    r"código(?: promocional)?)"
     r"(?: is| lautet| est| es)?:? [\"'“„«]?([A-Za-z0-9_-]*\d[A-Za-z0-9_-]*)"
 )
 _LOOK_BACK = 40
@@ -50,8 +53,9 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             "invented_code",
             severity,
             (start, end),
-            f"{{}} is not the offer's code, which is {code}." if code else "The facts have no code, yet the copy "
-            "gives {}.",
+            f"{{}} is not the offer's code, which is {code}."
+            if code
+            else "The facts have no code, yet the copy gives {}.",
             fact=f"code {code}" if code else "no code",
             suggestion=f"Write {code}." if code else "Leave the code out.",
         )
@@ -71,14 +75,15 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 
 def _is_introduced(reading: Reading, start: int, end: int) -> bool:
     before = reading.folded[max(start - _LOOK_BACK, 0) : start]
-    return bool(
-        _SAYS_CODE.search(before) or _USES.search(before) or _WORKS.match(reading.folded, end)
-    )
+    return bool(_SAYS_CODE.search(before) or _USES.search(before) or _WORKS.match(reading.folded, end))
 
 
 def _is_shouted(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the neighbors are in capitals too, so that it is emphasis and not a code."""
-    around = reading.cased[max(match.start() - 20, 0) : match.start()] + reading.cased[match.end() : match.end() + 20]
+    around = (
+        reading.cased[max(match.start() - 20, 0) : match.start()]
+        + reading.cased[match.end() : match.end() + 20]
+    )
     return len(_CAPITALS.findall(around)) >= 1
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from guardrails.numerals import find_number_words
-from guardrails.plain_text import words_of
+from guardrails.plain_text import listed, words_of
 
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
@@ -49,10 +49,10 @@ _WEEKEND = {
     "es": "este fin de semana",
 }
 _HINTS = {
-    "en": frozenset("tonight today evening midnight tomorrow weekend end day days hour hours the".split()),
-    "de": frozenset("heute mitternacht morgen wochenende ende monatsende tag tage tagen stunde stunden zum".split()),
-    "fr": frozenset("soir hui minuit demain week fin jour jours heure heures au".split()),
-    "es": frozenset("hoy noche medianoche mañana semana fin finales día días hora horas el".split()),
+    "en": listed("tonight today evening midnight tomorrow weekend end day days hour hours the"),
+    "de": listed("heute mitternacht morgen wochenende ende monatsende tag tage tagen stunde stunden zum"),
+    "fr": listed("soir hui minuit demain week fin jour jours heure heures au"),
+    "es": listed("hoy noche medianoche mañana semana fin finales día días hora horas el"),
 }
 _NUMERIC = re.compile(r"\d[./-]\d")
 
@@ -124,7 +124,8 @@ def _words(language: str) -> _Words:
     bare_day = r"(?P<{}>[12]\d|3[01]|0?[1-9])"
     day = bare_day + r"(?:st|nd|rd|th|er|\.)?"
     explicit = (
-        rf"(?<![\w.,€£$])(?:{day.format('d1')} ?(?:of |de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
+        rf"(?<![\w.,€£$])(?:{day.format('d1')} ?(?:of |"
+        rf"de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
         rf"|(?P<m2>{month})\b\.? {day.format('d2')}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"
         rf"|{bare_day.format('d3')}[./](?P<m3>1[0-2]|0?[1-9])(?:[./](?P<y3>(?:20)?\d\d)|\.)(?!\d)"
         rf"|(?P<y4>20\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3]\d)"
@@ -137,13 +138,21 @@ def _words(language: str) -> _Words:
             rf"(?P<tomorrow>{_TOMORROW[language]})\b",
             rf"(?P<weekend>{_WEEKEND[language]})\b",
             rf"(?P<month_end>{_END_OF_MONTH[language].format(month=f'(?:{month})')})\b",
-            rf"(?:au|el|el día|zum|the) {bare_day.format('day')}(?:st|nd|rd|th|\.)?(?= ?[,;:!?)]|\.? |\.?$|\.?\n)"
+            rf"(?:au|el|el día|zum|the) {bare_day.format('day')}(?:st|nd|rd|th|\.)?(?= ?[,;:!?)]|\.? |"
+            rf"\.?$|\.?\n)"
             r"(?! ?(?:uhr|h|heures|cm|mm|kg|g|ml|cl|l|%|€|euros?)\b)",
             rf"{_SPELL[language].format(n=_COUNT)}\b",
         )
     )
     before = re.compile(rf"(?<!\w)({'|'.join(weekdays)})s?,?(?: (?:the|den|dem|le|el|día)){{0,2}} $")
-    return _Words(months, weekdays, _HINTS[language] | set(weekdays), re.compile(explicit), before, re.compile(rf"(?<!\w)(?:{relative})"))
+    return _Words(
+        months,
+        weekdays,
+        _HINTS[language] | set(weekdays),
+        re.compile(explicit),
+        before,
+        re.compile(rf"(?<!\w)(?:{relative})"),
+    )
 
 
 def _indexed(names: str, first: int) -> dict[str, int]:
@@ -229,7 +238,9 @@ def _counted_days(raw: str, are_hours: bool, language: str, send_date: date) -> 
 
 
 def _month_end(text: str, words: _Words, send_date: date) -> date:
-    month = next((words.months[word] for word in re.findall(r"[^\W\d_]+", text) if word in words.months), None)
+    month = next(
+        (words.months[word] for word in re.findall(r"[^\W\d_]+", text) if word in words.months), None
+    )
     if month is None:
         month = send_date.month
     year = send_date.year + (month < send_date.month)

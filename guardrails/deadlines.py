@@ -15,7 +15,10 @@ _BEFORE = {
     "en": r"until|till|'til|til|through|thru|by|before|ends?|ending|closes?|closing|expires?|only|last|up to|"
     r"over|finishes|stops|valid|good",
     "de": r"bis(?: zum| einschließlich)?|nur(?: noch)?|endet|läuft|gilt|noch|letzte\w*|vor|einlösbar|abläuft",
-    "fr": r"jusqu'(?:à|au|a)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|que|valable|encore|dernier",
+    "fr": (
+        r"jusqu'(?:à|au|a)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|que|valable|"
+        r"encore|dernier"
+    ),
     "es": r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|antes de(?:l)?|último|expira|dura",
 }
 # So close to an end that no word about the offer is needed.
@@ -75,7 +78,9 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     is_strong = strong.search(before) or after.match(reading.folded, mention.end)
     if not is_strong and not weak.search(before):
         return None
-    about_offer = bool(_COMMERCE.search(reading.sentence_text(mention.start))) or _names_code(reading, facts, mention)
+    about_offer = bool(_COMMERCE.search(reading.sentence_text(mention.start))) or _names_code(
+        reading, facts, mention
+    )
     if about_offer or (is_strong and facts.sheet.offer is not None):
         return Severity.BLOCK
     return Severity.HOLD if is_strong and reading.passage_at(mention.start).field != "body" else None
@@ -86,9 +91,7 @@ def _names_code(reading: Reading, facts: SheetFacts, mention: DateMention) -> bo
     return bool(offer and offer.code and offer.code.lower() in reading.sentence_text(mention.start))
 
 
-def _invented(
-    reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity
-) -> Finding:
+def _invented(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
     ends_on = facts.sheet.offer.ends_on if facts.sheet.offer else None
     return reading.finding(
         "invented_deadline",

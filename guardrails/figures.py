@@ -12,6 +12,7 @@ from bespoke.domain import Finding, Severity
 from guardrails.money import Amount
 from guardrails.numerals import DIGITS, parse_digits
 from guardrails.offers import claims_off
+from guardrails.plain_text import listed
 from guardrails.reading import Passage, Reading
 from guardrails.sheet_facts import SheetFacts, rounded
 
@@ -40,17 +41,23 @@ _UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal("25.4")) for unit in ("inch", "inches")},
     **{unit: ("volume", Decimal(size)) for unit, size in (("ml", 1), ("cl", 10), ("dl", 100), ("l", 1000))},
     **{unit: ("volume", Decimal(1000)) for unit in ("litre", "litres", "liter", "liters")},
-    **{unit: ("weight", Decimal(1)) for unit in ("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos")},
+    **{
+        unit: ("weight", Decimal(1))
+        for unit in ("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos")
+    },
     **{unit: ("weight", Decimal(1000)) for unit in ("kg", "kilo", "kilos")},
     "mg": ("weight", Decimal("0.001")),
 }
 _RATING = re.compile(
-    r"(?<![\w.,])(?P<n>[0-5](?:[.,]\d{1,2})?)(?: ?/ ?5(?![\d.,]*\d)| (?:out of|von|sur|de|of) (?:5|five|fünf|cinq|cinco)(?![\d.,]*\d| ?[%€a-z£$])"
+    r"(?<![\w.,])(?P<n>[0-5](?:[.,]\d{1,2})?)(?: ?/ ?5(?![\d.,]*\d)| (?:out of|von|sur|de|of) (?:5|five|"
+    r"fünf|cinq|cinco)(?![\d.,]*\d| ?[%€a-z£$])"
     r"|[ -](?:stars?|sterne?n?|étoiles?|estrellas?)(?!\w))"
     r"|(?:rated|scored?s?|bewertet mit|noté(?:e|s|es)?|note de|valorad[oa]s? con(?: un)?|puntuación de) "
     r"(?:an? |average )*(?P<r>[0-5][.,]\d{1,2})(?![\w%]|[.,]\d)"
 )
-_PERCENT = re.compile(r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b)")
+_PERCENT = re.compile(
+    r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b)"
+)
 _TWO_DECIMALS = re.compile(r"(?<![\w.,/:])\d{1,6}[.,]\d\d(?![\w%./:,]*\d|[ -]?(?:%|\w))")
 
 
@@ -146,7 +153,7 @@ class _Counting:
         return set(sorted(said)[:_MOST_COUNTS]) | ({Decimal(2)} if self.reading.words & _TWICE else set())
 
 
-_TWICE = frozenset("both pair two twice beide zwei paar deux paire dos ambos ambas par".split())
+_TWICE = listed("both pair two twice beide zwei paar deux paire dos ambos ambas par")
 
 
 def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
 from bespoke.slots import SLOT, longest_filling
-from guardrails.plain_text import INVISIBLE
+from guardrails.plain_text import INVISIBLE, listed
 from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
 from guardrails.sheet_facts import SheetFacts
 
@@ -73,7 +73,8 @@ _BRACES = re.compile(
     r"|<<? ?(?:first|last|full|customer|product)[ _-]?(?:name|title)? ?>>?"
 )
 _BRACKETS = re.compile(
-    r"\[(?:[A-ZÄÖÜÉ][A-ZÄÖÜÉ _-]{2,40}|[^\[\]\n]{0,20}(?i:name|vorname|prénom|prenom|nombre|insert|placeholder|"
+    r"\[(?:[A-ZÄÖÜÉ][A-ZÄÖÜÉ _-]{2,40}|[^\[\]\n]{0,20}(?i:name|vorname|prénom|prenom|nombre|insert|"
+    r"placeholder|"
     r"product|producto|produkt|produit|customer|link|date|code)[^\[\]\n]{0,20})\](?!\()"
 )
 
@@ -86,7 +87,9 @@ def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[F
         text = passage.text[: readable_chars(reading.limits, passage.field)]
         for match in SLOT.finditer(text):
             if match[1] not in allowed:
-                yield _placeholder(passage.field, text, match.span(), f"There is no slot {{}}; known: {listed}.")
+                yield _placeholder(
+                    passage.field, text, match.span(), f"There is no slot {{}}; known: {listed}."
+                )
         # Slots are masked in the reading, so what is left there is broken.
         visible = SLOT.sub(lambda slot: " " * len(slot[0]), text)
         for pattern in (_BRACES, _BRACKETS):
@@ -108,11 +111,11 @@ def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> 
 
 
 # Before a name that is not addressed but spoken of, which reads broken when the name is missing.
-_GOVERNING = frozenset(
+_GOVERNING = listed(
     "for with to from by of and or about like is was are than that because at on in "
     "für von mit an und oder über wie ist bei zu aus auf "
     "pour de à avec et ou chez par comme est sur que "
-    "para por con a y o como es sobre en".split()
+    "para por con a y o como es sobre en"
 )
 _CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"-]|$|\n)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")

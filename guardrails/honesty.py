@@ -15,13 +15,17 @@ LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
 _NOT_STOCK = re.compile(
-    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|(?:more )?(?:days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|"
-    r"stunden?|minuten?|wochen?|monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|"
+    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|(?:more )?(?:days?|hours?|minutes?|weeks?|months?|"
+    r"years?|sleeps|tage?n?|"
+    r"stunden?|minuten?|wochen?|monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|"
+    r"horas?|minutos?|"
     r"semanas?|meses|años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
 # What stands before a number, what follows it, and whether the first alone will do.
 _LEFT_BEFORE = {
-    "en": re.compile(r"\b(?:only|just|there(?:'s| is| are)|we have|we've got|down to|final|last)(?: [\w']+){0,2} $"),
+    "en": re.compile(
+        r"\b(?:only|just|there(?:'s| is| are)|we have|we've got|down to|final|last)(?: [\w']+){0,2} $"
+    ),
     "de": re.compile(r"\b(?:nur|noch|es gibt|wir haben)(?: \w+){0,2} $"),
     "fr": re.compile(r"\b(?:reste|restent|il y a|nous avons|plus que)(?: \w+){0,2} $"),
     "es": re.compile(r"\b(?:hay|tenemos|solo|sólo)(?: \w+){0,2} $"),
@@ -36,7 +40,9 @@ _LEFT_ALONE = {
     "en": re.compile(r"\b(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
     "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
-    "es": re.compile(r"\b(?:(?:nos )?quedan?(?: sol[oa](?:mente|s)?| sólo| apenas)? |las últimas |los últimos )$"),
+    "es": re.compile(
+        r"\b(?:(?:nos )?quedan?(?: sol[oa](?:mente|s)?| sólo| apenas)? |las últimas |los últimos )$"
+    ),
 }
 _VAGUE = Phrases(
     {
@@ -81,7 +87,9 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     for number in reading.numbers:
         if not _is_said_to_be_left(reading, number, facts) or number.values[0] in stocks:
             continue
-        yield _scarcity(reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known)
+        yield _scarcity(
+            reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known
+        )
     if any(stock <= LOW_STOCK for stock in stocks):
         return
     for match in _VAGUE.find(reading, facts.reading_language):
@@ -170,7 +178,9 @@ def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Fin
             yield _deceptive(reading, match.span(), "{} pretends that this is a reply or a forward.")
     for match in _ACCOUNT.find(reading, facts.reading_language):
         if reading.passage_at(match.start()).field in ("subject", "preheader"):
-            yield _deceptive(reading, match.span(), "{} pretends that this is a notice about an order or account.")
+            yield _deceptive(
+                reading, match.span(), "{} pretends that this is a notice about an order or account."
+            )
 
 
 def _deceptive(reading: Reading, place: tuple[int, int], message: str) -> Finding:
@@ -196,7 +206,10 @@ _PRESSURE = Phrases(
             r"don't be (?:the|that) (?:one|only|last|person)",
             r"(?:how|what kind of \w+) (?:could|would) you",
             r"last warning|act now or",
-            r"(?:your|the) (?:kids|children|family|mother) (?:will|would|deserve)\w* (?:remember|never forgive|better)",
+            (
+                r"(?:your|the) (?:kids|children|family|mother) (?:will|would|deserve)\w* (?:remember|"
+                r"never forgive|better)"
+            ),
             r"you (?:don't|must not) (?:really )?(?:love|care)",
         ),
         "de": (

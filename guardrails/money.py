@@ -24,8 +24,10 @@ _SYMBOLS: dict[str, frozenset[str]] = {
 }
 _WORDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("euro", "euros"), frozenset({"EUR"})),
-    **dict.fromkeys(("pound", "pounds", "quid", "libras esterlinas", "livres sterling", "pfund sterling"),
-                    frozenset({"GBP"})),
+    **dict.fromkeys(
+        ("pound", "pounds", "quid", "libras esterlinas", "livres sterling", "pfund sterling"),
+        frozenset({"GBP"}),
+    ),
     **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS),
     **dict.fromkeys(("franken", "francs"), frozenset({"CHF"})),
     "pesos": _PESOS,
@@ -41,7 +43,8 @@ _SIGN = rf"us\$|ca\$|a\$|[£€¥$]|(?:{_CODES})(?![a-z])"
 _UNIT_WORDS = "|".join(sorted((*_WORDS, *_HUNDREDTHS), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_SIGN}) ?(?:{_NUMBER})")
 _AFTER = re.compile(
-    rf"(?<![\w.,$£€])({_NUMBER})(?:,-+)? ?(?:({_SIGN})(?: ?(\d\d)(?![\d.,%]| ?[a-z%]))?|-?({_UNIT_WORDS})(?!\w))"
+    rf"(?<![\w.,$£€])({_NUMBER})(?:,-+)? ?(?:({_SIGN})(?: ?(\d\d)(?![\d.,%]| ?[a-z%]))?|"
+    rf"-?({_UNIT_WORDS})(?!\w))"
 )
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,3})p(?!\w)")
 _WORD_AFTER = re.compile(rf" ?-?(?:({_SIGN})|({_UNIT_WORDS})(?!\w))")
@@ -96,9 +99,7 @@ def _amount_before_unit(match: re.Match[str]) -> Amount:
     return _in_unit(match.start(), match.end(), values, match[2], match[4])
 
 
-def _in_unit(
-    start: int, end: int, values: tuple[Decimal, ...], sign: str | None, word: str | None
-) -> Amount:
+def _in_unit(start: int, end: int, values: tuple[Decimal, ...], sign: str | None, word: str | None) -> Amount:
     if sign is not None:
         return Amount(start, end, values, _SYMBOLS[sign])
     if word in _HUNDREDTHS:

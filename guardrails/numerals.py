@@ -72,7 +72,10 @@ def _places_of(words: frozenset[str], folded: str) -> Iterator[int]:
     for word in words:
         start = folded.find(word)
         while start >= 0:
-            if not folded[start - 1 : start].isalnum() and not folded[start + len(word) : start + len(word) + 1].isalnum():
+            if (
+                not folded[start - 1 : start].isalnum()
+                and not folded[start + len(word) : start + len(word) + 1].isalnum()
+            ):
                 yield start
             start = folded.find(word, start + len(word))
 
@@ -97,11 +100,11 @@ def _number_words(language: str) -> tuple[dict[str, int], frozenset[str]]:
     return known, frozenset(words.partition(" ")[0] for words in known)
 
 
-_EN = (
+_EN = str.split(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
-).split()
-_EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_EN_TENS = str.split("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def _english(value: int) -> str:
@@ -122,11 +125,11 @@ def _english_hundreds() -> dict[str, int]:
     return found
 
 
-_DE = (
+_DE = str.split(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "sechzehn siebzehn achtzehn neunzehn"
-).split()
-_DE_TENS = "_ _ zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+)
+_DE_TENS = str.split("_ _ zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 
 
 def _german(value: int) -> str:
@@ -139,11 +142,11 @@ def _german(value: int) -> str:
     return f"{hundred}hundert" + (_german(value % 100) if value % 100 else "")
 
 
-_FR = (
+_FR = str.split(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix-sept dix-huit dix-neuf"
-).split()
-_FR_TENS = "_ _ vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split()
+)
+_FR_TENS = str.split("_ _ vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt")
 
 
 def _french(value: int) -> str:
@@ -155,7 +158,9 @@ def _french_parts(value: int) -> str:
         return _FR[value]
     if value >= 100:
         hundred = "cent" if value < 200 else f"{_FR[value // 100]} cent"
-        return f"{hundred} {_french_parts(value % 100)}" if value % 100 else f"{hundred}{'s' * (value >= 200)}"
+        return (
+            f"{hundred} {_french_parts(value % 100)}" if value % 100 else f"{hundred}{'s' * (value >= 200)}"
+        )
     tens, rest = _FR_TENS[value // 10], value % 20 if value >= 60 else value % 10
     if value == 80:
         return "quatre-vingts"
@@ -164,15 +169,15 @@ def _french_parts(value: int) -> str:
     return f"{tens} et {_FR[rest]}" if rest in (1, 11) and value < 80 else f"{tens} {_FR[rest]}"
 
 
-_ES = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-    "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco "
-    "veintiséis veintisiete veintiocho veintinueve"
-).split()
-_ES_TENS = "_ _ _ treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_ES_HUNDREDS = (
+_ES = str.split(
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
+    "veinticinco veintiséis veintisiete veintiocho veintinueve"
+)
+_ES_TENS = str.split("_ _ _ treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_ES_HUNDREDS = str.split(
     "_ ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-).split()
+)
 
 
 def _spanish(value: int) -> str:

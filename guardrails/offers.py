@@ -12,15 +12,18 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
 _OFF_AFTER = re.compile(
-    r",? ?(?:off|less|cheaper|lighter|down(?! from)|discount|saving|rabatt|nachlass|günstiger|weniger|billiger|reduziert|"
-    r"gespart|ersparnis|de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro)|moins cher|menos|dto|auf|sur (?:toute?s?|tous|les)|en (?:tod[oa]s?)|sobre|"
+    r",? ?(?:off|less|cheaper|lighter|down(?! from)|discount|saving|rabatt|nachlass|günstiger|weniger|"
+    r"billiger|reduziert|"
+    r"gespart|ersparnis|de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro)|moins cher|menos|dto|"
+    r"auf|sur (?:toute?s?|tous|les)|en (?:tod[oa]s?)|sobre|"
     r"d'économie|offerts?)\b"
 )
 _OFF_BEFORE = re.compile(
     r"(?:\b(?:save|saving|saves|minus|knock|knocks|knocked|take|takes|took|taken|discount of|reduced by|"
     r"spare|sparen|sparst|spart|rabatt von|minus|économisez|économise|remise de|réduction de|retire|retirent|"
     r"ahorra|ahorras|ahorre|descuento (?:de|del)|rebaja (?:de|del)|quita|"
-    r"(?:réduit|baissé|reduziert|rebajado) (?:de|um))(?: (?:you|dir|ihnen|another|up to|bis zu|jusqu'à|hasta|un|el|"
+    r"(?:réduit|baissé|reduziert|rebajado) (?:de|um))(?: (?:you|dir|ihnen|another|up to|bis zu|jusqu'à|"
+    r"hasta|un|el|"
     r"einen|die|a|an|us|over))*|(?<![\w%])-) ?$"
 )
 _PERCENT = re.compile(
@@ -41,7 +44,10 @@ _SHARE_WORDS: dict[str, tuple[str, ...]] = {
         r"(?P<p75>three quarters (?:off|less))",
     ),
     "de": (
-        r"(?P<p50>zum halben preis|zur hälfte des preises|halber preis|halben preis|die hälfte (?:günstiger|weniger))",
+        (
+            r"(?P<p50>zum halben preis|zur hälfte des preises|halber preis|halben preis|"
+            r"die hälfte (?:günstiger|weniger))"
+        ),
         r"(?P<p33>ein drittel (?:günstiger|weniger|rabatt|billiger|reduziert))",
         r"(?P<p25>ein viertel (?:günstiger|weniger|rabatt|billiger|reduziert))",
         r"(?P<p20>ein fünftel (?:günstiger|weniger|rabatt|billiger|reduziert))",
@@ -66,7 +72,8 @@ _SHARES = {name: re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") for name, pa
 
 _FREE_UNITS = {
     "en": r"buy one,?(?: and)? get|two for one|2 for 1|three for two|3 for 2|bogof?|"
-    r"(?:second|third|next) (?:one|pair|jar|bottle|set)?(?:'s| is| comes)? (?:free|on us|on the house)|free gift",
+    r"(?:second|third|next) (?:one|pair|jar|bottle|set)?(?:'s| is| comes)? (?:free|on us|on the house)|"
+    r"free gift",
     "de": r"(?:zwei|2) zum preis von einem|(?:drei|3) für (?:zwei|2)|(?:das|die|der) zweite (?:ist )?"
     r"(?:gratis|geschenkt|umsonst)|gratisgeschenk|gratis dazu|kostenlos dazu",
     "fr": r"deux pour le prix d'un|2 pour 1|trois pour deux|(?:le|la) (?:deuxième|second[e]?) (?:est )?"
@@ -75,17 +82,30 @@ _FREE_UNITS = {
     r"de regalo",
 }
 _FREE_SHIPPING = {
-    "en": r"free (?:uk |us |standard |express |home )?(?:shipping|delivery|postage|p&p)|(?:ships?|delivered|posted) "
-    r"(?:for )?free|(?:shipping|delivery|postage) is (?:free|on us)|no (?:shipping|delivery) (?:fee|charge|cost)s?",
-    "de": r"versandkostenfrei|gratis ?versand|kostenlose[rn]? (?:versand|lieferung)|portofrei|versand (?:ist )?"
+    "en": r"free (?:uk |us |standard |express |home )?(?:shipping|delivery|postage|p&p)|(?:ships?|delivered|"
+    r"posted) "
+    r"(?:for )?free|(?:shipping|delivery|postage) is (?:free|on us)|no (?:shipping|delivery) (?:fee|"
+    r"charge|cost)s?",
+    "de": r"versandkostenfrei|gratis ?versand|kostenlose[rn]? (?:versand|lieferung)|portofrei|"
+    r"versand (?:ist )?"
     r"(?:gratis|kostenlos|geschenkt|frei)|ohne versandkosten",
-    "fr": r"livraison (?:est )?(?:gratuite|offerte)|(?:frais de )?port (?:est |sont )?(?:gratuit|offert)s?|livré(?:e|s|es)? "
+    "fr": r"livraison (?:est )?(?:gratuite|offerte)|(?:frais de )?port (?:est |sont )?(?:gratuit|offert)s?|"
+    r"livré(?:e|s|es)? "
     r"gratuitement",
-    "es": r"(?:envío|portes?) (?:es )?(?:gratis|gratuitos?)|envío sin coste|portes incluidos|gastos de envío gratis",
+    "es": (
+        r"(?:envío|portes?) (?:es )?(?:gratis|gratuitos?)|envío sin coste|portes incluidos|"
+        r"gastos de envío gratis"
+    ),
 }
 _VAGUE = {
-    "en": r"on sale|sale (?:ends|price)s?|our sale|discount(?:s|ed)?|reduced price|price (?:drop|cut)|bargain price",
-    "de": r"rabatte?|sonderangebote?|sonderpreise?|reduziert(?:e[rnms]?)?|im angebot|preisnachlass|schnäppchenpreise?",
+    "en": (
+        r"on sale|sale (?:ends|price)s?|our sale|discount(?:s|ed)?|reduced price|price (?:drop|cut)|"
+        r"bargain price"
+    ),
+    "de": (
+        r"rabatte?|sonderangebote?|sonderpreise?|reduziert(?:e[rnms]?)?|im angebot|preisnachlass|"
+        r"schnäppchenpreise?"
+    ),
     "fr": r"en promo(?:tion)?|soldes|soldée?s?|remises?|prix (?:réduit|cassé|barré)s?|bon de réduction",
     "es": r"descuentos?|rebajas|rebajad[oa]s?|oferta especial|en oferta|promoción",
 }
@@ -93,7 +113,8 @@ _FREE_UNIT = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in 
 _SHIPPING = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _FREE_SHIPPING.items()}
 _VAGUE_OFFER = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _VAGUE.items()}
 _NOT = re.compile(
-    r"\b(?:no|not|never|without|isn't|aren't|don't|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|sin|ni|nunca|"
+    r"\b(?:no|not|never|without|isn't|aren't|don't|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|sin|ni|"
+    r"nunca|"
     r"ningun\w*)\b[^.!?\n]{0,30}$"
 )
 
@@ -146,8 +167,9 @@ def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Find
             "wrong_discount" if facts.has_discount else "invented_discount",
             Severity.BLOCK,
             (promise.start, promise.end),
-            "{} is not the discount in the facts." if facts.has_discount else "The facts have no discount, yet "
-            "the copy says {}.",
+            "{} is not the discount in the facts."
+            if facts.has_discount
+            else "The facts have no discount, yet the copy says {}.",
             fact=describe_offer(facts),
             suggestion="State the offer exactly as in the facts." if facts.has_discount else "Leave it out.",
         )
@@ -169,15 +191,22 @@ def describe_offer(facts: SheetFacts) -> str:
     offer = facts.sheet.offer
     if offer is None:
         cut = [p.product for p in facts.products if p.product.list_price is not None]
-        return "; ".join(
-            f"{product.title}: {product.list_price.amount} down to {product.price.amount}"
-            for product in cut[:3]
-            if product.list_price is not None
-        ) or "no offer"
+        return (
+            "; ".join(
+                f"{product.title}: {product.list_price.amount} down to {product.price.amount}"
+                for product in cut[:3]
+                if product.list_price is not None
+            )
+            or "no offer"
+        )
     value = f"{offer.percent:f} %" if offer.percent is not None else "free shipping"
     if offer.amount is not None:
         value = f"{offer.amount.amount} {offer.amount.currency}"
-    parts = [value, f"code {offer.code}" if offer.code else "", f"until {offer.ends_on}" if offer.ends_on else ""]
+    parts = [
+        value,
+        f"code {offer.code}" if offer.code else "",
+        f"until {offer.ends_on}" if offer.ends_on else "",
+    ]
     return ", ".join(part for part in (*parts, offer.terms) if part)
 
 
@@ -186,16 +215,16 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     language, offer = facts.reading_language, facts.sheet.offer
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     if not ships_free and not _SHIPPING[language].search(facts.text):
-        yield from _unoffered(reading, _SHIPPING[language], "the facts offer no free shipping", Severity.BLOCK)
+        yield from _unoffered(
+            reading, _SHIPPING[language], "the facts offer no free shipping", Severity.BLOCK
+        )
     if not (offer is not None and offer.terms) and not _FREE_UNIT[language].search(facts.text):
         yield from _unoffered(reading, _FREE_UNIT[language], "the facts offer nothing free", Severity.BLOCK)
     if not facts.has_discount and not _VAGUE_OFFER[language].search(facts.text):
         yield from _unoffered(reading, _VAGUE_OFFER[language], "the facts have no discount", Severity.HOLD)
 
 
-def _unoffered(
-    reading: Reading, pattern: re.Pattern[str], why: str, severity: Severity
-) -> Iterator[Finding]:
+def _unoffered(reading: Reading, pattern: re.Pattern[str], why: str, severity: Severity) -> Iterator[Finding]:
     for match in pattern.finditer(reading.folded):
         if _NOT.search(reading.folded[max(match.start() - 40, 0) : match.start()]):
             continue
@@ -228,7 +257,10 @@ def find_too_many_offers(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             "too_many_offers",
             Severity.BLOCK,
             sorted(places.values())[reading.limits.offers],
-            f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one e-mail.",
+            (
+                f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one "
+                f"e-mail."
+            ),
             fact=describe_offer(facts),
             suggestion="Keep the offer in the facts and drop the others.",
         )

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from guardrails.reading import Reading
 
 _NEGATED = re.compile(
-    r"(?<!\w)(?:no|not|never|without|isn't|aren't|don't|doesn't|won't|can't|nor|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|"
+    r"(?<!\w)(?:no|not|never|without|isn't|aren't|don't|doesn't|won't|can't|nor|kein\w*|nicht|nie|ohne|"
+    r"pas|sans|aucune?|jamais|"
     r"sin|ni|nunca|ningun\w*|rather than|statt|plutôt que|en vez de)(?: [\w'-]+){0,3} ?\(?$"
 )
 _LOOK_BACK = 36

@@ -59,3 +59,8 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
         chars.append(wide if len(wide) == 1 else char)
         places.append(place)
     return "".join(chars), places
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list written as text."""
+    return frozenset(words.split())

@@ -9,7 +9,7 @@ from decimal import Decimal
 from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.numerals import find_numbers
-from guardrails.plain_text import fold
+from guardrails.plain_text import fold, listed
 from guardrails.reading import Reading
 from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
@@ -20,22 +20,39 @@ _FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
 
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_NAME_RUN = re.compile(rf"(?<![\w'])({_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*(?: (?:of|de|la|the|von|und|&|et|y|du)? ?{_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*){{1,4}})")
-_ORDINARY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december spring summer autumn winter christmas easter mother's father's day days new year eve bank holiday "
-    "black cyber good valentine's hello dear uk usa us eu mother father mothers fathers happy merry week great britain united "
-    "kingdom states london paris berlin madrid north south east west english french german spanish british american italian "
-    "einheit deutschen deutsche latin europe god love sir madam yours".split()
+_NAME_RUN = re.compile(
+    rf"(?<![\w'])({_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*(?: (?:of|de|la|the|von|und|&|et|y|"
+    rf"du)? ?{_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*){{1,4}})"
+)
+_ORDINARY = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september "
+    "october november december spring summer autumn winter christmas easter mother's father's day days "
+    "new year eve bank holiday "
+    "black cyber good valentine's hello dear uk usa us eu mother father mothers fathers happy merry week "
+    "great britain united "
+    "kingdom states london paris berlin madrid north south east west english french german spanish "
+    "british american italian "
+    "einheit deutschen deutsche latin europe god love sir madam yours"
 )
 # What announces a product by saying that it can be had.
 _STOCKED = {
     "en": re.compile(
-        r"(?<!\w)(?:our|the|some|new) ((?:(?!our|the|and|is|are)[\w'-]+ ){0,3}[\w'-]{3,}) (?:is|are) (?:back|in stock|new|here|also back|now in)(?: \w+)?"
+        r"(?<!\w)(?:our|the|some|new) ((?:(?!our|the|and|is|are)[\w'-]+ ){0,3}[\w'-]{3,}) (?:is|"
+        r"are) (?:back|in stock|new|here|also back|now in)(?: \w+)?"
     ),
-    "de": re.compile(r"(?<!\w)(?:unser\w*|auch|neu:?) ((?:(?:der|die|das) )?[\w-]{4,}(?: [\w-]{4,})?) (?:ist|sind) (?:wieder|zurück|neu|da)\b"),
-    "fr": re.compile(r"(?<!\w)(?:nos?|notre|les?) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:est|sont) (?:de retour|arrivée?s?|en stock)\b"),
-    "es": re.compile(r"(?<!\w)(?:nuestr[oa]s?|l[oa]s|el|la) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:ha|han) (?:vuelto|llegado)\b"),
+    "de": re.compile(
+        r"(?<!\w)(?:unser\w*|auch|neu:?) ((?:(?:der|die|das) )?[\w-]{4,}(?: [\w-]{4,})?) (?:ist|"
+        r"sind) (?:wieder|zurück|neu|da)\b"
+    ),
+    "fr": re.compile(
+        r"(?<!\w)(?:nos?|notre|les?) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:est|sont) (?:de retour|"
+        r"arrivée?s?|en stock)\b"
+    ),
+    "es": re.compile(
+        r"(?<!\w)(?:nuestr[oa]s?|l[oa]s|el|la) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:ha|han) (?:vuelto|"
+        r"llegado)\b"
+    ),
 }
 
 
@@ -43,7 +60,7 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
     """Names and titles that read like a product's and that no fact has."""
     if not facts.products:
         return
-    places = {place for place in _candidates(reading, facts)}
+    places = set(_candidates(reading, facts))
     for start, end in sorted(places):
         yield reading.finding(
             "unknown_product",
@@ -82,7 +99,9 @@ def _is_heading(reading: Reading, sentence: tuple[int, int]) -> bool:
 
 def _is_unknown(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> bool:
     """Whether most words of the mention are nowhere in the facts."""
-    words = [word for word in _LETTERS.findall(reading.folded, *place) if len(word) > 3 and word not in _ORDINARY]
+    words = [
+        word for word in _LETTERS.findall(reading.folded, *place) if len(word) > 3 and word not in _ORDINARY
+    ]
     if not words:
         return False
     return sum(facts.knows(word) for word in words) * 2 < len(words)
@@ -102,7 +121,9 @@ def find_too_many_products(reading: Reading, facts: SheetFacts) -> Iterator[Find
             rule="too_many_products",
             severity=Severity.BLOCK,
             field="body",
-            message=f"The copy names {count} products; at most {reading.limits.products} may stand in one e-mail.",
+            message=(
+                f"The copy names {count} products; at most {reading.limits.products} may stand in one e-mail."
+            ),
             suggestion=f"Name {reading.limits.products} or fewer.",
         )
 
@@ -114,17 +135,26 @@ def find_blurb_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         product = known.get(str(blurb.product_id))
         if product is None:
             yield _about_blurb(
-                blurb.product_id, blurb.text, "unknown_product", Severity.BLOCK,
+                blurb.product_id,
+                blurb.text,
+                "unknown_product",
+                Severity.BLOCK,
                 f"There is no product {blurb.product_id!r} in the facts.",
             )
         elif (other := _described_instead(blurb.text, product, facts)) is not None:
             yield _about_blurb(
-                blurb.product_id, blurb.text, "blurb_mismatch", Severity.BLOCK,
+                blurb.product_id,
+                blurb.text,
+                "blurb_mismatch",
+                Severity.BLOCK,
                 f"The blurb of “{product.product.title}” describes “{other.product.title}”.",
             )
         elif _has_nothing_in_common(blurb.text, product, facts):
             yield _about_blurb(
-                blurb.product_id, blurb.text, "blurb_mismatch", Severity.HOLD,
+                blurb.product_id,
+                blurb.text,
+                "blurb_mismatch",
+                Severity.HOLD,
                 f"The blurb has nothing to do with the facts of “{product.product.title}”.",
             )
 

@@ -161,9 +161,7 @@ class SheetFacts:
 
     @cached_property
     def _stated_amounts(self) -> frozenset[Decimal]:
-        amounts = find_amounts(
-            self.text, find_numbers(self.text, self.reading_language), self.currency or ""
-        )
+        amounts = find_amounts(self.text, find_numbers(self.text, self.reading_language), self.currency or "")
         return frozenset(value for amount in amounts for value in amount.values)
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bespoke.domain import DraftKind, Finding, Severity
-from guardrails.plain_text import fold, plain
+from guardrails.plain_text import fold, listed, plain
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -81,7 +81,9 @@ def _competitor_severity(
         return None
     if facts.knows(match[0].removesuffix("s")):
         # The word is in the facts too: a fruit, and a shop called after it.
-        return None if reading.starts_sentence(match.start()) or _is_in_title(facts, match[0]) else Severity.HOLD
+        return (
+            None if reading.starts_sentence(match.start()) or _is_in_title(facts, match[0]) else Severity.HOLD
+        )
     return Severity.HOLD if reading.starts_sentence(match.start()) else Severity.BLOCK
 
 
@@ -112,11 +114,21 @@ def _letters_only(text: str) -> str:
 
 # Our own short list of words that no shop's mail should hold; matched whole, with endings.
 _COARSE = {
-    "en": r"fuck\w*|motherfuck\w*|shit(?:s|ty|ting|te)?|bullshit|cunts?|bitch(?:es|y)?|bastards?|assholes?|arseholes?|wankers?|"
+    "en": r"fuck\w*|motherfuck\w*|shit(?:s|ty|ting|te)?|bullshit|cunts?|bitch(?:es|y)?|bastards?|assholes?|"
+    r"arseholes?|wankers?|"
     r"dickheads?|pricks|twats?|bollocks|pissed|crap(?:py)?|goddamn",
-    "de": r"scheiß\w*|scheiss\w*|arsch\w*|fick\w*|fotzen?|hurensöhne?|hurensohn|wichser\w*|kacke?|verpiss\w*|verdammte[rsnm]?",
-    "fr": r"merdes?|merdiques?|putains?|putes?|connards?|connasses?|enculés?|bordel|salopes?|salauds?|foutre|chier|chiant\w*|couilles?",
-    "es": r"mierdas?|put[oa]s?|joder|jodid[oa]s?|coños?|gilipollas|cabr[oó]n(?:es)?|hostias?|cojon\w*|pollas|culos?",
+    "de": (
+        r"scheiß\w*|scheiss\w*|arsch\w*|fick\w*|fotzen?|hurensöhne?|hurensohn|wichser\w*|kacke?|"
+        r"verpiss\w*|verdammte[rsnm]?"
+    ),
+    "fr": (
+        r"merdes?|merdiques?|putains?|putes?|connards?|connasses?|enculés?|bordel|salopes?|salauds?|"
+        r"foutre|chier|chiant\w*|couilles?"
+    ),
+    "es": (
+        r"mierdas?|put[oa]s?|joder|jodid[oa]s?|coños?|gilipollas|cabr[oó]n(?:es)?|hostias?|cojon\w*|"
+        r"pollas|culos?"
+    ),
 }
 _COARSE_WORDS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _COARSE.items()}
 
@@ -191,32 +203,43 @@ def _find_cries(reading: Reading) -> Iterator[Finding]:
 
 # Words that belong to one of the languages only, as far as the other three go.
 _MARKERS = {
-    "en": "the and you your with that this for are was have it is of to they on what from not will all our we be but no me "
-    "pour in so an a as at or if do can".split(),
-    "de": "der das und ist nicht ein eine mit für sie du wir ich auf dem den von zu im auch noch nur aus wie bei oder sich "
-    "es so was will des die man am um nach an in war hat dir mir kein keine".split(),
-    "fr": "le la les et est une des pour vous votre nous dans sur pas qui que au avec ce il elle du sont plus tu ton son on "
-    "me se en de un a ou si mon sans".split(),
-    "es": "el la los las y es una con para tu que por en del no se lo más su como al pero este esta hay muy son me "
-    "de un a si sin sobre mi ya".split(),
+    "en": listed(
+        "the and you your with that this for are was have it is of to they on what from not will all our "
+        "we be but no me "
+        "pour in so an a as at or if do can"
+    ),
+    "de": listed(
+        "der das und ist nicht ein eine mit für sie du wir ich auf dem den von zu im auch noch nur aus "
+        "wie bei oder sich "
+        "es so was will des die man am um nach an in war hat dir mir kein keine"
+    ),
+    "fr": listed(
+        "le la les et est une des pour vous votre nous dans sur pas qui que au avec ce il elle du sont "
+        "plus tu ton son on "
+        "me se en de un a ou si mon sans"
+    ),
+    "es": listed(
+        "el la los las y es una con para tu que por en del no se lo más su como al pero este esta hay muy "
+        "son me "
+        "de un a si sin sobre mi ya"
+    ),
 }
-_MARKER_SETS = {name: frozenset(words) for name, words in _MARKERS.items()}
 _FEWEST_WORDS = 5
 _FEWEST_MARKERS = 3  # fewer do where the sentence has none of its own language's
 
 
 def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Sentences in another of the four languages than the e-mail's."""
-    if facts.language not in _MARKER_SETS:
+    if facts.language not in _MARKERS:
         return
-    own = _MARKER_SETS[facts.language]
+    own = _MARKERS[facts.language]
     for start, end in reading.sentences:
         words = _LETTERS.findall(reading.folded, start, end)
         if len(words) < _FEWEST_WORDS:
             continue
         distinct = frozenset(words)
         ours = len(distinct & own)
-        for other, markers in _MARKER_SETS.items():
+        for other, markers in _MARKERS.items():
             theirs = len((distinct & markers) - own)
             enough = theirs >= _FEWEST_MARKERS or (theirs == 2 and ours == 0)
             if other != facts.language and enough and theirs > 2 * ours:

@@ -27,7 +27,11 @@ from bespoke.domain import (
 )
 
 SLOTS = (Slot("first_name", 12), *(Slot(f"product_{n}", 30) for n in range(1, 7)))
-_KINDS = {"percent_off": OfferKind.PERCENT, "amount_off": OfferKind.AMOUNT, "free_shipping": OfferKind.FREE_SHIPPING}
+_KINDS = {
+    "percent_off": OfferKind.PERCENT,
+    "amount_off": OfferKind.AMOUNT,
+    "free_shipping": OfferKind.FREE_SHIPPING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ def _case(raw: Mapping[str, Any]) -> LabeledCase:
             required_phrases=tuple(raw["brand"]["required_phrases"]),
         ),
         products=products,
-        cohort=Cohort(CohortId("case"), None, products[0].category, raw["customer"]["locale"], bool(raw["offer"]), 1),
+        cohort=Cohort(
+            CohortId("case"), None, products[0].category, raw["customer"]["locale"], bool(raw["offer"]), 1
+        ),
         offer=_offer(raw["offer"], currency),
         slots=SLOTS,
     )
