@@ -195,6 +195,7 @@ class Offer:
     code: str | None = None
     ends_on: date | None = None  # the last day on which it holds
     minimum_spend: Money | None = None
+    terms: str = ""  # further conditions in the shop's own words; the copy may repeat them
 
 
 @dataclass(frozen=True, slots=True)
