@@ -5,6 +5,7 @@ Contrast follows WCAG 2.2: 4.5 to 1 for text, 3 to 1 for the edges of a control.
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -94,11 +95,18 @@ def readable(color: str, *surfaces: str, ratio: float = TEXT_CONTRAST) -> str:
 
     The surfaces lie on one side of the scale: all light or all dark.
     """
-    pole = max((BLACK, WHITE), key=lambda end: min(contrast(end, surface) for surface in surfaces))
+    pole = max((0.0, 1.0), key=lambda end: min(contrast(with_lightness(color, end), on) for on in surfaces))
+    lightness = colorsys.rgb_to_hls(*(part / 255 for part in _rgb(color)))[1]
     return _first(
-        lambda share: mix(color, share, pole),
+        lambda share: with_lightness(color, lightness * share + pole * (1 - share)) if share < 1 else color,
         lambda shade: all(contrast(shade, surface) >= ratio for surface in surfaces),
     )
+
+
+def with_lightness(color: str, lightness: float) -> str:
+    """`color` at another lightness from 0 (black) to 1 (white), its hue and saturation kept."""
+    hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _rgb(color)))
+    return _hex([part * 255 for part in colorsys.hls_to_rgb(hue, lightness, saturation)])
 
 
 def _light_shades(primary: str, accent: str) -> Shades:
@@ -133,25 +141,25 @@ def _dark_shades(primary: str, accent: str) -> Shades:
     tint = _darkened(mix(accent, 0.16, sheet), 0.04)
     panel = _darkened(mix(primary, 0.85, _SHADOW), 0.07)
     ink = mix(primary, 0.06, "#f3f1ee")
-    button = readable(mix(primary, 0.55, WHITE), sheet, ratio=7)
+    button = readable(primary, sheet, ratio=8)
     return Shades(
         canvas=canvas,
         canvas_ink=readable(mix(ink, 0.62, canvas), canvas, ratio=5),
         sheet=sheet,
         ink=ink,
         muted=readable(mix(ink, 0.70, sheet), tint, sheet, ratio=5),
-        accent=readable(mix(accent, 0.82, WHITE), tint, sheet, ratio=5),
+        accent=readable(accent, tint, sheet, ratio=5.5),
         line=mix(ink, 0.16, sheet),
         tint=tint,
         button=button,
-        button_ink=readable(mix(primary, 0.4, BLACK), button, ratio=6),
+        button_ink=readable(mix(primary, 0.2, BLACK), button, ratio=7),
         button_edge=button,
         outline=button,
         panel=panel,
         panel_ink=readable(ink, panel, ratio=7),
         panel_muted=readable(mix(ink, 0.80, panel), panel),
         panel_button=button,
-        panel_button_ink=readable(mix(primary, 0.4, BLACK), button, ratio=6),
+        panel_button_ink=readable(mix(primary, 0.2, BLACK), button, ratio=7),
         tiles=_dark_tiles(primary, accent, sheet),
     )
 
@@ -174,9 +182,9 @@ def _dark_tiles(primary: str, accent: str, sheet: str) -> tuple[Tile, ...]:
         _darkened(mix(mix(primary, 0.5, accent), 0.28, sheet), 0.06),
         _darkened(mix(primary, 0.85, sheet), 0.08),
     )
-    hues = (mix(primary, 0.45, WHITE), mix(accent, 0.6, WHITE), mix(accent, 0.35, WHITE), WHITE)
+    hues = (primary, accent, mix(accent, 0.35, WHITE), WHITE)
     return tuple(
-        Tile(ground, readable(hue, ground, ratio=5)) for ground, hue in zip(grounds, hues, strict=True)
+        Tile(ground, readable(hue, ground, ratio=5.5)) for ground, hue in zip(grounds, hues, strict=True)
     )
 
 
