@@ -103,6 +103,14 @@ def readable(color: str, *surfaces: str, ratio: float = TEXT_CONTRAST) -> str:
     )
 
 
+def softened(ink: str, surface: str) -> str:
+    """`ink` with a fifth of its surface mixed in, or with as much less as keeps it readable."""
+    return _first(
+        lambda share: mix(surface, 0.2 * share, ink),
+        lambda shade: contrast(shade, surface) >= TEXT_CONTRAST,
+    )
+
+
 def with_lightness(color: str, lightness: float) -> str:
     """`color` at another lightness from 0 (black) to 1 (white), its hue and saturation kept."""
     hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _rgb(color)))
@@ -125,10 +133,10 @@ def _light_shades(primary: str, accent: str) -> Shades:
         button=primary,
         button_ink=panel_ink,
         button_edge=readable(primary, WHITE, ratio=EDGE_CONTRAST),
-        outline=readable(primary, WHITE),
+        outline=readable(primary, tint, WHITE),
         panel=primary,
         panel_ink=panel_ink,
-        panel_muted=readable(mix(panel_ink, 0.80, primary), primary),
+        panel_muted=softened(panel_ink, primary),
         panel_button=panel_ink,
         panel_button_ink=readable(primary, panel_ink),
         tiles=_light_tiles(primary, accent),
@@ -141,7 +149,7 @@ def _dark_shades(primary: str, accent: str) -> Shades:
     tint = _darkened(mix(accent, 0.16, sheet), 0.04)
     panel = _darkened(mix(primary, 0.85, _SHADOW), 0.07)
     ink = mix(primary, 0.06, "#f3f1ee")
-    button = readable(primary, sheet, ratio=8)
+    button = readable(primary, tint, sheet, ratio=7)
     return Shades(
         canvas=canvas,
         canvas_ink=readable(mix(ink, 0.62, canvas), canvas, ratio=5),
@@ -157,7 +165,7 @@ def _dark_shades(primary: str, accent: str) -> Shades:
         outline=button,
         panel=panel,
         panel_ink=readable(ink, panel, ratio=7),
-        panel_muted=readable(mix(ink, 0.80, panel), panel),
+        panel_muted=softened(readable(ink, panel, ratio=7), panel),
         panel_button=button,
         panel_button_ink=readable(mix(primary, 0.2, BLACK), button, ratio=7),
         tiles=_dark_tiles(primary, accent, sheet),
@@ -171,7 +179,7 @@ def _light_tiles(primary: str, accent: str) -> tuple[Tile, ...]:
         Tile(mix(primary, 0.14, WHITE), deep),
         Tile(mix(accent, 0.16, WHITE), readable(warm, mix(accent, 0.16, WHITE))),
         Tile(sand, readable(mix(primary, 0.5, accent), sand)),
-        Tile(primary, readable(mix(primary, 0.18, ink_on(primary)), primary)),
+        Tile(primary, softened(ink_on(primary), primary)),
     )
 
 
@@ -199,7 +207,7 @@ def _first(shade_at: Callable[[float], str], fits: Callable[[str], bool]) -> str
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # type: ignore[no-any-return]
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _rgb(color: str) -> Rgb:

@@ -55,8 +55,8 @@ _EN = Wording(
     language="en",
     chosen="Chosen for you",
     welcome_back="It has been a while",
-    one_product="One we think you will like",
-    products="A few we think you will like",
+    one_product="Something we think you will like",
+    products="A few things we think you will like",
     come_back_to="Worth coming back to",
     view="View product",
     was="was",
@@ -156,8 +156,8 @@ _FR = Wording(
         Segment.NEW: "Nous sommes heureux de vous compter parmi nous.",
     },
     misses={
-        Segment.AT_RISK: "Cela fait un moment que nous n’avons pas de vos nouvelles\u00a0: à bientôt, peut-être.",
-        Segment.LAPSED: "Cela fait longtemps que nous n’avons pas de vos nouvelles\u00a0: à bientôt, peut-être.",
+        Segment.AT_RISK: "Cela fait un moment\u00a0: nous serions ravis de vous retrouver.",
+        Segment.LAPSED: "Cela fait longtemps\u00a0: nous serions ravis de vous retrouver.",
     },
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
