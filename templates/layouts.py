@@ -87,12 +87,14 @@ class CompiledLayout:
         A sender can encode each shared piece once instead of every page as a whole.
         """
         wording = wording_for(content.locale)
-        return self._pages[wording.language].generate(
-            mail=content,
-            cards=self._place(content.products),
-            thanks=wording.thanks.get(content.segment),
-            misses=wording.misses.get(content.segment),
-        )
+        page = self._pages[wording.language]
+        values = {
+            "mail": content,
+            "cards": self._place(content.products),
+            "thanks": wording.thanks.get(content.segment),
+            "misses": wording.misses.get(content.segment),
+        }
+        return page.root_render_func(page.new_context(values))
 
     def _place(self, products: Sequence[ProductCard]) -> list[tuple[ProductCard, _TileStyle]]:
         """Each product with a tile; neighbors get different ones."""
