@@ -32,9 +32,13 @@ class ComposedMessage:
     recipient: str  # the e-mail address
     subject: str
     preheader: str
-    html: str
+    html_pieces: tuple[str, ...]  # joined only where somebody looks
     text: str
     raw: bytes  # the complete RFC 5322 message
+
+    @property
+    def html(self) -> str:
+        return "".join(self.html_pieces)
 
 
 class Composer:
@@ -71,9 +75,8 @@ class Composer:
         unsubscribe_url = links.unsubscribe()
         preheader = one_line(wording.preheader(values))
         content = self._content(message, wording, values, links, preheader, unsubscribe_url)
-        pieces = list(self._layout.generate_html(content))
-        html, text = "".join(pieces), self._layout.render_text(content)
-        self._refuse_if_too_large(message.message_id, html)
+        pieces, text = tuple(self._layout.generate_html(content)), self._layout.render_text(content)
+        self._refuse_if_too_large(message.message_id, pieces)
         subject = one_line(wording.subject(values)).strip()
         raw = self._writer.write(
             MessageParts(
@@ -95,7 +98,7 @@ class Composer:
             recipient=message.recipient.email,
             subject=subject,
             preheader=preheader,
-            html=html,
+            html_pieces=pieces,
             text=text,
             raw=raw,
         )
@@ -151,14 +154,14 @@ class Composer:
         except ValueError as error:
             raise MessageUnsendable(f"message {message.message_id!r} cannot have links: {error}") from None
 
-    def _refuse_if_too_large(self, message_id: MessageId, html: str) -> None:
-        if 4 * len(html) <= self._largest_html:  # a character has at most four bytes
+    def _refuse_if_too_large(self, message_id: MessageId, pieces: tuple[str, ...]) -> None:
+        if 4 * sum(map(len, pieces)) <= self._largest_html:  # a character has at most four bytes
             return
-        size = len(html.encode("utf-8", "replace"))
+        size = sum(len(piece.encode("utf-8", "replace")) for piece in pieces)
         if size > self._largest_html:
             raise MessageUnsendable(
                 f"message {message_id!r} has {size / 1024:.0f} KB of HTML; "
-                f"limits.email_kilobytes allows {self._largest_html // 1024} (Gmail cuts off near 102)",
+                f"limits.email_kilobytes allows {self._largest_html // 1024} (Gmail cuts off near 102)"
             )
 
 

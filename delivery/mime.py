@@ -80,7 +80,7 @@ class MessageWriter:
                 encode_body(parts.text),
                 delimiter,
                 _part_head("html"),
-                encode_pieces(parts.html),
+                *encode_pieces(parts.html),
                 delimiter,
                 b"--\r\n",
             )

@@ -127,7 +127,7 @@ def test_every_message_is_seven_bit_with_crlf_and_short_lines(
 )
 def test_html_in_pieces_comes_back_in_one(pieces: list[str]) -> None:
     assert bodies(parsed(written(html=pieces)))[1] == "".join(pieces)
-    assert max(map(len, encode_pieces(pieces).split(b"\r\n"))) <= 76
+    assert max(map(len, b"".join(encode_pieces(pieces)).split(b"\r\n"))) <= 76
 
 
 def test_a_body_that_imitates_the_boundary_stays_a_body() -> None:
