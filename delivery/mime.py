@@ -66,7 +66,7 @@ class MessageWriter:
                 f"message {message_id!r} cannot be addressed: its customer's e-mail address {problem}"
             )
         headers = self._headers(parts, sent_at)
-        if any(len(line) > _LONGEST_LINE for line in headers.split("\r\n")):
+        if len(headers) > _LONGEST_LINE and max(map(len, headers.split("\r\n"))) > _LONGEST_LINE:
             raise MessageUnsendable(
                 f"message {message_id!r} has a header line of over {_LONGEST_LINE} characters"
             )
