@@ -13,7 +13,11 @@ from __future__ import annotations
 
 import html
 import re
+<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
+=======
+from collections.abc import Iterator, Mapping, Sequence
+>>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +75,7 @@ class CompiledLayout:
 
     def render(self, content: EmailContent) -> RenderedEmail:
         """One person's e-mail, as HTML and as plain text."""
+<<<<<<< HEAD
         return RenderedEmail(
             html=self.render_html(content),
             text=write_text(content, self.layout, self.brand_name, self.postal_address),
@@ -85,6 +90,32 @@ class CompiledLayout:
             thanks=wording.thanks.get(content.segment),
             misses=wording.misses.get(content.segment),
         )
+=======
+        return RenderedEmail(html=self.render_html(content), text=self.render_text(content))
+
+    def render_html(self, content: EmailContent) -> str:
+        """One person's e-mail as HTML."""
+        return "".join(self.generate_html(content))
+
+    def render_text(self, content: EmailContent) -> str:
+        """One person's e-mail as plain text."""
+        return write_text(content, self.layout, self.brand_name, self.postal_address)
+
+    def generate_html(self, content: EmailContent) -> Iterator[str]:
+        """The HTML in pieces: what everybody gets, and between it what is particular to one person.
+
+        A sender can encode each shared piece once instead of every page as a whole.
+        """
+        wording = wording_for(content.locale)
+        page = self._pages[wording.language]
+        values = {
+            "mail": content,
+            "cards": self._place(content.products),
+            "thanks": wording.thanks.get(content.segment),
+            "misses": wording.misses.get(content.segment),
+        }
+        return page.root_render_func(page.new_context(values))
+>>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
 
     def _place(self, products: Sequence[ProductCard]) -> list[tuple[ProductCard, _TileStyle]]:
         """Each product with a tile; neighbors get different ones."""
@@ -228,7 +259,11 @@ def _trial(
 def _on_one_line(error: Exception) -> str:
     message = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
+<<<<<<< HEAD
         return f"there is no file {error.name!r}"
+=======
+        return f"there is no file {message!r}"
+>>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
     if isinstance(error, TemplateSyntaxError):
         return f"{message} ({error.name or 'after MJML'}, line {error.lineno})"
     return message
