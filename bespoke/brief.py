@@ -4,67 +4,33 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
-    BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
-    WithJsonSchema,
     model_validator,
 )
 
 from bespoke.domain import HOLDOUT, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
 from bespoke.errors import BriefRefused, NotFound
+from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
 
 VariantName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
 _OfferKind = Literal["none", "percent", "amount", "free_shipping"]
 
 
-def _as_key(value: object) -> object:
-    return value.strip().lower().replace(" ", "_") if isinstance(value, str) else value
+_SegmentChoice = Annotated[Segment, FROM_WORDS, offered_in_words(Segment)]
+_AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
+_LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
+_OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
 
-def _offered(values: Iterable[str]) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "enum": [value.replace("_", " ") for value in values]})
-
-
-# Forms offer "at risk"; files may say that or `at_risk`.
-_SegmentChoice = Annotated[Segment, BeforeValidator(_as_key), _offered(Segment)]
-_AngleChoice = Annotated[Angle, BeforeValidator(_as_key), _offered(Angle)]
-_LayoutChoice = Annotated[Layout, BeforeValidator(_as_key), _offered(Layout)]
-_OfferChoice = Annotated[_OfferKind, BeforeValidator(_as_key), _offered(get_args(_OfferKind))]
-
-
-def _lay_out_form(schema: dict[str, Any]) -> None:
-    """Make the JSON schema one that Prefect renders as plain input fields in the order written here.
-
-    Its form shows a row of type tabs for every union, `X | None` and Decimal among them,
-    and forgets the order of fields on PostgreSQL, where JSON objects are sorted.
-    """
-    for position, field in enumerate(schema["properties"].values()):
-        field["position"] = position
-        if choices := [one for one in field.pop("anyOf", ()) if one.get("type") != "null"]:
-            field |= choices[0]  # of a Decimal, the number; the string stays accepted elsewhere
-        if field.get("default", ...) is None:
-            del field["default"]
-        elif field.get("type") == "number" and "default" in field:
-            field["default"] = float(field["default"])
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, json_schema_extra=_lay_out_form
-    )
-
-
-class AudienceBrief(_Part):
+class AudienceBrief(FormPart):
     """Who should get the campaign. Left empty, everyone with consent."""
 
     segments: tuple[_SegmentChoice, ...] = Field(default=(), title="Segments")
@@ -78,8 +44,8 @@ class AudienceBrief(_Part):
 
 
 def _lay_out_offer(schema: dict[str, Any]) -> None:
-    """As `_lay_out_form`, and let the form say what `_value_matches_kind` would refuse later."""
-    _lay_out_form(schema)
+    """As `lay_out_form`, and let the form say what `_value_matches_kind` would refuse later."""
+    lay_out_form(schema)
     schema |= {
         "if": {"properties": {"kind": {"enum": ["percent", "amount"]}}, "required": ["kind"]},
         "then": {
@@ -91,7 +57,7 @@ def _lay_out_offer(schema: dict[str, Any]) -> None:
     }
 
 
-class OfferBrief(_Part):
+class OfferBrief(FormPart):
     """What the e-mail offers. The copy may claim exactly this and nothing more."""
 
     model_config = ConfigDict(json_schema_extra=_lay_out_offer)
@@ -140,7 +106,7 @@ class OfferBrief(_Part):
         )
 
 
-class VariantBrief(_Part):
+class VariantBrief(FormPart):
     """One version of the copy."""
 
     name: VariantName = Field(title="Name")
@@ -159,7 +125,7 @@ class VariantBrief(_Part):
         return self
 
 
-class ProductBrief(_Part):
+class ProductBrief(FormPart):
     """Which products may be recommended, on top of what each customer is likely to want."""
 
     per_email: int = Field(default=3, ge=1, le=12, title="Products in an e-mail")
@@ -181,7 +147,7 @@ class ProductBrief(_Part):
     """Nothing dearer is shown. Leave empty for no limit."""
 
 
-class BudgetBrief(_Part):
+class BudgetBrief(FormPart):
     """What the language model may cost. The phrasebook writes what the budget does not reach."""
 
     max_usd: Decimal = Field(default=Decimal("2.00"), ge=0, title="At most, in US dollars")
@@ -191,7 +157,7 @@ class BudgetBrief(_Part):
     """One draft takes one call, or up to three when the guards send it back."""
 
 
-class Brief(_Part):
+class Brief(FormPart):
     """What a campaign should be."""
 
     name: str = Field(min_length=3, max_length=80, title="Campaign name")
