@@ -14,7 +14,6 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
 from bespoke.brief import summarize_validation
@@ -166,7 +165,8 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        # What is passed in comes from the file, so the environment goes before it.
+        return env_settings, init_settings
 
 
 def read_settings(path: Path | None = None) -> Settings:
@@ -180,11 +180,9 @@ def read_settings(path: Path | None = None) -> Settings:
     if named and not path.is_file():
         raise SettingsError(f"BESPOKE_CONFIG names {str(path)!r}, which is not a file")
 
-    class _Located(Settings):
-        model_config = SettingsConfigDict(toml_file=path)
-
     try:
-        found = _Located()
+        values = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        found = Settings(**values)
     except ValidationError as error:
         raise SettingsError(f"settings ({path}): {summarize_validation(error)}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.exceptions import TyperException
 
 from bespoke.errors import BespokeError, SettingsError
 
@@ -30,7 +31,10 @@ NoteOption = Annotated[str, typer.Option("--note", help="Why; kept with the draf
 def main() -> None:
     """Run the command line; a user's mistake ends in one line and a non-zero status."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False) or 0)
+    except TyperException as error:
+        typer.echo(f"bespoke: {_mistake(error)}; 'bespoke --help' shows what there is", err=True)
+        sys.exit(2)
     except (BespokeError, SettingsError) as error:
         typer.echo(f"bespoke: {error}", err=True)
         sys.exit(1)
@@ -277,6 +281,10 @@ def _require(drafts: list[str] | None) -> list[Any]:
     if not drafts:
         raise BespokeError("name the drafts, or give --all CAMPAIGN; 'bespoke drafts list' shows them")
     return list(drafts)
+
+
+def _mistake(error: TyperException) -> str:
+    return " ".join(error.format_message().split()).rstrip(".")
 
 
 def _who() -> str:

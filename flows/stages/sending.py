@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bespoke.errors import MessageUnsendable
 from delivery.composing import Composer
 from delivery.transport import Transport
 
@@ -21,6 +20,7 @@ from bespoke.domain import (
     Product,
     ProductId,
 )
+from bespoke.errors import MessageUnsendable
 from flows.progress import Progress, keep_quiet
 from flows.wiring import Workspace
 from store.campaigns import Campaign
