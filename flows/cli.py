@@ -100,14 +100,14 @@ def draft(
     from flows.stages.drafting import draft_campaign, estimate_drafting
     from flows.stages.planning import open_campaign, plan_campaign
     from flows.stages.reviewing import write_sheet
-    from flows.summary import describe_drafting, describe_plan
+    from flows.summary import describe_drafting, describe_estimate, describe_plan
 
     parsed = read_brief(brief)
     with _workspace() as ws, _progress() as progress:
         campaign = open_campaign(ws, parsed, CampaignId(campaign_id) if campaign_id else None)
         plan = plan_campaign(ws, campaign, progress)
         typer.echo(describe_plan(plan))
-        typer.echo(estimate_drafting(ws, campaign))
+        typer.echo(describe_estimate(estimate_drafting(ws, campaign)))
         outcome = draft_campaign(ws, campaign, progress)
         typer.echo(describe_drafting(outcome))
         sheet = write_sheet(ws, campaign.campaign_id)

@@ -14,20 +14,21 @@ from rich.console import Console
 from rich.table import Table
 
 from bespoke.brief import Brief, OfferBrief, VariantBrief
-from bespoke.domain import Angle, DraftKind, Segment
+from bespoke.domain import Angle, CampaignId, DraftKind, Segment
 from bespoke.settings import Settings, read_settings
 from flows.progress import Progress, show_bars
-from flows.stages.drafting import DraftingOutcome, draft_campaign
+from flows.stages.drafting import DraftingOutcome, draft_campaign, estimate_drafting
 from flows.stages.ingesting import ShopSource, draw_sample_pictures, ingest
 from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reviewing import approve_clean, write_sheet
 from flows.stages.sending import SendOutcome, send_campaign
 from flows.stages.training import train
-from flows.summary import count_words, describe_spending
+from flows.summary import count_words, describe_estimate, describe_load, describe_spending
 from flows.wiring import Workspace, open_workspace
 from store.campaigns import Campaign, CampaignPlan
 
 REVIEWER = "the demo itself"
+SAMPLE_CUSTOMERS = 3000
 
 _LAPSING = (Segment.SLIPPING, Segment.AT_RISK, Segment.LAPSED)
 _VARIANTS = (
@@ -44,12 +45,15 @@ class DemoShop:
     source: ShopSource
     now: datetime
     brief: Brief
+    campaign_id: CampaignId
 
 
 def sample_shop(customers: int) -> DemoShop:
     """The built-in shop."""
+    suffix = "" if customers == SAMPLE_CUSTOMERS else f"-{customers}"
     return DemoShop(
-        name=f"sample-{customers}",
+        name=f"sample{suffix}",
+        campaign_id=CampaignId(f"winter-table{suffix}"),
         source=ShopSource(kind="sample", sample_customers=customers),
         now=datetime(2026, 11, 20, 9, 0, tzinfo=UTC),
         brief=Brief(
@@ -71,6 +75,7 @@ def online_retail_shop(path: Path) -> DemoShop:
     """The UCI Online Retail file, whose last order is of 9 December 2011."""
     return DemoShop(
         name="online-retail",
+        campaign_id=CampaignId("last-gifts"),
         source=ShopSource(kind="online_retail", path=path, demo_contacts=True),
         now=datetime(2011, 12, 10, 9, 0, tzinfo=UTC),
         brief=Brief(
@@ -99,7 +104,7 @@ class _Stopwatch:
         self.seconds[stage] = time.perf_counter() - start
 
 
-def run_demo(online_retail: Path | None = None, customers: int = 3000) -> None:
+def run_demo(online_retail: Path | None = None, customers: int = SAMPLE_CUSTOMERS) -> None:
     """Run every stage, approve by itself, and print where to look."""
     shop = online_retail_shop(online_retail) if online_retail else sample_shop(customers)
     settings = _settings_for(shop)
@@ -124,13 +129,14 @@ def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) ->
         load = ingest(ws, shop.source, shop.now)
         if shop.source.kind == "sample":
             draw_sample_pictures(ws)
-    console.print(load.report.summary())
+    console.print(describe_load(load))
     with watch.measure("train"):
         training = None if load.was_known and ws.store.models.live() else train(ws, shop.now)
     console.print(training.why if training else "The model of the last run is in service.")
     with watch.measure("plan"):
-        campaign = open_campaign(ws, shop.brief, now=shop.now)
+        campaign = open_campaign(ws, shop.brief, shop.campaign_id, shop.now)
         plan = plan_campaign(ws, campaign, progress)
+    console.print(describe_estimate(estimate_drafting(ws, campaign)))
     with watch.measure("draft and check"):
         drafting = draft_campaign(ws, campaign, progress)
     approved = approve_clean(ws, campaign.campaign_id, REVIEWER, "approved without a person, for the demo")

@@ -45,7 +45,12 @@ class Workspace:
         ledger = self.store.llm_ledger
         budget = Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id))
         return OpenAIWriter(
-            self.settings.writer, ledger, budget, campaign_id=campaign.campaign_id, clock=self.clock
+            self.settings.writer,
+            ledger,
+            budget,
+            campaign_id=campaign.campaign_id,
+            clock=self.clock,
+            limits=self.settings.limits,
         )
 
     def make_composer(self, layout: Layout) -> Composer:

@@ -6,8 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from copywriter.budget import Estimate, estimate
 from copywriter.drafting import write_copies
-from copywriter.fact_sheets import blurb_draft_id, frame_draft_id, make_blurb_sheet, make_frame_sheet
+from copywriter.fact_sheets import (
+    blurb_draft_id,
+    frame_draft_id,
+    has_something_to_say,
+    make_blurb_sheet,
+    make_frame_sheet,
+)
+from copywriter.openai_writer import OpenAIWriter
 from copywriter.phrasebook import Phrasebook
 
 from bespoke.domain import (
@@ -15,6 +23,7 @@ from bespoke.domain import (
     Cohort,
     Draft,
     DraftId,
+    DraftKind,
     DraftStatus,
     FactSheet,
     Product,
@@ -75,6 +84,17 @@ def draft_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_
     )
 
 
+def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
+    """What the model is expected to take for what is not written yet; None without a model."""
+    if not ws.settings.writer.is_configured:
+        return None
+    frames, blurbs = list_tasks(ws, campaign)
+    asked = [*frames, *blurbs] if ws.settings.writer.blurbs else frames
+    existing = ws.store.drafts.existing([task.draft_id for task in asked])
+    missing = [task.sheet for task in asked if task.draft_id not in existing]
+    return estimate(missing, ws.settings.writer, ws.settings.limits)
+
+
 def list_tasks(ws: Workspace, campaign: Campaign) -> tuple[list[_Task], list[_Task]]:
     """Every frame and every blurb the campaign needs, written or not."""
     audiences = ws.store.messages.audiences_of_drafts(campaign.campaign_id)
@@ -107,6 +127,7 @@ def _frame_tasks(
                 theme=brief.theme,
                 send_date=campaign.as_of.date(),
                 longest_first_name=audience.longest_first_name_chars,
+                products_per_email=audience.fewest_products,
                 longest_first_title=max(
                     (len(catalog[one].title) for one in audience.first_products if one in catalog), default=0
                 ),
@@ -126,41 +147,57 @@ def _blurb_tasks(
     audiences: Mapping[DraftId, DraftAudience],
     catalog: Mapping[ProductId, Product],
 ) -> list[_Task]:
+    settings = ws.settings.writer
+    writer = settings.model if settings.is_configured and settings.blurbs else "phrasebook"
     shown: Counter[ProductId] = Counter()
     for audience in audiences.values():
         shown.update(audience.products)
     tasks = []
     for product_id, _ in sorted(shown.items(), key=lambda item: (-item[1], item[0])):
-        if product_id in catalog and catalog[product_id].description:
-            sheet = make_blurb_sheet(
-                catalog[product_id],
-                brand=ws.settings.brand.rules,
-                locale=ws.settings.brand.default_locale,
-                send_date=campaign.as_of.date(),
-            )
-            tasks.append(_Task(blurb_draft_id(sheet), sheet, product_id=product_id))
+        if product_id not in catalog:
+            continue
+        sheet = make_blurb_sheet(
+            catalog[product_id],
+            brand=ws.settings.brand.rules,
+            locale=ws.settings.brand.default_locale,
+            send_date=campaign.as_of.date(),
+        )
+        if has_something_to_say(sheet):
+            tasks.append(_Task(blurb_draft_id(sheet, writer), sheet, product_id=product_id))
     return tasks
 
 
 def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[_Task], progress: Progress
 ) -> list[WrittenCopy]:
+    writer = ws.make_writer(campaign)
+    for_model = [task for task in tasks if task.product_id is None or ws.settings.writer.blurbs]
+    for_phrasebook = [task for task in tasks if not (task.product_id is None or ws.settings.writer.blurbs)]
     done = 0
 
-    def keep(index: int, written: WrittenCopy) -> None:
-        nonlocal done
-        ws.store.drafts.save(campaign.campaign_id, [_draft(ws, tasks[index], written)])
-        done += 1
-        progress(done, len(tasks), "drafts")
+    def write(chosen: Sequence[_Task], by: OpenAIWriter | None) -> list[WrittenCopy]:
+        def keep(index: int, written: WrittenCopy) -> None:
+            nonlocal done
+            ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
+            done += 1
+            progress(done, len(tasks), "drafts")
 
-    return write_copies(
-        [task.sheet for task in tasks],
-        writer=ws.make_writer(campaign),
-        phrasebook=Phrasebook(),
-        check=ws.check,
-        concurrency=ws.settings.writer.concurrency,
-        on_written=keep,
-    )
+        return write_copies(
+            [task.sheet for task in chosen],
+            writer=by,
+            phrasebook=Phrasebook(),
+            check=ws.check,
+            concurrency=ws.settings.writer.concurrency,
+            on_written=keep,
+            subjects_taken=_subjects(ws, campaign),
+        )
+
+    return [*write(for_model, writer), *write(for_phrasebook, None)]
+
+
+def _subjects(ws: Workspace, campaign: Campaign) -> set[str]:
+    frames = ws.store.drafts.of_campaign(campaign.campaign_id, kind=DraftKind.FRAME)
+    return {draft.copy.subject for draft in frames}
 
 
 def _draft(ws: Workspace, task: _Task, written: WrittenCopy) -> Draft:

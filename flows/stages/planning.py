@@ -30,11 +30,12 @@ from bespoke.domain import (
 )
 from bespoke.errors import BriefRefused
 from flows.progress import Progress, keep_quiet
-from flows.stages.training import model_in_service
+from flows.stages.training import countries_by_customer, model_in_service
 from flows.wiring import Workspace
 from store.campaigns import Campaign, CampaignPlan
 from store.messages import message_id
 
+PURCHASE_COLUMNS = ("customer_id", "product_id", "type", "quantity")
 Recommended = dict[CustomerId, tuple[RecommendedProduct, ...]]
 
 
@@ -91,7 +92,8 @@ def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_q
 
 def find_audience(ws: Workspace, campaign: Campaign) -> Eligibility:
     """Who may be written to, and why the others may not."""
-    features = customer_features(ws.store.events.frame(with_guests=False), campaign.as_of)
+    events = ws.store.events.frame(with_guests=False)
+    features = customer_features(events, campaign.as_of, ws.store.catalog.products())
     return find_eligible(
         ws.store,
         campaign.brief,
@@ -107,9 +109,10 @@ def _recommend(
 ) -> tuple[Recommended, ModelVersion | None]:
     version, model = model_in_service(ws)
     products = ws.store.catalog.products()
-    rules = ProductRules.of_brief(campaign.brief.products, products)
+    events = ws.store.events.frame(PURCHASE_COLUMNS, with_guests=False)
+    rules = ProductRules.from_brief(campaign.brief.products, products, events)
     customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
-    found = recommend(model, customers, rules, campaign.brief.products.per_email, products=products)
+    found = recommend(model, customers, rules, countries=countries_by_customer(ws))
     return {customer: items for customer, items in found if items}, version
 
 
@@ -167,7 +170,7 @@ def _refuse_if_nobody(brief: Brief, plan: CampaignPlan) -> None:
 
 
 def _assignments(arms: pd.DataFrame, cohorts: CohortPlan) -> Iterator[Assignment]:
-    cohort_of = cohorts.cohort_of
+    cohort_of = cohorts.cohort_of.to_dict()
     columns = zip(arms["customer_id"], arms["variant"], arms["probability"], arms["segment"], strict=True)
     for customer, variant, probability, segment in columns:
         cohort = None if variant == HOLDOUT else CohortId(cohort_of[customer])
@@ -177,7 +180,7 @@ def _assignments(arms: pd.DataFrame, cohorts: CohortPlan) -> Iterator[Assignment
 def _messages(
     campaign_id: CampaignId, arms: pd.DataFrame, cohorts: CohortPlan, recommended: Recommended
 ) -> Iterator[PlannedMessage]:
-    cohort_of = cohorts.cohort_of
+    cohort_of = cohorts.cohort_of.to_dict()
     for customer, variant in zip(arms["customer_id"], arms["variant"], strict=True):
         if variant == HOLDOUT:
             continue

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import pandas as pd
 from eval.model_report import ModelReport, judge_model
-from recommender.artifacts import load_model, save_model
+from recommender.artifacts import describe_model, load_model, save_model
 from recommender.training import FittedModel, fit_model
 
 from bespoke.domain import ModelStatus, ModelVersion
@@ -20,7 +19,7 @@ from store.models import RegisteredModel
 
 @dataclass(frozen=True, slots=True)
 class TrainingOutcome:
-    version: ModelVersion
+    version: ModelVersion  # of the model trained now
     report: ModelReport
     promoted: bool
     why: str  # in words, for the person who started it
@@ -29,6 +28,7 @@ class TrainingOutcome:
 def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
     """Judge the recommender on held-back orders, fit it on all, and promote it if it beat popularity.
 
+    A shop whose model does not beat popularity is served by popularity itself.
     Raises ModelUnusable when there is nothing to learn from.
     """
     now = now or ws.clock()
@@ -37,12 +37,15 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
     if events.empty:
         raise ModelUnusable("there are no events to learn from: run 'bespoke ingest' first")
     products = ws.store.catalog.products()
-    countries = _countries(ws)
+    countries = countries_by_customer(ws)
     report = judge_model(events, products, countries, settings)
     model = fit_model(events, products, countries, settings, now)
-    version = _register(ws, model, report, now)
-    promoted, why = _promote(ws, version, report, now)
-    return TrainingOutcome(version, report, promoted, why)
+    version = _register(ws, model, events, report, now)
+    if report.beats_popularity:
+        ws.store.models.promote(version, now, "bespoke")
+        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.verdict}")
+    why = f"Model {version} was not put in service: {report.verdict}"
+    return TrainingOutcome(version, report, False, f"{why} {_fall_back(ws, model, events, report, now)}")
 
 
 def model_in_service(ws: Workspace) -> tuple[ModelVersion, FittedModel]:
@@ -53,31 +56,38 @@ def model_in_service(ws: Workspace) -> tuple[ModelVersion, FittedModel]:
     return live.version, load_model(live.artifact)
 
 
-def _countries(ws: Workspace) -> pd.Series[str]:
-    customers = ws.store.customers.frame()
-    return customers.set_index("customer_id")["country"]
+def countries_by_customer(ws: Workspace) -> pd.Series[str]:
+    """Each customer's country, by customer id."""
+    return ws.store.customers.frame().set_index("customer_id")["country"]
 
 
-def _register(ws: Workspace, model: FittedModel, report: ModelReport, now: datetime) -> ModelVersion:
-    version = ModelVersion(f"{now:%Y%m%d-%H%M%S}-{model.data_fingerprint[:8]}")
-    artifact = save_model(model, ws.settings.artifacts_dir / version, version=version)
+def _fall_back(
+    ws: Workspace, model: FittedModel, events: pd.DataFrame, report: ModelReport, now: datetime
+) -> str:
+    live = ws.store.models.live()
+    if live is not None and live.kind != "popularity":
+        return f"Model {live.version} stays in service."
+    popular = model.without_personal(report.verdict)
+    version = _register(ws, popular, events, report, now)
+    ws.store.models.promote(version, now, "bespoke")
+    return "Until one does, everyone is recommended what is popular where they live."
+
+
+def _register(
+    ws: Workspace, model: FittedModel, events: pd.DataFrame, report: ModelReport, now: datetime
+) -> ModelVersion:
+    metadata = describe_model(model, events, ws.settings.recommender, now)
+    artifact = save_model(model, ws.settings.artifacts_dir, metadata)
     ws.store.models.register(
         RegisteredModel(
-            version=version,
+            version=metadata.version,
             kind=model.kind,
             status=ModelStatus.CANDIDATE,
             artifact=artifact.resolve(),
-            data_fingerprint=model.data_fingerprint,
-            parameters=encode(ws.settings.recommender.model_dump(mode="json"), dict[str, Any]),
+            data_fingerprint=metadata.data_fingerprint,
+            parameters=encode(metadata.parameters),
             report=encode(report),
             trained_at=now,
         )
     )
-    return version
-
-
-def _promote(ws: Workspace, version: ModelVersion, report: ModelReport, now: datetime) -> tuple[bool, str]:
-    if not report.beats_popularity:
-        return False, f"Model {version} was not put in service: {report.verdict}"
-    ws.store.models.promote(version, now, "bespoke")
-    return True, f"Model {version} is in service: {report.verdict}"
+    return metadata.version
