@@ -19,12 +19,13 @@ from bespoke.brief import Brief, parse_brief
 from bespoke.domain import CampaignId, CampaignStatus, DraftKind
 from bespoke.forms import lay_out_form
 from flows.artifacts import publish, publish_drafts, show_progress
+from flows.review_notes import describe_example, describe_review
 from flows.stages.drafting import draft_campaign, estimate_drafting
 from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reporting import report
-from flows.stages.reviewing import approve_campaign, reject_campaign, summarize_for_review, write_sheet
+from flows.stages.reviewing import approve_campaign, preview_largest, reject_campaign, write_sheet
 from flows.stages.sending import send_campaign
-from flows.summary import describe_drafting, describe_plan, describe_sending
+from flows.summary import describe_drafting, describe_estimate, describe_plan, describe_sending
 from flows.tasks import stage, stop_in_one_line
 from flows.wiring import open_workspace
 
@@ -111,7 +112,7 @@ def write_drafts(campaign_id: CampaignId) -> None:
     """Have the copy written and checked, with a progress artifact."""
     with open_workspace() as ws, show_progress("drafting", "Drafts written and checked") as progress:
         campaign = ws.store.campaigns.get(campaign_id)
-        print(estimate_drafting(ws, campaign))  # noqa: T201
+        print(describe_estimate(estimate_drafting(ws, campaign)))  # noqa: T201
         outcome = draft_campaign(ws, campaign, progress)
     print(describe_drafting(outcome))  # noqa: T201
 
@@ -122,15 +123,19 @@ def show_drafts(campaign_id: CampaignId) -> None:
     with open_workspace() as ws:
         frames = ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
         publish_drafts(frames, f"Every draft of {campaign_id}")
-        publish("sample-email", summarize_for_review(ws, campaign_id), f"What {campaign_id} will look like")
-        print(f"Every draft as it will look: {write_sheet(ws, campaign_id)}")  # noqa: T201
+        if example := preview_largest(ws, campaign_id):
+            publish("sample-email", describe_example(example), f"What most customers of {campaign_id} get")
+        print(f"Every draft as it will look: {write_sheet(ws, campaign_id).resolve()}")  # noqa: T201
 
 
 def wait_for_review(campaign_id: CampaignId) -> ReviewDecision:
     """The reviewer's decision. Until there is one, this ends the process and the run stays suspended."""
     with open_workspace() as ws:
-        asked = ReviewDecision.with_initial_data(description=summarize_for_review(ws, campaign_id))
-    print(f"Campaign {campaign_id} waits for review: press Resume and decide.")  # noqa: T201
+        campaign = ws.store.campaigns.get(campaign_id)
+        drafts = ws.store.drafts.of_campaign(campaign_id)
+        sheet = ws.settings.delivery.outbox.resolve() / "index.html"
+    asked = ReviewDecision.with_initial_data(description=describe_review(campaign, drafts, sheet))
+    print(f"Campaign {campaign_id} waits for review: choose Resume and decide.")  # noqa: T201
     return suspend_flow_run(wait_for_input=asked, timeout=int(REVIEW_TIME.total_seconds()), key="review")
 
 
@@ -160,6 +165,6 @@ def deliver(campaign_id: CampaignId) -> str:
         outcome = send_campaign(ws, campaign_id, progress)
         sheet = write_sheet(ws, campaign_id)
         publish("campaign-report", report(ws, campaign_id).markdown(), f"What {campaign_id} did so far")
-    said = f"{describe_sending(outcome)}. Look at {sheet}"
+    said = f"{describe_sending(outcome)}. Look at {sheet.resolve()}"
     print(said)  # noqa: T201
     return said
