@@ -66,6 +66,8 @@ def serve_deployments() -> None:
     """
     scheduled, plain = make_deployments(), make_deployments(with_schedules=False)
     chosen = [old if _is_registered(old) else new for new, old in zip(scheduled, plain, strict=True)]
+    for deployment in chosen:
+        deployment.work_pool_name = None  # or one that `prefect deploy` sent to a pool stays there
     serve(*chosen, pause_on_shutdown=False, print_starting_message=False)
 
 

@@ -7,6 +7,7 @@ from prefect.states import Completed, State
 
 from flows.artifacts import publish
 from flows.stages.ingesting import ShopSource, draw_sample_pictures, ingest
+from flows.summary import describe_load
 from flows.tasks import stage, stop_in_one_line
 from flows.wiring import open_workspace
 
@@ -33,8 +34,6 @@ def load(source: ShopSource) -> str:
         if source.kind == "sample":
             draw_sample_pictures(ws)
     publish("quality-report", outcome.report.markdown(), "What was loaded and what was set aside")
-    said = outcome.report.summary()
-    if outcome.was_known:
-        said = "The same contents were loaded before: nothing changed."
+    said = describe_load(outcome)
     print(said)  # noqa: T201
     return said
