@@ -13,11 +13,7 @@ from __future__ import annotations
 
 import html
 import re
-<<<<<<< HEAD
-from collections.abc import Mapping, Sequence
-=======
 from collections.abc import Iterator, Mapping, Sequence
->>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -75,22 +71,6 @@ class CompiledLayout:
 
     def render(self, content: EmailContent) -> RenderedEmail:
         """One person's e-mail, as HTML and as plain text."""
-<<<<<<< HEAD
-        return RenderedEmail(
-            html=self.render_html(content),
-            text=write_text(content, self.layout, self.brand_name, self.postal_address),
-        )
-
-    def render_html(self, content: EmailContent) -> str:
-        """One person's e-mail as HTML."""
-        wording = wording_for(content.locale)
-        return self._pages[wording.language].render(
-            mail=content,
-            cards=self._place(content.products),
-            thanks=wording.thanks.get(content.segment),
-            misses=wording.misses.get(content.segment),
-        )
-=======
         return RenderedEmail(html=self.render_html(content), text=self.render_text(content))
 
     def render_html(self, content: EmailContent) -> str:
@@ -115,7 +95,6 @@ class CompiledLayout:
             "misses": wording.misses.get(content.segment),
         }
         return page.root_render_func(page.new_context(values))
->>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
 
     def _place(self, products: Sequence[ProductCard]) -> list[tuple[ProductCard, _TileStyle]]:
         """Each product with a tile; neighbors get different ones."""
@@ -259,11 +238,7 @@ def _trial(
 def _on_one_line(error: Exception) -> str:
     message = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
-<<<<<<< HEAD
         return f"there is no file {error.name!r}"
-=======
-        return f"there is no file {message!r}"
->>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
     if isinstance(error, TemplateSyntaxError):
         return f"{message} ({error.name or 'after MJML'}, line {error.lineno})"
     return message

@@ -74,10 +74,7 @@ def number_format(locale: str) -> NumberFormat:
     return _FORMATS.get(f"{language}-{territory}") or _FORMATS.get(language, _ENGLISH)
 
 
-<<<<<<< HEAD
 @lru_cache(maxsize=16_384)
-=======
->>>>>>> 4dd49f538a3e39ca881316d0dbc7c27eafee7d5c
 def format_amount(amount: Decimal, currency: str, locale: str, *, short: bool = False) -> str:
     """`amount` in the locale's money form, rounded half up to the currency's own decimals.
 
