@@ -95,12 +95,18 @@ def online_retail_shop(path: Path) -> DemoShop:
 
 @dataclass(slots=True)
 class _Stopwatch:
+    progress: Progress
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
-    def measure(self, stage: str) -> Iterator[None]:
+    def measure(self, stage: str, bar: str = "") -> Iterator[None]:
+        """Time a stage; `bar` shows it while it runs, for one that has no bar of its own."""
         start = time.perf_counter()
+        if bar:
+            self.progress(0, 1, bar)
         yield
+        if bar:
+            self.progress(1, 1, bar)
         self.seconds[stage] = time.perf_counter() - start
 
 
@@ -110,8 +116,10 @@ def run_demo(online_retail: Path | None = None, customers: int = SAMPLE_CUSTOMER
     settings = _settings_for(shop)
     console = Console()
     console.print(f"Bespoke demo: {shop.name}, as of {shop.now:%d %B %Y}", style="bold")
-    with open_workspace(settings, clock=lambda: shop.now) as ws, show_bars() as progress:
-        _run(ws, shop, console, progress)
+    with open_workspace(settings, clock=lambda: shop.now) as ws:
+        with show_bars(console) as progress:
+            summary = _run(ws, shop, console, progress)
+        console.print(summary)
 
 
 def _settings_for(shop: DemoShop) -> Settings:
@@ -123,14 +131,14 @@ def _settings_for(shop: DemoShop) -> Settings:
     )
 
 
-def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) -> None:
-    watch = _Stopwatch()
-    with watch.measure("ingest"):
+def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) -> Table:
+    watch = _Stopwatch(progress)
+    with watch.measure("ingest", "loading the shop"):
         load = ingest(ws, shop.source, shop.now)
         if shop.source.kind == "sample":
             draw_sample_pictures(ws)
     console.print(describe_load(load))
-    with watch.measure("train"):
+    with watch.measure("train", "training and judging"):
         training = None if load.was_known and ws.store.models.live() else train(ws, shop.now)
     console.print(training.why if training else "The model of the last run is in service.")
     with watch.measure("plan"):
@@ -148,7 +156,7 @@ def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) ->
         sending = send_campaign(ws, campaign.campaign_id, progress)
     with watch.measure("contact sheet"):
         sheet = write_sheet(ws, campaign.campaign_id, progress)
-    console.print(_summary(ws, campaign, plan, drafting, sending, watch, sheet))
+    return _summary(ws, campaign, plan, drafting, sending, watch, sheet)
 
 
 def _summary(

@@ -21,15 +21,14 @@ def keep_quiet(done: int, total: int, what: str) -> None:
 
 
 @contextmanager
-def show_bars() -> Iterator[Progress]:
-    """Progress bars in the terminal; plain lines where the output is not one."""
+def show_bars(console: Console | None = None) -> Iterator[Progress]:
+    """Progress bars on `console`; what is printed on it meanwhile goes above them."""
     columns = (
         TextColumn("{task.description:<28}"),
         BarColumn(bar_width=36),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    console = Console()
     with Bars(*columns, console=console) as bars:
         tasks: dict[str, TaskID] = {}
 

@@ -27,7 +27,7 @@ from bespoke.domain import (
 from bespoke.encoding import decode, encode
 from bespoke.errors import CampaignConflict, IllegalTransition, NotFound
 from store import audit, tables
-from store.bulk import CHUNK_ROWS, insert_frame
+from store.bulk import CHUNK_ROWS, insert_frame, read_frame
 from store.locking import hold_lock
 
 
@@ -149,6 +149,17 @@ class Campaigns:
         )
         with self.engine.connect() as connection:
             return Counter({row[0]: row[1] for row in connection.execute(query)})
+
+    def assignments(self, campaign_id: CampaignId) -> pd.DataFrame:
+        """Columns customer_id, variant, probability, segment; everyone assigned, the holdout included."""
+        table = tables.assignments.c
+        query = (
+            select(table.customer_id, table.variant, table.probability, table.segment)
+            .where(table.campaign_id == campaign_id)
+            .order_by(table.customer_id)
+        )
+        with self.engine.connect() as connection:
+            return read_frame(connection, query, categories=("variant", "segment"))
 
     def set_status(
         self,

@@ -199,6 +199,29 @@ class Messages:
         with self.engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
+    def count_by_variant(self, campaign_id: CampaignId) -> dict[tuple[str, MessageStatus], int]:
+        """How many messages each variant has in each status."""
+        table = tables.messages.c
+        query = (
+            select(table.variant, table.status, func.count())
+            .where(table.campaign_id == campaign_id)
+            .group_by(table.variant, table.status)
+        )
+        with self.engine.connect() as connection:
+            return {(row[0], MessageStatus(row[1])): row[2] for row in connection.execute(query)}
+
+    def first_sent_at(self, campaign_id: CampaignId) -> datetime | None:
+        """When the campaign's first message was sent."""
+        table = tables.messages.c
+        query = (
+            select(table.sent_at)
+            .where(table.campaign_id == campaign_id, table.sent_at.is_not(None))
+            .order_by(table.sent_at)
+            .limit(1)
+        )
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
     def sent_since(self, moment: datetime) -> Counter[CustomerId]:
         """Messages sent to each customer at `moment` or later."""
         table = tables.messages

@@ -238,7 +238,7 @@ def _trial(
 def _on_one_line(error: Exception) -> str:
     message = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
-        return f"there is no file {message!r}"
+        return f"there is no file {error.name!r}"
     if isinstance(error, TemplateSyntaxError):
         return f"{message} ({error.name or 'after MJML'}, line {error.lineno})"
     return message

@@ -74,6 +74,7 @@ def number_format(locale: str) -> NumberFormat:
     return _FORMATS.get(f"{language}-{territory}") or _FORMATS.get(language, _ENGLISH)
 
 
+@lru_cache(maxsize=16_384)
 def format_amount(amount: Decimal, currency: str, locale: str, *, short: bool = False) -> str:
     """`amount` in the locale's money form, rounded half up to the currency's own decimals.
 

@@ -247,6 +247,7 @@ def format_date(day: date, locale: str) -> str:
     return wording.date.format(day=number, month=month, year=day.year)
 
 
+@lru_cache(maxsize=65_536)
 def reason_text(reason: Reason, locale: str) -> str:
     """Why a product is shown, in a line a customer understands."""
     wording, detail = wording_for(locale), " ".join((reason.detail or "").split())
@@ -261,6 +262,7 @@ def reason_text(reason: Reason, locale: str) -> str:
     return wording.popular_in.format(place=place) if place else wording.popular_here
 
 
+@lru_cache(maxsize=1024)
 def offer_banner(offer: Offer, locale: str) -> OfferBanner:
     """The offer in words: what it gives, its code, and every condition it has."""
     return OfferBanner(_offer_headline(offer, locale), offer.code, _offer_terms(offer, locale))

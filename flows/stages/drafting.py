@@ -178,14 +178,15 @@ def _write(
     def write(chosen: Sequence[_Task], by: OpenAIWriter | None) -> list[WrittenCopy]:
         def keep(index: int, written: WrittenCopy) -> None:
             nonlocal done
-            ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
+            if any(written.copy.texts()):  # a product with nothing to say gets no blurb
+                ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
             done += 1
             progress(done, len(tasks), "drafts")
 
         return write_copies(
             [task.sheet for task in chosen],
             writer=by,
-            phrasebook=Phrasebook(),
+            phrasebook=Phrasebook(ws.settings.limits, ws.settings.brand.default_locale),
             check=ws.check,
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,

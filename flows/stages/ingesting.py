@@ -116,7 +116,7 @@ def _parse_queries(queries: list[str]) -> dict[str, str]:
 def draw_sample_pictures(ws: Workspace) -> Path:
     """Pictures of the sample shop's products beside the outbox, where its contact sheets find them."""
     folder = sample_pictures_folder(ws.settings)
-    draw_pictures(list(ws.store.catalog.products().values()), folder)
+    draw_pictures(ws.store.catalog.products(), folder)
     return folder
 
 

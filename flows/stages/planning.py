@@ -67,15 +67,16 @@ def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_q
     """
     if campaign.plan is not None:
         return campaign.plan
+    progress(0, 4, "planning")
     eligible = find_audience(ws, campaign)
-    progress(1, 4, "audience")
+    progress(1, 4, "planning")
     recommended, version = _recommend(ws, campaign, eligible)
-    progress(2, 4, "recommendations")
+    progress(2, 4, "planning")
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
     arms = _assign(campaign, audience)
     cohorts = _form_cohorts(ws, campaign.brief, arms)
-    progress(3, 4, "cohorts")
+    progress(3, 4, "planning")
     plan = _count(eligible, len(audience), arms, cohorts)
     _refuse_if_nobody(campaign.brief, plan)
     ws.store.campaigns.save_plan(
@@ -86,7 +87,7 @@ def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_q
         messages=_messages(campaign.campaign_id, arms, cohorts, recommended),
         plan=plan,
     )
-    progress(4, 4, "plan")
+    progress(4, 4, "planning")
     return plan
 
 

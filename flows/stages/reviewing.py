@@ -84,6 +84,22 @@ def write_sheet(ws: Workspace, campaign_id: CampaignId, progress: Progress = kee
     return sheet.parent.parent / "index.html"
 
 
+def preview_largest(ws: Workspace, campaign_id: CampaignId) -> ContactSheetEntry | None:
+    """The draft that most customers get, as one of them would see it; None where there is no draft."""
+    campaign = ws.store.campaigns.get(campaign_id)
+    audiences = ws.store.messages.audiences_of_drafts(campaign_id)
+    frames = [
+        draft
+        for draft in ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
+        if draft.draft_id in audiences
+    ]
+    if not frames:
+        return None
+    largest = max(frames, key=lambda draft: audiences[draft.draft_id].messages)
+    blurbs = ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.BLURB)
+    return _entries(ws, campaign, [largest], blurbs, keep_quiet)[0]
+
+
 def _summarize(ws: Workspace, campaign: Campaign) -> CampaignSummary:
     plan = campaign.plan
     states = ws.store.drafts.count_by_status(campaign.campaign_id)

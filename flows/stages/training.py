@@ -43,8 +43,8 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
     version = _register(ws, model, events, report, now)
     if report.beats_popularity:
         ws.store.models.promote(version, now, "bespoke")
-        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.verdict}")
-    why = f"Model {version} was not put in service: {report.verdict}"
+        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.reason}")
+    why = f"Model {version} was not put in service: {report.reason}"
     return TrainingOutcome(version, report, False, f"{why} {_fall_back(ws, model, events, report, now)}")
 
 
@@ -67,7 +67,7 @@ def _fall_back(
     live = ws.store.models.live()
     if live is not None and live.kind != "popularity":
         return f"Model {live.version} stays in service."
-    popular = model.without_personal(report.verdict)
+    popular = model.without_personal(report.reason)
     version = _register(ws, popular, events, report, now)
     ws.store.models.promote(version, now, "bespoke")
     return "Until one does, everyone is recommended what is popular where they live."
