@@ -126,8 +126,8 @@ def _assign(campaign: Campaign, audience: pd.DataFrame) -> pd.DataFrame:
         brief.holdout,
     )
     return audience.assign(
-        variant=list(drawn.variants),
-        probability=list(drawn.probabilities),
+        variant=drawn["variant"].to_numpy(),
+        probability=drawn["probability"].to_numpy(),
         has_offer=_gets_offer(brief, audience),
     )
 
