@@ -94,6 +94,8 @@ def make_environment(inherited: Mapping[str, str], home: Path, port: int) -> dic
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
         "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "false",
+        "PREFECT_SERVER_DATABASE_TIMEOUT": "60",  # on SQLite, a busy machine answers 503 after the usual 10 s
+        "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
         "PREFECT_RUNNER_POLL_FREQUENCY": "2",
         "PYTHONUNBUFFERED": "1",
     }
