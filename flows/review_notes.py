@@ -13,6 +13,7 @@ from flows.summary import count_words
 from store.campaigns import Campaign
 
 _ADDRESS_OR_RULER = re.compile(r"https?://\S+|[=-]{3,}")
+WRAPPED_CHARS = 60  # a longer line was broken to fit, not because something ends there
 MOST_SHOWN = 6  # the form's fields stand below the notes and should not be pushed out of sight
 
 
@@ -29,7 +30,7 @@ def describe_review(
         f"Every draft as it will look: `{sheet}`",
     ]
     if example is not None:
-        lines.append(_fold("What most of them will read", describe_example(example)))
+        lines.append(_fold("The draft with the most customers", describe_example(example)))
     lines.append(_fold("All subjects", _table(frames)))
     return "\n\n".join(lines)
 
@@ -42,7 +43,7 @@ def describe_example(entry: ContactSheetEntry) -> str:
         return f"This draft cannot be shown as an e-mail:\n\n{problems}"
     head = f"**{_plain(example.subject)}**  \n{_plain(example.preheader)}"
     count = f"{entry.messages:,} customers get this draft, each with products of their own."
-    return f"{count}\n\n{head}\n\n{_quote(example.text)}\n"
+    return f"{count}\n\n{head}\n\n{_read_aloud(example.text)}\n"
 
 
 def _describe_findings(drafts: Sequence[Draft]) -> str:
@@ -72,12 +73,11 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(text.split()))
 
 
-def _quote(text: str) -> str:
-    """The plain-text alternative as a quotation: its own line breaks, no addresses, no rulers."""
-    kept = [
-        line for line in text.strip().splitlines() if not re.fullmatch(r"\s*(https?://\S+|[=-]{3,})\s*", line)
-    ]
-    return "\n".join(f"> {_plain(line)}  " if line.strip() else ">" for line in kept)
+def _read_aloud(text: str) -> str:
+    """The plain-text alternative between rulers, without addresses; wrapped lines flow together again."""
+    kept = [line for line in text.strip().splitlines() if not _ADDRESS_OR_RULER.fullmatch(line.strip())]
+    flowing = [_plain(line) + ("" if len(line) > WRAPPED_CHARS or not line else "  ") for line in kept]
+    return "---\n\n" + "\n".join(flowing) + "\n\n---"
 
 
 def _fold(title: str, markdown: str) -> str:
