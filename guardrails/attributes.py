@@ -76,16 +76,17 @@ _HINT_CHARS = 3
 
 def _hints(words: str) -> frozenset[str]:
     """The first letters that a match can start with, read off the expression's alternatives."""
-    tops = re.findall(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)", words)
     starts: set[str] = set()
-    for top in tops:
-        group = re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)", top)
-        starts.update(
-            re.match(r"[^\W\d_]*", part)[0][:_HINT_CHARS]
-            for part in (group[1].split("|") if group else [top])
-        )  # type: ignore[index]
+    for alternative in _ALTERNATIVE.findall(words):
+        group = _LEADING_GROUP.match(alternative)
+        for part in group[1].split("|") if group else [alternative]:
+            starts.update(letters[:_HINT_CHARS] for letters in _FIRST_LETTERS.findall(part))
     return frozenset(starts)
 
+
+_ALTERNATIVE = re.compile(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)")
+_LEADING_GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))*)\)")
+_FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
 
 # A concept's expression runs only on copy with a word that starts as one of its own.
 _HINTS = {name: _hints(words) for name, words in _CONCEPTS.items()}
