@@ -248,6 +248,7 @@ class FactSheet:
     theme: str = ""
     offer: Offer | None = None
     slots: tuple[Slot, ...] = ()
+    products_per_email: int | None = None  # None where nobody said; copy then speaks of several
 
 
 @dataclass(frozen=True, slots=True)
