@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy.stats import chi2
 
@@ -18,28 +17,32 @@ FEWEST_EXPECTED = 5  # per arm; below, the chi-square approximation is not to be
 _TWO_TO_53 = float(1 << 53)  # a double holds so many steps in [0, 1) without rounding up to 1
 
 
-def assign_variants(
-    campaign_id: CampaignId,
-    customer_ids: Sequence[str] | pd.Series,
-    arms: Mapping[str, float],
-    holdout: float,
-) -> pd.DataFrame:
-    """Columns `variant` and `probability`, indexed by customer, in the order given.
+@dataclass(frozen=True, slots=True)
+class DrawnArms:
+    """An arm for each customer, in the order they were given, and the probability it had."""
 
-    A customer's arm depends on the campaign, the customer, the holdout share and the arms'
-    weights, and on nobody else. Holdout and variant are drawn apart, so that changing the
-    weights never moves anyone into or out of the holdout. `arms` maps variants to weights;
-    their order matters to who lands where, so it is taken by name.
+    variants: NDArray[np.object_]  # a variant's name, or HOLDOUT
+    probabilities: NDArray[np.float64]
+
+
+def assign_variants(
+    campaign_id: CampaignId, customer_ids: Iterable[str], arms: Mapping[str, float], holdout: float
+) -> DrawnArms:
+    """The arm of each customer, the same whenever and in whatever company it is asked for.
+
+    It depends on the campaign, the customer, the holdout share and the arms' weights, and
+    on nobody else. Holdout and variant are drawn apart, so that changing the weights never
+    moves anyone into or out of the holdout. `arms` maps variants to weights in any order.
     """
     names, shares = _shares(arms)
     _refuse_bad_holdout(holdout)
     ids = [str(customer_id) for customer_id in customer_ids]
     held = uniform_draws(campaign_id, ids, "holdout") < holdout
     chosen = np.searchsorted(np.cumsum(shares)[:-1], uniform_draws(campaign_id, ids, "variant"), side="right")
-    variant = np.where(held, HOLDOUT, np.asarray(names, dtype=object)[chosen])
-    probability = np.where(held, holdout, (1 - holdout) * shares[chosen])
-    index = pd.Index(ids, name="customer_id", dtype=object)
-    return pd.DataFrame({"variant": variant, "probability": probability}, index=index)
+    return DrawnArms(
+        variants=np.where(held, HOLDOUT, np.asarray(names, dtype=object)[chosen]),
+        probabilities=np.where(held, holdout, (1 - holdout) * shares[chosen]),
+    )
 
 
 def uniform_draws(campaign_id: CampaignId, customer_ids: Iterable[str], purpose: str) -> NDArray[np.float64]:

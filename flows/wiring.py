@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from copywriter.budget import Budget
-from copywriter.openai_writer import OpenAIWriter
 from delivery.composing import Composer
 from delivery.links import LinkSigner, read_or_make_secret
 from delivery.outbox import Outbox
-from guardrails.checking import check_copy
-from templates.layouts import compile_layout
 
 from bespoke.domain import CampaignId, Copy, FactSheet, Finding, Layout
 from bespoke.errors import DeliveryFailed, SettingsError
 from bespoke.settings import Settings, read_settings
+from copywriter.budget import Budget
+from copywriter.openai_writer import OpenAIWriter
+from guardrails.checking import check_copy
 from store.campaigns import Campaign
 from store.database import Store, open_store
+from templates.layouts import compile_layout
 
 Clock = Callable[[], datetime]
 

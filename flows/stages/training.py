@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
-from eval.model_report import ModelReport, judge_model
-from recommender.artifacts import describe_model, load_model, save_model
-from recommender.training import FittedModel, fit_model
 
 from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
+from eval.model_report import ModelReport, judge_model
 from flows.wiring import Workspace
+from recommender.artifacts import describe_model, load_model, save_model
+from recommender.training import FittedModel, fit_model
 from store.models import RegisteredModel
 
 
