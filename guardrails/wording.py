@@ -150,7 +150,7 @@ def find_profanity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                 )
 
 
-_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zß-öø-ÿ]{2,}(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CRIES = re.compile(r"(?:[!¡][ !¡?]{0,3}){1,3}[!¡]|![?!]|\?!+[?!]")
 _MOST_CRIES = {"subject": 1, "preheader": 1, "headline": 1, "cta": 1, "body": 3}
