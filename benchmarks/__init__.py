@@ -1,1 +1,1 @@
-"""What `make bench` runs."""
+"""Speed and memory against honest peers: `make bench`."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import chi2
+from scipy.special import chdtrc  # scipy.stats takes half a second to import
 
 from bespoke.domain import HOLDOUT, CampaignId
 
@@ -17,32 +18,28 @@ FEWEST_EXPECTED = 5  # per arm; below, the chi-square approximation is not to be
 _TWO_TO_53 = float(1 << 53)  # a double holds so many steps in [0, 1) without rounding up to 1
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnArms:
-    """An arm for each customer, in the order they were given, and the probability it had."""
-
-    variants: NDArray[np.object_]  # a variant's name, or HOLDOUT
-    probabilities: NDArray[np.float64]
-
-
 def assign_variants(
-    campaign_id: CampaignId, customer_ids: Iterable[str], arms: Mapping[str, float], holdout: float
-) -> DrawnArms:
-    """The arm of each customer, the same whenever and in whatever company it is asked for.
+    campaign_id: CampaignId,
+    customer_ids: Sequence[str] | pd.Series,
+    arms: Mapping[str, float],
+    holdout: float,
+) -> pd.DataFrame:
+    """Columns `variant` and `probability`, indexed by customer, in the order given.
 
-    It depends on the campaign, the customer, the holdout share and the arms' weights, and
-    on nobody else. Holdout and variant are drawn apart, so that changing the weights never
-    moves anyone into or out of the holdout. `arms` maps variants to weights in any order.
+    A customer's arm depends on the campaign, the customer, the holdout share and the arms'
+    weights, and on nobody else. Holdout and variant are drawn apart, so that changing the
+    weights never moves anyone into or out of the holdout. `arms` maps variants to weights;
+    their order matters to who lands where, so it is taken by name.
     """
     names, shares = _shares(arms)
     _refuse_bad_holdout(holdout)
     ids = [str(customer_id) for customer_id in customer_ids]
     held = uniform_draws(campaign_id, ids, "holdout") < holdout
     chosen = np.searchsorted(np.cumsum(shares)[:-1], uniform_draws(campaign_id, ids, "variant"), side="right")
-    return DrawnArms(
-        variants=np.where(held, HOLDOUT, np.asarray(names, dtype=object)[chosen]),
-        probabilities=np.where(held, holdout, (1 - holdout) * shares[chosen]),
-    )
+    variant = np.where(held, HOLDOUT, np.asarray(names, dtype=object)[chosen])
+    probability = np.where(held, holdout, (1 - holdout) * shares[chosen])
+    index = pd.Index(ids, name="customer_id", dtype=object)
+    return pd.DataFrame({"variant": variant, "probability": probability}, index=index)
 
 
 def uniform_draws(campaign_id: CampaignId, customer_ids: Iterable[str], purpose: str) -> NDArray[np.float64]:
@@ -118,7 +115,7 @@ def check_sample_ratio(observed: Mapping[str, int], expected: Mapping[str, float
             counts, sizes, None, False, "Too few customers to tell whether the split is right."
         )
     statistic = float(((seen - planned) ** 2 / planned).sum())
-    p_value = float(chi2.sf(statistic, len(names) - 1))
+    p_value = float(chdtrc(len(names) - 1, statistic))
     mismatch = p_value < SRM_THRESHOLD
     return SampleRatioCheck(counts, sizes, p_value, mismatch, _MISMATCH if mismatch else _AS_PLANNED)
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from audience.loading import LoadOutcome
-
 from bespoke.domain import CampaignId, Draft, DraftKind, Severity
 from copywriter.budget import Estimate
 from flows.stages.drafting import DraftingOutcome

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,20 +71,30 @@ class CompiledLayout:
 
     def render(self, content: EmailContent) -> RenderedEmail:
         """One person's e-mail, as HTML and as plain text."""
-        return RenderedEmail(
-            html=self.render_html(content),
-            text=write_text(content, self.layout, self.brand_name, self.postal_address),
-        )
+        return RenderedEmail(html=self.render_html(content), text=self.render_text(content))
 
     def render_html(self, content: EmailContent) -> str:
         """One person's e-mail as HTML."""
+        return "".join(self.generate_html(content))
+
+    def render_text(self, content: EmailContent) -> str:
+        """One person's e-mail as plain text."""
+        return write_text(content, self.layout, self.brand_name, self.postal_address)
+
+    def generate_html(self, content: EmailContent) -> Iterator[str]:
+        """The HTML in pieces: what everybody gets, and between it what is particular to one person.
+
+        A sender can encode each shared piece once instead of every page as a whole.
+        """
         wording = wording_for(content.locale)
-        return self._pages[wording.language].render(
-            mail=content,
-            cards=self._place(content.products),
-            thanks=wording.thanks.get(content.segment),
-            misses=wording.misses.get(content.segment),
-        )
+        page = self._pages[wording.language]
+        values = {
+            "mail": content,
+            "cards": self._place(content.products),
+            "thanks": wording.thanks.get(content.segment),
+            "misses": wording.misses.get(content.segment),
+        }
+        return page.root_render_func(page.new_context(values))
 
     def _place(self, products: Sequence[ProductCard]) -> list[tuple[ProductCard, _TileStyle]]:
         """Each product with a tile; neighbors get different ones."""

@@ -20,7 +20,7 @@ from bespoke.domain import (
     WrittenCopy,
 )
 from copywriter.budget import Estimate, estimate
-from copywriter.drafting import write_copies
+from copywriter.drafting import Writer, write_copies
 from copywriter.fact_sheets import (
     blurb_draft_id,
     frame_draft_id,
@@ -28,7 +28,6 @@ from copywriter.fact_sheets import (
     make_blurb_sheet,
     make_frame_sheet,
 )
-from copywriter.openai_writer import OpenAIWriter
 from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, keep_quiet
 from flows.wiring import Workspace
@@ -174,17 +173,18 @@ def _write(
     for_phrasebook = [task for task in tasks if not (task.product_id is None or ws.settings.writer.blurbs)]
     done = 0
 
-    def write(chosen: Sequence[_Task], by: OpenAIWriter | None) -> list[WrittenCopy]:
+    def write(chosen: Sequence[_Task], by: Writer | None) -> list[WrittenCopy]:
         def keep(index: int, written: WrittenCopy) -> None:
             nonlocal done
-            ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
+            if any(written.copy.texts()):  # a product with nothing to say gets no blurb
+                ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
             done += 1
             progress(done, len(tasks), "drafts")
 
         return write_copies(
             [task.sheet for task in chosen],
             writer=by,
-            phrasebook=Phrasebook(),
+            phrasebook=Phrasebook(ws.settings.limits, ws.settings.brand.default_locale),
             check=ws.check,
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,

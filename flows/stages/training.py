@@ -11,8 +11,9 @@ from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
 from eval.model_report import ModelReport, judge_model
+from flows.stages.recommending import countries_by_customer
 from flows.wiring import Workspace
-from recommender.artifacts import describe_model, load_model, save_model
+from recommender.artifacts import describe_model, save_model
 from recommender.training import FittedModel, fit_model
 from store.models import RegisteredModel
 
@@ -43,22 +44,9 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
     version = _register(ws, model, events, report, now)
     if report.beats_popularity:
         ws.store.models.promote(version, now, "bespoke")
-        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.verdict}")
-    why = f"Model {version} was not put in service: {report.verdict}"
+        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.reason}")
+    why = f"Model {version} was not put in service: {report.reason}"
     return TrainingOutcome(version, report, False, f"{why} {_fall_back(ws, model, events, report, now)}")
-
-
-def model_in_service(ws: Workspace) -> tuple[ModelVersion, FittedModel]:
-    """The live model; raises ModelUnusable where there is none or it cannot be read."""
-    live = ws.store.models.live()
-    if live is None:
-        raise ModelUnusable("no model is in service: run 'bespoke train' first")
-    return live.version, load_model(live.artifact)
-
-
-def countries_by_customer(ws: Workspace) -> pd.Series[str]:
-    """Each customer's country, by customer id."""
-    return ws.store.customers.frame().set_index("customer_id")["country"]
 
 
 def _fall_back(
@@ -67,7 +55,7 @@ def _fall_back(
     live = ws.store.models.live()
     if live is not None and live.kind != "popularity":
         return f"Model {live.version} stays in service."
-    popular = model.without_personal(report.verdict)
+    popular = model.without_personal(report.reason)
     version = _register(ws, popular, events, report, now)
     ws.store.models.promote(version, now, "bespoke")
     return "Until one does, everyone is recommended what is popular where they live."

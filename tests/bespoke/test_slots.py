@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bespoke.slots import SLOT, fill_slots, find_slots, longest_filling
+from bespoke.slots import SLOT, compile_slots, fill_slots, find_slots, longest_filling
 
 plain_text = st.text(st.characters(exclude_characters="{}", exclude_categories=["Cs", "Cc"]), max_size=40)
 
@@ -61,3 +61,12 @@ def test_the_longest_filling_is_the_length_of_the_filled_text(text: str, value: 
 
 def test_spacing_inside_the_braces_does_not_matter() -> None:
     assert SLOT.findall("{{a}} {{  b }} {{ c}}") == ["a", "b", "c"]
+
+
+@given(
+    st.lists(st.sampled_from(["{{ first_name }}", "{{product_1}}", "Hello, ", ", ", "\n", "{{", "}}", "-"])),
+    st.sampled_from([None, "", "Ana", "{{ product_1 }}"]),
+)
+def test_a_compiled_text_is_filled_like_any_other(parts: list[str], name: str | None) -> None:
+    text, values = "".join(parts), {"first_name": name, "product_1": "Jug"}
+    assert compile_slots(text)(values) == fill_slots(text, values)

@@ -7,21 +7,13 @@ from hypothesis import strategies as st
 from scipy.stats import binom, chisquare
 
 from bespoke.domain import HOLDOUT, CampaignId
-from eval.experiments import assign_variants as draw
-from eval.experiments import check_sample_ratio, expected_sizes, uniform_draws
+from eval.experiments import assign_variants, check_sample_ratio, expected_sizes, uniform_draws
 
 SPRING, SUMMER = CampaignId("spring"), CampaignId("summer")
 ids = st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=60, unique=True)
 weights = st.floats(min_value=0.1, max_value=10)
 arms = st.dictionaries(st.sampled_from(["A", "B", "C", "D"]), weights, min_size=1)
 shares = st.floats(min_value=0, max_value=0.9)
-
-
-def assign_variants(campaign, customers, arms, holdout) -> pd.DataFrame:
-    drawn = draw(campaign, customers, arms, holdout)
-    return pd.DataFrame(
-        {"variant": drawn.variants, "probability": drawn.probabilities}, index=list(customers)
-    )
 
 
 def many(count: int = 20_000) -> list[str]:
