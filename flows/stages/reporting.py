@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bespoke.domain import CampaignId
 from eval.report import CampaignReport, report_campaign
+
+from bespoke.domain import CampaignId
 from flows.wiring import Workspace
 
 
