@@ -7,52 +7,77 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from bespoke.domain import HOLDOUT, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
 from bespoke.errors import BriefRefused, NotFound
+from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
 
 VariantName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
+_OfferKind = Literal["none", "percent", "amount", "free_shipping"]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+_SegmentChoice = Annotated[Segment, FROM_WORDS, offered_in_words(Segment)]
+_AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
+_LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
+_OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
 
-class AudienceBrief(_Part):
+class AudienceBrief(FormPart):
     """Who should get the campaign. Left empty, everyone with consent."""
 
-    segments: tuple[Segment, ...] = Field(default=(), title="Segments")
-    """Only customers in these segments. None chosen means all."""
+    segments: tuple[_SegmentChoice, ...] = Field(default=(), title="Segments")
+    """Only customers whose buying puts them in one of these. None chosen means all."""
 
     countries: tuple[str, ...] = Field(default=(), title="Countries")
     """Only customers in these countries, as your shop spells them."""
 
     limit: int | None = Field(default=None, ge=1, title="At most this many customers")
-    """The most valuable customers first. Leave empty for no limit."""
+    """The most valuable customers come first. Leave empty for no limit."""
 
 
-class OfferBrief(_Part):
+def _lay_out_offer(schema: dict[str, Any]) -> None:
+    """As `lay_out_form`, and let the form say what `_value_matches_kind` would refuse later."""
+    lay_out_form(schema)
+    schema |= {
+        "if": {"properties": {"kind": {"enum": ["percent", "amount"]}}, "required": ["kind"]},
+        "then": {
+            "required": ["value"],
+            "if": {"properties": {"kind": {"const": "percent"}}},
+            "then": {"properties": {"value": {"exclusiveMaximum": 100}}},
+        },
+        "else": {"properties": {"value": {"const": None}}},
+    }
+
+
+class OfferBrief(FormPart):
     """What the e-mail offers. The copy may claim exactly this and nothing more."""
 
-    kind: Literal["none", "percent", "amount", "free_shipping"] = Field(default="none", title="Offer")
+    model_config = ConfigDict(json_schema_extra=_lay_out_offer)
+
+    kind: _OfferChoice = Field(default="none", title="Kind of offer")
     """A percentage off, an amount off, free shipping, or no offer."""
 
     value: Decimal | None = Field(default=None, gt=0, title="Value")
-    """15 for 15 percent, or 5.00 for an amount in your shop's currency."""
+    """For a percentage: 15 means 15 %. For an amount: 5.00 in your shop's currency. Otherwise empty."""
 
     code: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{2,24}$", title="Code")
     """What the customer types in at the checkout, e.g. SPRING15."""
 
     ends_on: date | None = Field(default=None, title="Last day")
-    """The last day on which the offer holds."""
+    """The last day on which the offer holds. Leave empty if it has no end."""
 
     minimum_spend: Decimal | None = Field(default=None, gt=0, title="Minimum order value")
     """Leave empty if the offer holds for any order."""
 
-    segments: tuple[Segment, ...] = Field(default=(), title="Only for these segments")
+    segments: tuple[_SegmentChoice, ...] = Field(default=(), title="Only for these segments")
     """None chosen means the whole audience gets the offer."""
 
     @model_validator(mode="after")
@@ -81,17 +106,17 @@ class OfferBrief(_Part):
         )
 
 
-class VariantBrief(_Part):
+class VariantBrief(FormPart):
     """One version of the copy."""
 
     name: VariantName = Field(title="Name")
-    """A short name for reports, e.g. A."""
+    """A short name for reports, e.g. A: letters, digits, hyphens, no spaces."""
 
-    angle: Angle = Field(default=Angle.BENEFIT, title="Angle")
-    """The strategy its copy follows."""
+    angle: _AngleChoice = Field(default=Angle.BENEFIT, title="Angle")
+    """What its copy leads with."""
 
     weight: float = Field(default=1.0, gt=0, le=1000, title="Weight")
-    """Its share of the audience, relative to the other variants."""
+    """Its share of the audience beside the others: 2 gets twice as many customers as 1."""
 
     @model_validator(mode="after")
     def _name_is_free(self) -> Self:
@@ -100,41 +125,51 @@ class VariantBrief(_Part):
         return self
 
 
-class ProductBrief(_Part):
+class ProductBrief(FormPart):
     """Which products may be recommended, on top of what each customer is likely to want."""
 
     per_email: int = Field(default=3, ge=1, le=12, title="Products in an e-mail")
     """How many each customer sees."""
 
     categories: tuple[str, ...] = Field(default=(), title="Only these categories")
-    """None chosen means all."""
+    """As your catalog spells them. None given means all."""
 
     exclude_categories: tuple[str, ...] = Field(default=(), title="Never these categories")
+    """As your catalog spells them."""
+
     exclude_products: tuple[str, ...] = Field(default=(), title="Never these products")
-    """Product ids."""
+    """Product ids, as in your catalog."""
 
     minimum_price: Decimal | None = Field(default=None, ge=0, title="Lowest price")
+    """Nothing cheaper is shown. Leave empty for no limit."""
+
     maximum_price: Decimal | None = Field(default=None, gt=0, title="Highest price")
+    """Nothing dearer is shown. Leave empty for no limit."""
 
 
-class BudgetBrief(_Part):
+class BudgetBrief(FormPart):
     """What the language model may cost. The phrasebook writes what the budget does not reach."""
 
     max_usd: Decimal = Field(default=Decimal("2.00"), ge=0, title="At most, in US dollars")
-    max_calls: int = Field(default=500, ge=0, title="At most, in model calls")
+    """0 keeps the model out of it."""
+
+    max_calls: int = Field(default=500, ge=0, title="At most, in calls")
+    """One draft takes one call, or up to three when the guards send it back."""
 
 
-class Brief(_Part):
+class Brief(FormPart):
     """What a campaign should be."""
 
     name: str = Field(min_length=3, max_length=80, title="Campaign name")
     """For you and your reports; customers never see it."""
 
     theme: str = Field(default="", max_length=300, title="What is it about?")
-    """A sentence for the writer, e.g. "New arrivals for the garden". Say only what is true:
+    """A sentence for the writer, e.g. New arrivals for the garden. Say only what is true:
     the copy may repeat it."""
 
-    layout: Layout = Field(default=Layout.RECOMMENDATIONS, title="Layout")
+    layout: _LayoutChoice = Field(default=Layout.RECOMMENDATIONS, title="Layout")
+    """Recommendations for everybody, or a win-back for customers who have stayed away."""
+
     audience: AudienceBrief = Field(default_factory=AudienceBrief, title="Audience")
     offer: OfferBrief = Field(default_factory=OfferBrief, title="Offer")
     products: ProductBrief = Field(default_factory=ProductBrief, title="Products")
@@ -147,10 +182,13 @@ class Brief(_Part):
         max_length=8,
         title="Variants",
     )
-    holdout: float = Field(default=0.1, ge=0, le=0.5, title="Holdout share")
-    """The share that gets no e-mail, so that the campaign's effect can be measured. 0.1 is 10 %."""
+    """Versions of the copy that are tried against each other. One is enough."""
 
-    budget: BudgetBrief = Field(default_factory=BudgetBrief, title="Model budget")
+    holdout: float = Field(default=0.1, ge=0, le=0.5, title="Holdout")
+    """The share of the audience that gets no e-mail, so that the campaign's effect can be measured:
+    0.1 is 10 %."""
+
+    budget: BudgetBrief = Field(default_factory=BudgetBrief, title="Budget for the language model")
 
     @model_validator(mode="after")
     def _variant_names_differ(self) -> Self:

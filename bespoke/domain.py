@@ -195,6 +195,7 @@ class Offer:
     code: str | None = None
     ends_on: date | None = None  # the last day on which it holds
     minimum_spend: Money | None = None
+    terms: str = ""  # further conditions in the shop's own words; the copy may repeat them
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class FactSheet:
     theme: str = ""
     offer: Offer | None = None
     slots: tuple[Slot, ...] = ()
+    products_per_email: int | None = None  # None where nobody said; copy then speaks of several
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ BespokeError
 │   ├── WriterRefused    the endpoint refuses every call (key, model, permission): stop calling
 │   └── BudgetExhausted  the next call could cost more than is left
 ├── LayoutBroken         a template that does not compile
-└── DeliveryFailed       a transport that cannot take messages
+├── DeliveryFailed       a transport that cannot take messages
+└── MessageUnsendable    one message that cannot be composed; the others go out
 SettingsError            outside the tree, so that no handler that skips a customer hides it
 """
 
@@ -78,6 +79,10 @@ class LayoutBroken(BespokeError):
 
 class DeliveryFailed(BespokeError):
     """Raised when a transport cannot take messages at all, e.g. an unwritable outbox."""
+
+
+class MessageUnsendable(BespokeError):
+    """Raised when one message cannot be composed: an impossible address, too long to arrive whole."""
 
 
 class SettingsError(Exception):

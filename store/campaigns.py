@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, func, select, update
@@ -26,7 +27,7 @@ from bespoke.domain import (
 from bespoke.encoding import decode, encode
 from bespoke.errors import CampaignConflict, IllegalTransition, NotFound
 from store import audit, tables
-from store.bulk import CHUNK_ROWS, insert_frame
+from store.bulk import CHUNK_ROWS, insert_frame, read_frame
 from store.locking import hold_lock
 
 
@@ -57,27 +58,28 @@ class Campaigns:
     def open(self, campaign_id: CampaignId, brief: Brief, now: datetime) -> Campaign:
         """Start a campaign, or take up the one that stands under this id.
 
-        `now` becomes the moment the campaign's facts are true of; a campaign taken
-        up again keeps its own. Raises CampaignConflict where the id stands for
-        another brief.
+        `now` becomes the moment the campaign's facts are true of; a campaign that is
+        planned already keeps its own. Raises CampaignConflict where the id stands for
+        another brief, unless nothing has been planned from that one yet.
         """
         table = tables.campaigns
-        row = pd.DataFrame(
-            {
-                "campaign_id": [campaign_id],
-                "name": [brief.name],
-                "brief": [encode(brief)],
-                "as_of": [pd.Timestamp(now)],
-                "status": [str(CampaignStatus.DRAFTING)],
-            }
-        )
+        values = {"name": brief.name, "brief": encode(brief), "as_of": now}
         with self.engine.begin() as connection:
-            if insert_frame(connection, table, row):
+            taken_up = connection.execute(
+                update(table).where(table.c.campaign_id == campaign_id, table.c.plan.is_(None)).values(values)
+            )
+            if taken_up.rowcount == 0 and self._insert(connection, campaign_id, values):
                 audit.record(connection, now, "bespoke", "campaign opened", campaign_id)
         campaign = self.get(campaign_id)
         if campaign.brief != brief:
             raise CampaignConflict(campaign_id)
         return campaign
+
+    @staticmethod
+    def _insert(connection: Connection, campaign_id: CampaignId, values: dict[str, Any]) -> bool:
+        row = {"campaign_id": campaign_id, "status": str(CampaignStatus.DRAFTING)} | values
+        frame = pd.DataFrame({name: [value] for name, value in row.items()})
+        return insert_frame(connection, tables.campaigns, frame) == 1
 
     def get(self, campaign_id: CampaignId) -> Campaign:
         """Raises NotFound."""
@@ -147,6 +149,17 @@ class Campaigns:
         )
         with self.engine.connect() as connection:
             return Counter({row[0]: row[1] for row in connection.execute(query)})
+
+    def assignments(self, campaign_id: CampaignId) -> pd.DataFrame:
+        """Columns customer_id, variant, probability, segment; everyone assigned, the holdout included."""
+        table = tables.assignments.c
+        query = (
+            select(table.customer_id, table.variant, table.probability, table.segment)
+            .where(table.campaign_id == campaign_id)
+            .order_by(table.customer_id)
+        )
+        with self.engine.connect() as connection:
+            return read_frame(connection, query, categories=("variant", "segment"))
 
     def set_status(
         self,

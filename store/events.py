@@ -27,15 +27,18 @@ class Events:
         self,
         columns: tuple[str, ...] = FRAME_COLUMNS,
         *,
+        since: datetime | None = None,
         before: datetime | None = None,
         with_guests: bool = True,
     ) -> pd.DataFrame:
         """Events as a frame, oldest first; ids and types are categoricals, unit prices float.
 
-        `before` leaves out what happened at that moment or later.
+        `since` keeps what happened at that moment or later, `before` what happened earlier.
         """
         query = select(*(tables.events.c[name] for name in columns))
         query = query.order_by(tables.events.c.occurred_at, tables.events.c.event_key)
+        if since is not None:
+            query = query.where(tables.events.c.occurred_at >= since)
         if before is not None:
             query = query.where(tables.events.c.occurred_at < before)
         if not with_guests:

@@ -47,6 +47,34 @@ class FrameInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftAudience:
+    messages: int
+    longest_first_name_chars: int
+    products: Counter[ProductId]  # how often each is shown, at any rank
+    first_products: frozenset[ProductId]  # those shown first to somebody
+    fewest_products: int  # that anybody is shown
+
+
+class _AudienceSums:
+    def __init__(self) -> None:
+        self.messages = 0
+        self.longest = 0
+        self.products: Counter[ProductId] = Counter()
+        self.first: set[ProductId] = set()
+        self.fewest = 0
+
+    def add(self, products: tuple[RecommendedProduct, ...], name_chars: int) -> None:
+        self.fewest = min(self.fewest, len(products)) if self.messages else len(products)
+        self.messages += 1
+        self.longest = max(self.longest, name_chars)
+        self.products.update(item.product_id for item in products)
+        self.first.add(products[0].product_id)
+
+    def finish(self) -> DraftAudience:
+        return DraftAudience(self.messages, self.longest, self.products, frozenset(self.first), self.fewest)
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     engine: Engine
 
@@ -171,6 +199,29 @@ class Messages:
         with self.engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
+    def count_by_variant(self, campaign_id: CampaignId) -> dict[tuple[str, MessageStatus], int]:
+        """How many messages each variant has in each status."""
+        table = tables.messages.c
+        query = (
+            select(table.variant, table.status, func.count())
+            .where(table.campaign_id == campaign_id)
+            .group_by(table.variant, table.status)
+        )
+        with self.engine.connect() as connection:
+            return {(row[0], MessageStatus(row[1])): row[2] for row in connection.execute(query)}
+
+    def first_sent_at(self, campaign_id: CampaignId) -> datetime | None:
+        """When the campaign's first message was sent."""
+        table = tables.messages.c
+        query = (
+            select(table.sent_at)
+            .where(table.campaign_id == campaign_id, table.sent_at.is_not(None))
+            .order_by(table.sent_at)
+            .limit(1)
+        )
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
     def sent_since(self, moment: datetime) -> Counter[CustomerId]:
         """Messages sent to each customer at `moment` or later."""
         table = tables.messages
@@ -182,14 +233,19 @@ class Messages:
         with self.engine.connect() as connection:
             return Counter({CustomerId(row[0]): row[1] for row in connection.execute(query)})
 
-    def products_shown(self, campaign_id: CampaignId) -> Counter[ProductId]:
-        """How often each product stands in the campaign's messages, sent or not."""
-        query = select(tables.messages.c.products).where(tables.messages.c.campaign_id == campaign_id)
-        shown: Counter[ProductId] = Counter()
+    def audiences_of_drafts(self, campaign_id: CampaignId) -> dict[DraftId, DraftAudience]:
+        """Who each frame is for, in sums: nothing in it belongs to one customer alone."""
+        messages, customers = tables.messages, tables.customers
+        query = (
+            select(messages.c.draft_id, messages.c.products, func.length(customers.c.first_name))
+            .join(customers, customers.c.customer_id == messages.c.customer_id)
+            .where(messages.c.campaign_id == campaign_id)
+        )
+        sums: dict[DraftId, _AudienceSums] = {}
         with self.engine.connect() as connection:
-            for recommended in connection.execution_options(yield_per=5000).execute(query).scalars():
-                shown.update(item.product_id for item in recommended)
-        return shown
+            for draft_id, products, name_chars in connection.execution_options(yield_per=5000).execute(query):
+                sums.setdefault(draft_id, _AudienceSums()).add(products, name_chars or 0)
+        return {draft_id: total.finish() for draft_id, total in sorted(sums.items())}
 
     def of_draft(self, draft_id: DraftId, limit: int) -> list[tuple[MessageId, CustomerId]]:
         """The first messages that carry a draft, for showing an example."""

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
 
 from store.database import Store, open_store
 
 POSTGRES = os.environ.get("BESPOKE_TEST_POSTGRES_URL")
+settings.register_profile("bespoke", deadline=None)  # a busy machine is no failure
+settings.load_profile("bespoke")
 _LOOPBACK = ("127.", "::1", "localhost")
 
 

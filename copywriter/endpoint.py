@@ -1,0 +1,239 @@
+"""One model endpoint that speaks OpenAI's chat completions: what it understands, what it answers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from time import perf_counter
+from typing import Any, Literal
+
+from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI
+
+from bespoke.errors import WriterFailed, WriterRefused
+from bespoke.settings import WriterSettings
+from copywriter.prices import is_openai
+from copywriter.prompts import Message
+
+_KEPT_REPLY_CHARS = 20_000
+_PASSING = {408, 409, 425, 429}  # and every 5xx
+_NEVER_CONNECTED = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # of the SDK's own HTTP library
+_NO_KEY = "none"  # local servers want no key, but the SDK wants one
+
+
+class PassingTrouble(Exception):
+    """Raised when the same request may well be answered a little later."""
+
+    def __init__(self, what: str, *, retry_after: float | None = None, maybe_billed: bool = False) -> None:
+        self.what, self.retry_after, self.maybe_billed = what, retry_after, maybe_billed
+        super().__init__(what)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    text: str
+    problem: str  # why the text cannot be used; empty where nothing stands against it
+    prompt_tokens: int | None  # None where the endpoint does not say
+    completion_tokens: int | None
+    cached_tokens: int
+    latency_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What is put into a request; each refusal that names a part takes it out for good."""
+
+    token_limit: Literal["max_completion_tokens", "max_tokens"]
+    response_format: Literal["json_schema", "json_object", "none"] = "json_schema"
+    may_flip: bool = True
+    temperature: bool = True
+    reasoning_effort: bool = True
+
+    def without(self, complaint: str) -> Dialect | None:
+        """A dialect that avoids what the endpoint complained about; None where there is none."""
+        if self.temperature and "temperature" in complaint:
+            return replace(self, temperature=False)
+        if self.reasoning_effort and "reasoning_effort" in complaint:
+            return replace(self, reasoning_effort=False)
+        if self.may_flip and ("max_tokens" in complaint or "max_completion_tokens" in complaint):
+            other: Literal["max_completion_tokens", "max_tokens"] = (
+                "max_tokens" if self.token_limit == "max_completion_tokens" else "max_completion_tokens"
+            )
+            return replace(self, token_limit=other, may_flip=False)
+        if self.response_format != "none" and ("response_format" in complaint or "json_" in complaint):
+            return replace(
+                self, response_format="json_object" if self.response_format == "json_schema" else "none"
+            )
+        return None
+
+
+class Endpoint:
+    """Sends one request at a time of asking; the client opens with the first and closes with `close`."""
+
+    def __init__(self, settings: WriterSettings) -> None:
+        self.settings = settings
+        # Old servers know max_tokens only; OpenAI's newer models refuse it.
+        self._dialect = Dialect("max_completion_tokens" if is_openai(settings) else "max_tokens")
+        self._client: AsyncOpenAI | None = None
+
+    async def send(self, messages: Sequence[Message], schema: dict[str, Any]) -> Answer:
+        """The endpoint's answer to one request, without retries.
+
+        Raises PassingTrouble, WriterRefused where every further request would be
+        refused too, and WriterFailed where this one is.
+        """
+        while True:
+            dialect = self._dialect
+            try:
+                return await self._send_once(messages, schema, dialect)
+            except APIStatusError as error:
+                if error.status_code not in (400, 422):
+                    raise _translate(error, self.settings) from None
+                self._adapt(dialect, error)
+
+    async def close(self) -> None:
+        """Close the connections; the next request opens new ones, in whatever event loop it runs."""
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.close()
+
+    async def _send_once(
+        self, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect
+    ) -> Answer:
+        started = perf_counter()
+        completions = self._open().chat.completions.with_raw_response
+        try:
+            # The SDK's timeout is per read; a slow drip would last forever.
+            async with asyncio.timeout(self.settings.timeout_seconds):
+                response = await completions.create(**_request(self.settings, messages, schema, dialect))
+        except (APITimeoutError, TimeoutError):
+            raise PassingTrouble(
+                f"no answer within {self.settings.timeout_seconds:g} s", maybe_billed=True
+            ) from None
+        except APIConnectionError as error:
+            connected = type(error.__cause__).__name__ not in _NEVER_CONNECTED
+            what = "the connection broke off" if connected else "no connection"
+            raise PassingTrouble(what, maybe_billed=connected) from None
+        return _read(response.text, perf_counter() - started)
+
+    def _open(self) -> AsyncOpenAI:
+        if self._client is None:
+            key = self.settings.api_key
+            self._client = AsyncOpenAI(
+                api_key=key.get_secret_value() if key is not None else _NO_KEY,
+                base_url=self.settings.base_url,
+                timeout=self.settings.timeout_seconds,
+                max_retries=0,
+            )
+        return self._client
+
+    def _adapt(self, used: Dialect, error: APIStatusError) -> None:
+        if used != self._dialect:
+            return  # another request has learnt it meanwhile
+        simpler = used.without(error.message.lower())
+        if simpler is None:
+            raise WriterFailed(f"the endpoint refused the request ({error.status_code})") from None
+        self._dialect = simpler
+
+
+def parameters(settings: WriterSettings) -> dict[str, Any]:
+    """What shapes a reply besides its messages and schema, as it enters the request's hash."""
+    return {
+        "max_output_tokens": settings.max_output_tokens,
+        "reasoning_effort": settings.reasoning_effort,
+        "temperature": settings.temperature,
+    }
+
+
+def _request(
+    settings: WriterSettings, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect
+) -> dict[str, Any]:
+    request: dict[str, Any] = {
+        "model": settings.model,
+        "messages": list(messages),
+        dialect.token_limit: settings.max_output_tokens,
+    }
+    if dialect.response_format == "json_schema":
+        strict = {"name": "copy", "strict": True, "schema": schema}
+        request["response_format"] = {"type": "json_schema", "json_schema": strict}
+    elif dialect.response_format == "json_object":
+        request["response_format"] = {"type": "json_object"}
+    if dialect.temperature and settings.temperature is not None:
+        request["temperature"] = settings.temperature
+    if dialect.reasoning_effort and settings.reasoning_effort is not None:
+        request["reasoning_effort"] = settings.reasoning_effort
+    return request
+
+
+def _translate(error: APIStatusError, settings: WriterSettings) -> Exception:
+    status = error.status_code
+    if status == 401:
+        return WriterRefused("the model endpoint answered 401: check writer.api_key")
+    if status == 403:
+        return WriterRefused("the model endpoint answered 403: the key may not use it")
+    if status == 404:
+        return WriterRefused(
+            f"the model endpoint answered 404: check writer.base_url and that it serves {settings.model!r}"
+        )
+    if status == 402 or error.code == "insufficient_quota":
+        return WriterRefused(f"the model endpoint answered {status}: the account has no credit left")
+    if status in _PASSING or status >= 500:
+        return PassingTrouble(f"the endpoint answered {status}", retry_after=_retry_after(error))
+    return WriterFailed(f"the endpoint refused the request ({status})")
+
+
+def _retry_after(error: APIStatusError) -> float | None:
+    """Seconds that the endpoint asks to wait, from Retry-After as a number or a date."""
+    value = error.response.headers.get("retry-after", "").strip()
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _read(body: str, latency_seconds: float) -> Answer:
+    """The first choice's text and the tokens; anything else becomes a problem."""
+    try:
+        completion = json.loads(body)
+        choice = completion["choices"][0]
+        message = choice["message"]
+        text, refusal = message.get("content") or "", message.get("refusal")
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
+        problem = "the endpoint's answer was no chat completion"
+        return Answer(body[:_KEPT_REPLY_CHARS], problem, None, None, 0, latency_seconds)
+    usage = completion.get("usage")
+    usage = usage if isinstance(usage, dict) else {}
+    details = usage.get("prompt_tokens_details")
+    cached = details.get("cached_tokens") if isinstance(details, dict) else None
+    return Answer(
+        text=(text if isinstance(text, str) else json.dumps(text))[: _KEPT_REPLY_CHARS + 1],
+        problem=_problem(refusal, choice.get("finish_reason")),
+        prompt_tokens=_count(usage.get("prompt_tokens")),
+        completion_tokens=_count(usage.get("completion_tokens")),
+        cached_tokens=_count(cached) or 0,
+        latency_seconds=latency_seconds,
+    )
+
+
+def _problem(refusal: object, finish_reason: object) -> str:
+    if refusal:
+        return "the model refused to write it"
+    if finish_reason == "length":
+        return "it was cut off; raise writer.max_output_tokens"
+    if finish_reason == "content_filter":
+        return "the endpoint's content filter stopped it"
+    return ""
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and value >= 0 else None

@@ -1,0 +1,93 @@
+"""Fact sheets: all that a writer may see or claim, and nothing that names a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bespoke.domain import (
+    Angle,
+    BrandRules,
+    CampaignId,
+    Cohort,
+    CohortId,
+    DraftId,
+    DraftKind,
+    FactSheet,
+    Offer,
+    Product,
+    Slot,
+)
+from bespoke.encoding import encode, fingerprint
+
+FIRST_NAME = "first_name"
+FIRST_PRODUCT = "product_1"
+MOST_PRODUCTS = 8  # more would cost tokens and no reader sees more
+
+
+def make_frame_sheet(
+    cohort: Cohort,
+    angle: Angle,
+    *,
+    brand: BrandRules,
+    offer: Offer | None,
+    products: Sequence[Product],
+    send_date: date,
+    longest_first_name: int,
+    longest_first_title: int,
+    products_per_email: int | None = None,
+    theme: str = "",
+) -> FactSheet:
+    """What the copy for one cohort and variant rests on.
+
+    `products` come most shown first and only the first eight are kept; a cohort
+    without offer gets none, whatever the brief says. `longest_first_name` and
+    `longest_first_title` are the longest fillings in characters of the slots
+    `first_name` and `product_1`, the title of a person's first product.
+    """
+    return FactSheet(
+        kind=DraftKind.FRAME,
+        locale=cohort.locale,
+        send_date=send_date,
+        brand=brand,
+        products=tuple(products[:MOST_PRODUCTS]),
+        cohort=cohort,
+        angle=angle,
+        theme=" ".join(theme.split()),
+        offer=offer if cohort.has_offer else None,
+        slots=(Slot(FIRST_NAME, longest_first_name), Slot(FIRST_PRODUCT, longest_first_title)),
+        products_per_email=products_per_email,
+    )
+
+
+def make_blurb_sheet(product: Product, *, brand: BrandRules, locale: str, send_date: date) -> FactSheet:
+    """What one product's sentence rests on: its lasting facts only.
+
+    Stock, rating and addresses are left out, since a blurb outlives them.
+    """
+    lasting = replace(product, stock=None, rating=None, url=None, image_url=None)
+    return FactSheet(
+        kind=DraftKind.BLURB, locale=locale, send_date=send_date, brand=brand, products=(lasting,)
+    )
+
+
+def has_something_to_say(sheet: FactSheet) -> bool:
+    """Whether a blurb could be written without inventing: there is a description or an attribute."""
+    return any(product.description.strip() or product.attributes for product in sheet.products)
+
+
+def frame_draft_id(campaign_id: CampaignId, cohort_id: CohortId, variant: str) -> DraftId:
+    """`campaign/cohort/variant`."""
+    return DraftId(f"{campaign_id}/{cohort_id}/{variant}")
+
+
+def blurb_draft_id(sheet: FactSheet, writer: str = "phrasebook") -> DraftId:
+    """`blurb/<product id>/<8 hex digits>`, the same until a lasting fact, the brand's rules,
+    the locale or the writer changes; never by the date.
+
+    `writer` is the name of who is meant to write: the model's, or "phrasebook".
+    """
+    (product,) = sheet.products
+    digits = fingerprint(encode(product), encode(sheet.brand), sheet.locale, writer)[:8]
+    return DraftId(f"blurb/{product.product_id}/{digits}")

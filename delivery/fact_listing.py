@@ -1,0 +1,68 @@
+"""A fact sheet and a cohort in words for people."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bespoke.domain import Cohort, FactSheet, Product
+from templates.wordings import format_money, offer_banner
+
+
+def spell(name: StrEnum | str) -> str:
+    """A value's name as people write it: `at_risk` is "At risk"."""
+    return str(name).replace("_", " ").capitalize()
+
+
+def describe_cohort(cohort: Cohort) -> str:
+    """A cohort's parts, e.g. "Loyal · Kitchen · en-GB · with offer"."""
+    parts = [
+        spell(cohort.segment) if cohort.segment else "All segments",
+        cohort.category or "all categories",
+        cohort.locale,
+    ]
+    return " · ".join(parts + (["with offer"] if cohort.has_offer else []))
+
+
+def list_facts(sheet: FactSheet) -> list[tuple[str, str]]:
+    """What the writer was told besides products, as labels with values; what is not set is left out."""
+    brand = sheet.brand
+    facts = {
+        "Brand": brand.name,
+        "Voice": brand.voice,
+        "Angle": spell(sheet.angle) if sheet.angle else "",
+        "Theme": sheet.theme,
+        "Offer": _describe_offer(sheet),
+        "Sent on": sheet.send_date.isoformat(),
+        "Slots": ", ".join(f"{slot.name} (up to {slot.longest_chars})" for slot in sheet.slots),
+        "Allowed claims": ", ".join(brand.allowed_claims),
+        "Must say": ", ".join(brand.required_phrases),
+        "Must not say": ", ".join(brand.banned_words + brand.competitors),
+    }
+    return [(label, value) for label, value in facts.items() if value]
+
+
+def list_products(sheet: FactSheet) -> list[dict[str, str]]:
+    """The products the writer was told of, each fact in words; what the shop does not say is empty."""
+    return [_describe_product(product, sheet.locale) for product in sheet.products]
+
+
+def _describe_product(product: Product, locale: str) -> dict[str, str]:
+    return {
+        "id": product.product_id,
+        "title": product.title,
+        "description": product.description,
+        "category": product.category or "",
+        "price": format_money(product.price, locale),
+        "list_price": format_money(product.list_price, locale) if product.list_price else "",
+        "stock": "" if product.stock is None else f"{product.stock:,} in stock",
+        "rating": "" if product.rating is None else f"{product.rating:g} of 5",
+        "attributes": ", ".join(f"{name}: {value}" for name, value in product.attributes.items()),
+    }
+
+
+def _describe_offer(sheet: FactSheet) -> str:
+    if sheet.offer is None:
+        return "none"
+    banner = offer_banner(sheet.offer, sheet.locale)
+    code = f"code {banner.code}" if banner.code else ""
+    return ", ".join(part for part in (banner.headline, code, banner.terms) if part)

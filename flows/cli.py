@@ -1,0 +1,296 @@
+"""The command line: the stages without a Prefect server."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from bespoke.errors import BespokeError, SettingsError
+
+app = typer.Typer(
+    name="bespoke",
+    help="Turn a shop's order history into reviewed, send-ready, measured e-mail campaigns.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+drafts_app = typer.Typer(help="Look at drafts and decide on them.", no_args_is_help=True)
+app.add_typer(drafts_app, name="drafts")
+
+CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
+ReviewerOption = Annotated[str, typer.Option("--by", help="Who decides; kept in the audit trail.")]
+NoteOption = Annotated[str, typer.Option("--note", help="Why; kept with the draft.")]
+
+
+def main() -> None:
+    """Run the command line; a user's mistake ends in one line and a non-zero status."""
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except TyperException as error:
+        typer.echo(f"bespoke: {_mistake(error)}; 'bespoke --help' shows what there is", err=True)
+        sys.exit(2)
+    except (BespokeError, SettingsError) as error:
+        typer.echo(f"bespoke: {error}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        typer.echo("bespoke: stopped; run the same command again to go on", err=True)
+        sys.exit(130)
+
+
+@app.command()
+def ingest(
+    path: Annotated[
+        Path | None, typer.Argument(help="A folder of CSV or Parquet files, or one file.")
+    ] = None,
+    online_retail: Annotated[
+        bool, typer.Option("--online-retail", help="PATH is the UCI Online Retail file.")
+    ] = False,
+    demo_contacts: Annotated[
+        bool,
+        typer.Option("--demo-contacts", help="Online Retail has no addresses: make some up at example.test."),
+    ] = False,
+    database_url: Annotated[
+        str | None, typer.Option("--from-database", help="Read from this SQLAlchemy URL instead of files.")
+    ] = None,
+    query: Annotated[
+        list[str] | None,
+        typer.Option("--query", help="With --from-database: TABLE=SELECT …, once per table."),
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Load the built-in sample shop.")] = False,
+) -> None:
+    """Load customers, products, events and consents, with a quality report."""
+    from flows.stages.ingesting import ingest as run_ingest
+    from flows.stages.ingesting import source_from_options
+
+    source = source_from_options(path, online_retail, demo_contacts, database_url, query or [], sample)
+    with _workspace() as ws:
+        outcome = run_ingest(ws, source)
+        _show(outcome.report.markdown())
+        if outcome.was_known:
+            typer.echo("The same contents were loaded before: nothing changed.")
+
+
+@app.command()
+def train() -> None:
+    """Train the recommender, judge it, and put it in service if it beat popularity."""
+    from flows.stages.training import train as run_training
+
+    with _workspace() as ws:
+        outcome = run_training(ws)
+        _show(outcome.report.markdown())
+        typer.echo(outcome.why)
+
+
+@app.command()
+def draft(
+    brief: Annotated[Path, typer.Argument(help="The brief, a TOML file.")],
+    campaign_id: Annotated[
+        str | None, typer.Option("--id", help="The campaign's id; made from the brief's name otherwise.")
+    ] = None,
+) -> None:
+    """Plan a campaign from a brief, write its drafts, and hold them for review."""
+    from bespoke.brief import read_brief
+    from bespoke.domain import CampaignId
+    from flows.stages.drafting import draft_campaign, estimate_drafting
+    from flows.stages.planning import open_campaign, plan_campaign
+    from flows.stages.reviewing import write_sheet
+    from flows.summary import describe_drafting, describe_estimate, describe_plan
+
+    parsed = read_brief(brief)
+    with _workspace() as ws, _progress() as progress:
+        campaign = open_campaign(ws, parsed, CampaignId(campaign_id) if campaign_id else None)
+        plan = plan_campaign(ws, campaign, progress)
+        typer.echo(describe_plan(plan))
+        typer.echo(describe_estimate(estimate_drafting(ws, campaign)))
+        outcome = draft_campaign(ws, campaign, progress)
+        typer.echo(describe_drafting(outcome))
+        sheet = write_sheet(ws, campaign.campaign_id)
+        typer.echo(f"Campaign {campaign.campaign_id!r} waits for review. Look at {sheet}, then:")
+        typer.echo(f"  bespoke drafts approve --all {campaign.campaign_id}")
+        typer.echo(f"  bespoke send {campaign.campaign_id}")
+
+
+@drafts_app.command("list")
+def list_drafts(
+    campaign: Annotated[
+        str | None, typer.Argument(help="Only this campaign's; all campaigns otherwise.")
+    ] = None,
+    blurbs: Annotated[bool, typer.Option("--blurbs", help="Product blurbs too.")] = False,
+) -> None:
+    """List campaigns' drafts with their state and what the guards found."""
+    from bespoke.domain import CampaignId
+    from flows.summary import draft_table
+
+    with _workspace() as ws:
+        if campaign is None:
+            for one in ws.store.campaigns.all():
+                typer.echo(draft_table(ws.store, one.campaign_id, blurbs))
+        else:
+            found = ws.store.campaigns.get(CampaignId(campaign))
+            typer.echo(draft_table(ws.store, found.campaign_id, blurbs))
+
+
+@drafts_app.command("show")
+def show_draft(draft: Annotated[str, typer.Argument(help="The draft's id.")]) -> None:
+    """Show one draft: its copy, its findings, and the facts behind it."""
+    from bespoke.domain import DraftId
+    from flows.summary import describe_draft
+
+    with _workspace() as ws:
+        typer.echo(describe_draft(ws.store.drafts.get(DraftId(draft))))
+
+
+@drafts_app.command("approve")
+def approve_drafts(
+    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")] = None,
+    whole_campaign: Annotated[
+        str | None, typer.Option("--all", help="Every held draft of this campaign.")
+    ] = None,
+    reviewer: ReviewerOption = "",
+    note: NoteOption = "",
+) -> None:
+    """Let held drafts be sent."""
+    from flows.stages.reviewing import approve_campaign
+
+    with _workspace() as ws:
+        name = reviewer or _who()
+        if whole_campaign is not None:
+            campaign_id = ws.store.campaigns.get(_campaign_id(whole_campaign)).campaign_id
+            count = approve_campaign(ws, campaign_id, name, note)
+            typer.echo(f"{count} drafts approved")
+            return
+        for draft in _require(drafts):
+            ws.store.drafts.approve(draft, name, ws.clock(), note)
+            typer.echo(f"approved {draft}")
+
+
+@drafts_app.command("reject")
+def reject_drafts(
+    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")] = None,
+    whole_campaign: Annotated[
+        str | None, typer.Option("--all", help="Every undecided draft of this campaign.")
+    ] = None,
+    reviewer: ReviewerOption = "",
+    note: NoteOption = "",
+) -> None:
+    """Keep drafts from being sent."""
+    from flows.stages.reviewing import reject_campaign
+
+    with _workspace() as ws:
+        name = reviewer or _who()
+        if whole_campaign is not None:
+            campaign_id = ws.store.campaigns.get(_campaign_id(whole_campaign)).campaign_id
+            count = reject_campaign(ws, campaign_id, name, note)
+            typer.echo(f"{count} drafts rejected; nothing of them will be sent")
+            return
+        for draft in _require(drafts):
+            ws.store.drafts.reject(draft, name, ws.clock(), note)
+            typer.echo(f"rejected {draft}")
+
+
+@app.command()
+def send(campaign: CampaignArgument) -> None:
+    """Render and deliver a campaign's approved messages, each at most once."""
+    from flows.stages.reviewing import write_sheet
+    from flows.stages.sending import send_campaign
+    from flows.summary import describe_sending
+
+    with _workspace() as ws, _progress() as progress:
+        outcome = send_campaign(ws, _campaign_id(campaign), progress)
+        typer.echo(describe_sending(outcome))
+        typer.echo(f"Look at {write_sheet(ws, _campaign_id(campaign))}")
+
+
+@app.command()
+def report(campaign: CampaignArgument) -> None:
+    """Say what a campaign did: sizes, sample ratio, orders by arm, lift against the holdout."""
+    from flows.stages.reporting import report as run_report
+
+    with _workspace() as ws:
+        _show(run_report(ws, _campaign_id(campaign)).markdown())
+
+
+@app.command()
+def demo(
+    online_retail: Annotated[
+        Path | None, typer.Option("--online-retail", help="Use this UCI Online Retail file instead.")
+    ] = None,
+    customers: Annotated[int, typer.Option(min=50, help="How many customers the sample shop has.")] = 3000,
+) -> None:
+    """Run everything once, from orders to e-mails, approving by itself."""
+    from flows.demo import run_demo
+
+    run_demo(online_retail, customers)
+
+
+@app.command()
+def up(
+    port: Annotated[int, typer.Option(min=1024, max=65535, help="The Prefect server's port.")] = 4200,
+) -> None:
+    """Start a Prefect server with the deployments, until Ctrl-C."""
+    from flows.serving import serve_until_stopped
+
+    serve_until_stopped(port=port)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is configured, what can be reached, and what is missing."""
+    from flows.doctor import examine, print_checks
+
+    sys.exit(print_checks(examine()))
+
+
+@contextmanager
+def _workspace() -> Iterator[Any]:
+    from flows.wiring import open_workspace
+
+    with open_workspace() as ws:
+        yield ws
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    from flows.progress import show_bars
+
+    with show_bars() as progress:
+        yield progress
+
+
+def _show(markdown: str) -> None:
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    console.print(Markdown(markdown) if console.is_terminal else markdown, soft_wrap=not console.is_terminal)
+
+
+def _campaign_id(text: str) -> Any:
+    from bespoke.domain import CampaignId
+
+    return CampaignId(text)
+
+
+def _require(drafts: list[str] | None) -> list[Any]:
+    if not drafts:
+        raise BespokeError("name the drafts, or give --all CAMPAIGN; 'bespoke drafts list' shows them")
+    return list(drafts)
+
+
+def _mistake(error: TyperException) -> str:
+    return " ".join(error.format_message().split()).rstrip(".")
+
+
+def _who() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "command line"

@@ -1,0 +1,40 @@
+"""How a stage says how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+
+
+class Progress(Protocol):
+    def __call__(self, done: int, total: int, what: str) -> None:
+        """`done` of `total` pieces of `what` are finished, e.g. 2000 of 3000 "messages"."""
+
+
+def keep_quiet(done: int, total: int, what: str) -> None:
+    """The progress of someone who does not watch."""
+
+
+@contextmanager
+def show_bars(console: Console | None = None) -> Iterator[Progress]:
+    """Progress bars on `console`; what is printed on it meanwhile goes above them."""
+    columns = (
+        TextColumn("{task.description:<28}"),
+        BarColumn(bar_width=36),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bars(*columns, console=console) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show(done: int, total: int, what: str) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total)
+            bars.update(tasks[what], completed=done, total=total)
+
+        yield show

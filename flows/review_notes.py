@@ -1,0 +1,76 @@
+"""What a reviewer reads in Prefect before deciding, as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from delivery.contact_sheet import ContactSheetEntry
+
+from bespoke.domain import Draft, DraftKind, DraftStatus, Severity
+from flows.summary import count_words
+from store.campaigns import Campaign
+
+MOST_SHOWN = 6  # the form's fields stand below the notes and should not be pushed out of sight
+
+
+def describe_review(campaign: Campaign, drafts: Sequence[Draft], sheet: Path) -> str:
+    """What is to be decided, short enough to stand above the form; all subjects fold out."""
+    frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
+    states = Counter(str(draft.status) for draft in frames)
+    messages = sum(campaign.plan.messages_by_variant.values()) if campaign.plan else 0
+    lines = [
+        f"**{messages:,} e-mails** from {len(frames):,} drafts ({count_words(states)}).",
+        _describe_findings(drafts),
+        f"Every draft as it will look: `{sheet}`",
+        f"<details><summary>All subjects</summary>\n\n{_table(frames)}\n\n</details>",
+    ]
+    return "\n\n".join(lines)
+
+
+def describe_example(entry: ContactSheetEntry) -> str:
+    """One e-mail as its customers will read it."""
+    example = entry.example
+    if example is None:
+        problems = "\n".join(f"- {finding.message}" for finding in entry.draft.findings)
+        return f"This draft cannot be shown as an e-mail:\n\n{problems}"
+    return (
+        f"**Subject:** {_plain(example.subject)}\n\n**Preview text:** {_plain(example.preheader)}\n\n"
+        f"{entry.messages:,} customers get this draft, each with products of their own.\n\n"
+        f"{_fence(example.text)}\n"
+    )
+
+
+def _describe_findings(drafts: Sequence[Draft]) -> str:
+    found = [
+        f"- {'blocked' if draft.status is DraftStatus.BLOCKED else 'look at'} "
+        f"`{draft.draft_id}`: {_plain(finding.message)}"
+        for draft in drafts
+        for finding in draft.findings
+        if finding.severity is not Severity.NOTE
+    ]
+    if not found:
+        return "The guards found nothing that needs a person."
+    more = [f"- and {len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
+    return "The guards found:\n\n" + "\n".join(found[:MOST_SHOWN] + more)
+
+
+def _table(frames: Sequence[Draft]) -> str:
+    rows = [
+        f"| {_plain(str(draft.cohort_id))} | {_plain(draft.variant or '')} | {_plain(draft.copy.subject)} |"
+        for draft in frames
+    ]
+    return "\n".join(["| for | variant | subject |", "|---|---|---|", *rows])
+
+
+def _plain(text: str) -> str:
+    """`text` on one line, read as text by Markdown."""
+    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(text.split()))
+
+
+def _fence(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}text\n{text.strip()}\n{fence}"

@@ -1,0 +1,194 @@
+"""From a brief to a plan: who gets which variant, in which cohort, with which products."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+
+import pandas as pd
+from audience.eligibility import Eligibility, find_eligible
+from audience.features import customer_features
+from audience.segments import assign_segments
+from copywriter.cohorts import CohortPlan, form_cohorts
+from copywriter.fact_sheets import frame_draft_id
+from eval.experiments import assign_variants
+from recommender.recommending import recommend
+from recommender.rules import ProductRules
+
+from bespoke.brief import Brief
+from bespoke.domain import (
+    HOLDOUT,
+    Assignment,
+    CampaignId,
+    CohortId,
+    CustomerId,
+    Exclusion,
+    ModelVersion,
+    PlannedMessage,
+    RecommendedProduct,
+)
+from bespoke.errors import BriefRefused
+from flows.progress import Progress, keep_quiet
+from flows.stages.training import countries_by_customer, model_in_service
+from flows.wiring import Workspace
+from store.campaigns import Campaign, CampaignPlan
+from store.messages import message_id
+
+PURCHASE_COLUMNS = ("customer_id", "product_id", "type", "quantity")
+Recommended = dict[CustomerId, tuple[RecommendedProduct, ...]]
+
+
+def open_campaign(
+    ws: Workspace, brief: Brief, campaign_id: CampaignId | None = None, now: datetime | None = None
+) -> Campaign:
+    """Start the brief's campaign, or take it up where it was left.
+
+    Raises BriefRefused when its offer has ended or it shows more products than the
+    limits allow, and CampaignConflict when the id stands for another brief.
+    """
+    now = now or ws.clock()
+    limit = ws.settings.limits.products
+    if brief.products.per_email > limit:
+        raise BriefRefused(
+            f"{brief.name!r} asks for {brief.products.per_email} products in an e-mail; "
+            f"the limit is {limit}: ask for fewer or raise limits.products"
+        )
+    campaign = ws.store.campaigns.open(campaign_id or brief.campaign_id, brief, now)
+    if campaign.plan is None:
+        brief.refuse_if_ended(now.date())
+    return campaign
+
+
+def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet) -> CampaignPlan:
+    """Decide who gets what, once; a campaign that has its plan keeps it.
+
+    Raises BriefRefused when nobody is left to write to.
+    """
+    if campaign.plan is not None:
+        return campaign.plan
+    progress(0, 4, "planning")
+    eligible = find_audience(ws, campaign)
+    progress(1, 4, "planning")
+    recommended, version = _recommend(ws, campaign, eligible)
+    progress(2, 4, "planning")
+    audience = eligible.customers
+    audience = audience[audience["customer_id"].isin(recommended)]
+    arms = _assign(campaign, audience)
+    cohorts = _form_cohorts(ws, campaign.brief, arms)
+    progress(3, 4, "planning")
+    plan = _count(eligible, len(audience), arms, cohorts)
+    _refuse_if_nobody(campaign.brief, plan)
+    ws.store.campaigns.save_plan(
+        campaign.campaign_id,
+        model_version=version,
+        cohorts=cohorts.cohorts,
+        assignments=_assignments(arms, cohorts),
+        messages=_messages(campaign.campaign_id, arms, cohorts, recommended),
+        plan=plan,
+    )
+    progress(4, 4, "planning")
+    return plan
+
+
+def find_audience(ws: Workspace, campaign: Campaign) -> Eligibility:
+    """Who may be written to, and why the others may not."""
+    events = ws.store.events.frame(with_guests=False)
+    features = customer_features(events, campaign.as_of, ws.store.catalog.products())
+    return find_eligible(
+        ws.store,
+        campaign.brief,
+        ws.settings.audience,
+        features,
+        assign_segments(features),
+        campaign.as_of,
+    )
+
+
+def _recommend(
+    ws: Workspace, campaign: Campaign, eligible: Eligibility
+) -> tuple[Recommended, ModelVersion | None]:
+    version, model = model_in_service(ws)
+    products = ws.store.catalog.products()
+    events = ws.store.events.frame(PURCHASE_COLUMNS, with_guests=False)
+    rules = ProductRules.from_brief(campaign.brief.products, products, events)
+    customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
+    found = recommend(model, customers, rules, countries=countries_by_customer(ws))
+    return {customer: items for customer, items in found if items}, version
+
+
+def _assign(campaign: Campaign, audience: pd.DataFrame) -> pd.DataFrame:
+    brief = campaign.brief
+    drawn = assign_variants(
+        campaign.campaign_id,
+        list(audience["customer_id"]),
+        {variant.name: variant.weight for variant in brief.variants},
+        brief.holdout,
+    )
+    return audience.assign(
+        variant=list(drawn.variants),
+        probability=list(drawn.probabilities),
+        has_offer=_gets_offer(brief, audience),
+    )
+
+
+def _gets_offer(brief: Brief, audience: pd.DataFrame) -> pd.Series[bool]:
+    offer = brief.offer
+    if offer.kind == "none" or not offer.segments:
+        return pd.Series(offer.kind != "none", index=audience.index)
+    return audience["segment"].isin(offer.segments)
+
+
+def _form_cohorts(ws: Workspace, brief: Brief, arms: pd.DataFrame) -> CohortPlan:
+    members = arms.loc[arms["variant"] != HOLDOUT]
+    limits = ws.settings.cohorts
+    return form_cohorts(members, limits.min_size, limits.max_count)
+
+
+def _count(
+    eligible: Eligibility, with_products: int, arms: pd.DataFrame, cohorts: CohortPlan
+) -> CampaignPlan:
+    by_arm = Counter(arms["variant"])
+    excluded = Counter({str(reason): count for reason, count in eligible.excluded.items()})
+    excluded[Exclusion.NO_PRODUCTS] = len(eligible.customers) - with_products
+    excluded[Exclusion.HOLDOUT] = by_arm.pop(HOLDOUT, 0)
+    return CampaignPlan(
+        customers=eligible.total,
+        excluded={reason: count for reason, count in excluded.items() if count},
+        messages_by_variant=dict(sorted(by_arm.items())),
+        cohorts=len(cohorts.cohorts),
+    )
+
+
+def _refuse_if_nobody(brief: Brief, plan: CampaignPlan) -> None:
+    if plan.messages_by_variant:
+        return
+    why = ", ".join(f"{count} {reason}" for reason, count in sorted(plan.excluded.items()))
+    raise BriefRefused(
+        f"{brief.name!r} reaches nobody: of {plan.customers} customers, {why or 'none was loaded'}; "
+        "widen the audience or load consents"
+    )
+
+
+def _assignments(arms: pd.DataFrame, cohorts: CohortPlan) -> Iterator[Assignment]:
+    cohort_of = cohorts.cohort_of.to_dict()
+    columns = zip(arms["customer_id"], arms["variant"], arms["probability"], arms["segment"], strict=True)
+    for customer, variant, probability, segment in columns:
+        cohort = None if variant == HOLDOUT else CohortId(cohort_of[customer])
+        yield Assignment(CustomerId(customer), variant, probability, segment, cohort)
+
+
+def _messages(
+    campaign_id: CampaignId, arms: pd.DataFrame, cohorts: CohortPlan, recommended: Recommended
+) -> Iterator[PlannedMessage]:
+    cohort_of = cohorts.cohort_of.to_dict()
+    for customer, variant in zip(arms["customer_id"], arms["variant"], strict=True):
+        if variant == HOLDOUT:
+            continue
+        yield PlannedMessage(
+            message_id=message_id(campaign_id, customer),
+            customer_id=customer,
+            variant=variant,
+            draft_id=frame_draft_id(campaign_id, CohortId(cohort_of[customer]), variant),
+            products=recommended[customer],
+        )

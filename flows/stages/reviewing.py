@@ -1,0 +1,185 @@
+"""What reviewers see of a campaign, and what their decision does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from delivery.composing import ComposedMessage, Composer
+from delivery.contact_sheet import CampaignSummary, ContactSheetEntry, write_contact_sheet
+
+from bespoke.domain import (
+    ApprovedMessage,
+    CampaignId,
+    CampaignStatus,
+    CustomerId,
+    Draft,
+    DraftKind,
+    DraftStatus,
+    Exclusion,
+    MessageId,
+    Product,
+    ProductId,
+    Reason,
+    ReasonKind,
+    Recipient,
+    Segment,
+    Severity,
+    ShownProduct,
+)
+from bespoke.errors import MessageUnsendable
+from flows.progress import Progress, keep_quiet
+from flows.stages.ingesting import sample_pictures_folder
+from flows.wiring import Workspace
+from store.campaigns import Campaign
+
+
+def approve_campaign(ws: Workspace, campaign_id: CampaignId, reviewer: str, note: str = "") -> int:
+    """Approve every held draft; blocked ones stay blocked. Returns how many were approved."""
+    return ws.store.drafts.approve_held(campaign_id, reviewer, ws.clock(), note)
+
+
+def reject_campaign(ws: Workspace, campaign_id: CampaignId, reviewer: str, note: str = "") -> int:
+    """Reject every frame nobody has decided on and close the campaign. Returns how many."""
+    count = ws.store.drafts.reject_open(campaign_id, reviewer, ws.clock(), note)
+    ws.store.messages.withhold_unapproved(campaign_id)
+    if not ws.store.drafts.count_by_status(campaign_id, DraftKind.FRAME)[DraftStatus.APPROVED]:
+        ws.store.campaigns.set_status(
+            campaign_id,
+            CampaignStatus.REJECTED,
+            coming_from=[CampaignStatus.DRAFTING, CampaignStatus.IN_REVIEW],
+            now=ws.clock(),
+            actor=reviewer,
+        )
+    return count
+
+
+def approve_clean(ws: Workspace, campaign_id: CampaignId, reviewer: str, note: str) -> int:
+    """Approve the held drafts in which no guard asked for a person. Returns how many."""
+    held = ws.store.drafts.of_campaign(campaign_id, status=DraftStatus.HELD)
+    clean = [draft for draft in held if not needs_a_person(draft)]
+    for draft in clean:
+        ws.store.drafts.approve(draft.draft_id, reviewer, ws.clock(), note)
+    return len(clean)
+
+
+def needs_a_person(draft: Draft) -> bool:
+    """Whether a guard held the draft for somebody to look at."""
+    return any(finding.severity is Severity.HOLD for finding in draft.findings)
+
+
+def write_sheet(ws: Workspace, campaign_id: CampaignId, progress: Progress = keep_quiet) -> Path:
+    """Write the campaign's contact sheet into the outbox and return its path."""
+    campaign = ws.store.campaigns.get(campaign_id)
+    drafts = ws.store.drafts.of_campaign(campaign_id)
+    frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
+    blurbs = [draft for draft in drafts if draft.kind is DraftKind.BLURB]
+    sheet = write_contact_sheet(
+        ws.settings.delivery.outbox,
+        _summarize(ws, campaign),
+        _entries(ws, campaign, frames, blurbs, progress),
+        blurbs=blurbs,
+        local_images=_local_images(ws),
+    )
+    return sheet.parent.parent / "index.html"
+
+
+def preview_largest(ws: Workspace, campaign_id: CampaignId) -> ContactSheetEntry | None:
+    """The draft that most customers get, as one of them would see it; None where there is no draft."""
+    campaign = ws.store.campaigns.get(campaign_id)
+    audiences = ws.store.messages.audiences_of_drafts(campaign_id)
+    frames = [
+        draft
+        for draft in ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
+        if draft.draft_id in audiences
+    ]
+    if not frames:
+        return None
+    largest = max(frames, key=lambda draft: audiences[draft.draft_id].messages)
+    blurbs = ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.BLURB)
+    return _entries(ws, campaign, [largest], blurbs, keep_quiet)[0]
+
+
+def _summarize(ws: Workspace, campaign: Campaign) -> CampaignSummary:
+    plan = campaign.plan
+    states = ws.store.drafts.count_by_status(campaign.campaign_id)
+    spending = ws.store.llm_ledger.spending(campaign.campaign_id)
+    by_variant = plan.messages_by_variant if plan else {}
+    excluded = plan.excluded if plan else {}
+    return CampaignSummary(
+        campaign_id=campaign.campaign_id,
+        name=campaign.brief.name,
+        as_of=campaign.as_of,
+        status=campaign.status,
+        from_name=ws.settings.brand.from_name,
+        customers=plan.customers if plan else 0,
+        eligible=sum(by_variant.values()) + excluded.get(Exclusion.HOLDOUT, 0),
+        cohorts=plan.cohorts if plan else 0,
+        messages_by_variant=by_variant,
+        excluded=excluded,
+        drafts_by_status={str(k): n for k, n in states.items()},
+        model_calls=spending.calls,
+        cost_usd=spending.cost_usd,
+        theme=campaign.brief.theme,
+    )
+
+
+def _entries(
+    ws: Workspace,
+    campaign: Campaign,
+    frames: Sequence[Draft],
+    blurbs: Sequence[Draft],
+    progress: Progress,
+) -> list[ContactSheetEntry]:
+    cohorts = {cohort.cohort_id: cohort for cohort in ws.store.campaigns.cohorts(campaign.campaign_id)}
+    audiences = ws.store.messages.audiences_of_drafts(campaign.campaign_id)
+    composer = ws.make_composer(campaign.brief.layout)
+    catalog = ws.store.catalog.products()
+    texts = {blurb.product_id: blurb.text for draft in blurbs for blurb in draft.copy.blurbs}
+    entries = []
+    for draft in frames:
+        if draft.cohort_id is None or draft.draft_id not in audiences:
+            continue
+        audience = audiences[draft.draft_id]
+        shown = [catalog[one] for one, _ in audience.products.most_common() if one in catalog]
+        example = _preview(ws, composer, campaign, draft, shown, texts)
+        entries.append(ContactSheetEntry(draft, cohorts[draft.cohort_id], audience.messages, example))
+        progress(len(entries), len(frames), "previews")
+    return entries
+
+
+def _preview(
+    ws: Workspace,
+    composer: Composer,
+    campaign: Campaign,
+    draft: Draft,
+    shown: Sequence[Product],
+    blurbs: Mapping[ProductId, str],
+) -> ComposedMessage | None:
+    """The draft as somebody would get it who does not exist."""
+    segment = (draft.fact_sheet.cohort.segment if draft.fact_sheet.cohort else None) or Segment.LOYAL
+    products = tuple(
+        ShownProduct(product, Reason(ReasonKind.POPULAR), blurbs.get(product.product_id))
+        for product in shown[: campaign.brief.products.per_email]
+    )
+    message = ApprovedMessage(
+        message_id=MessageId("0" * 32),
+        campaign_id=campaign.campaign_id,
+        variant=draft.variant or "",
+        recipient=Recipient(
+            CustomerId("preview"), "alex@example.test", "Alex", draft.fact_sheet.locale, segment
+        ),
+        copy=draft.copy,
+        offer=draft.fact_sheet.offer,
+        products=products,
+    )
+    try:
+        return composer.compose(message, campaign.as_of)
+    except MessageUnsendable:
+        return None  # its finding says why
+
+
+def _local_images(ws: Workspace) -> dict[str, Path]:
+    folder = sample_pictures_folder(ws.settings)
+    prefix = f"{ws.settings.brand.site_url.rstrip('/')}/images/"
+    return {prefix: folder} if folder.is_dir() else {}

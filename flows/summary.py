@@ -1,0 +1,149 @@
+"""Outcomes in words, for the terminal and for Prefect's logs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from audience.loading import LoadOutcome
+from copywriter.budget import Estimate
+
+from bespoke.domain import CampaignId, Draft, DraftKind, Severity
+from flows.stages.drafting import DraftingOutcome
+from flows.stages.sending import SendOutcome
+from store.campaigns import CampaignPlan
+from store.database import Store
+from store.llm_ledger import Spending
+
+
+def describe_load(outcome: LoadOutcome) -> str:
+    """What was read, kept and set aside, on one line."""
+    report = outcome.report
+    kept = ", ".join(f"{count.kept:,} {count.table}" for count in report.tables)
+    repeats = sum(count.duplicates for count in report.tables)
+    text = (
+        f"Loaded {kept} from {report.source}; {report.set_aside:,} rows set aside, {repeats:,} exact repeats"
+    )
+    return f"{text}. All of it was loaded before." if outcome.was_known else f"{text}."
+
+
+def describe_estimate(estimate: Estimate | None) -> str:
+    """What the model is expected to take, before anything is spent."""
+    if estimate is None:
+        return "No language model is configured: the phrasebook writes."
+    cost = "at a price that is not known" if estimate.cost_usd is None else f"about ${estimate.cost_usd:.4f}"
+    most = "" if estimate.at_most_usd is None else f" (at most ${estimate.at_most_usd:.2f})"
+    note = f"; {estimate.note}" if estimate.note else ""
+    return f"Estimate: {estimate.calls:,} model calls, {estimate.tokens:,} tokens, {cost}{most}{note}"
+
+
+def describe_plan(plan: CampaignPlan) -> str:
+    """Who gets the campaign and who does not."""
+    messages = sum(plan.messages_by_variant.values())
+    shares = ", ".join(f"{variant} {count:,}" for variant, count in plan.messages_by_variant.items())
+    left_out = ", ".join(f"{count:,} {reason}" for reason, count in plan.excluded.items()) or "none"
+    return (
+        f"{plan.customers:,} customers; {messages:,} messages in {plan.cohorts} cohorts ({shares}); "
+        f"left out: {left_out}"
+    )
+
+
+def describe_drafting(outcome: DraftingOutcome) -> str:
+    """What was written, by whom, and what it cost."""
+    lines = [f"Drafts: {count_words(outcome.by_status)}; written now by {count_words(outcome.by_writer)}"]
+    if outcome.reused:
+        lines.append(f"{outcome.reused:,} drafts were there already")
+    lines += [f"The phrasebook wrote {count:,}: {why}" for why, count in outcome.fallbacks.items()]
+    if outcome.findings:
+        lines.append(f"The guards found: {count_words(outcome.findings)}")
+    lines.append(f"Model calls: {describe_spending(outcome.spending)}")
+    return "\n".join(lines)
+
+
+def describe_spending(spending: Spending) -> str:
+    """Calls and dollars; calls whose price is not known are said to be so."""
+    if not spending.calls:
+        return "none"
+    text = f"{spending.calls:,}, ${spending.cost_usd:.4f}"
+    unknown = spending.calls_of_unknown_price
+    return f"{text} and {unknown:,} calls at a price that is not known" if unknown else text
+
+
+def describe_sending(outcome: SendOutcome) -> str:
+    """What went out now and how the campaign stands."""
+    variants = count_words(outcome.sent_by_variant)
+    states = count_words(outcome.by_status)
+    return f"{outcome.sent_now:,} messages delivered now; in all {states}; sent: {variants}"
+
+
+def draft_table(store: Store, campaign_id: CampaignId, with_blurbs: bool = False) -> str:
+    """One line a draft: state, writer, findings, subject or blurb."""
+    kind = None if with_blurbs else DraftKind.FRAME
+    drafts = store.drafts.of_campaign(campaign_id, kind=kind)
+    totals = store.drafts.count_by_status(campaign_id)
+    lines = [f"{campaign_id}: {count_words(totals)}"]
+    width = max((len(draft.draft_id) for draft in drafts), default=0)
+    lines += [f"  {draft.draft_id:<{width}}  {_draft_line(draft)}" for draft in drafts]
+    return "\n".join(lines)
+
+
+def describe_draft(draft: Draft) -> str:
+    """A draft's copy, findings and facts, for reading in a terminal."""
+    written = draft.written
+    lines = [f"{draft.draft_id}: {draft.status}, written by {written.writer} in {written.rounds} round(s)"]
+    if written.note:
+        lines.append(f"note: {written.note}")
+    lines += [f"\n[{name}]\n{text}" for name, text in draft.copy.texts()]
+    lines.append("\nfindings:" if draft.findings else "\nfindings: none")
+    lines += [f"  {f.severity} {f.rule} in {f.field}: {f.message}" for f in draft.findings]
+    lines.append("\nfacts:")
+    lines += [f"  {line}" for line in describe_facts(draft)]
+    return "\n".join(lines)
+
+
+def describe_facts(draft: Draft) -> list[str]:
+    """The fact sheet behind a draft, a line a fact."""
+    sheet = draft.fact_sheet
+    lines = [f"brand: {sheet.brand.name}", f"locale: {sheet.locale}", f"date: {sheet.send_date}"]
+    if sheet.cohort is not None:
+        cohort = sheet.cohort
+        lines.append(
+            f"cohort: {cohort.size} customers, segment {cohort.segment or 'mixed'}, "
+            f"category {cohort.category or 'mixed'}"
+        )
+    if sheet.theme:
+        lines.append(f"theme: {sheet.theme}")
+    lines.append(f"offer: {_offer_line(draft)}")
+    for product in sheet.products:
+        reduced = f" (was {product.list_price.amount})" if product.list_price else ""
+        lines.append(f"product: {product.title}, {product.price.amount} {product.price.currency}{reduced}")
+    return lines
+
+
+def _offer_line(draft: Draft) -> str:
+    offer = draft.fact_sheet.offer
+    if offer is None:
+        return "none"
+    parts = [str(offer.kind)]
+    if offer.percent is not None:
+        parts.append(f"{offer.percent} %")
+    if offer.amount is not None:
+        parts.append(f"{offer.amount.amount} {offer.amount.currency}")
+    if offer.code:
+        parts.append(f"code {offer.code}")
+    if offer.ends_on:
+        parts.append(f"until {offer.ends_on}")
+    return ", ".join(parts)
+
+
+def _draft_line(draft: Draft) -> str:
+    serious = [f.rule for f in draft.findings if f.severity is not Severity.NOTE]
+    found = f"  ! {', '.join(serious)}" if serious else ""
+    text = draft.copy.subject or next((blurb.text for blurb in draft.copy.blurbs), "")
+    return f"{draft.status:<9} {draft.written.writer:<12} {text}{found}"
+
+
+def count_words(counts: Mapping[Any, int]) -> str:
+    """`{"held": 3}` as "3 held"."""
+    items = [f"{count:,} {name}" for name, count in counts.items() if count]
+    return ", ".join(items) or "none"

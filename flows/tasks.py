@@ -1,0 +1,61 @@
+"""How stages become Prefect tasks, and how a run ends that a person's input stops: in one line."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
+
+from prefect import Task, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import TaskRun
+from prefect.states import Failed, State
+
+from bespoke.errors import BespokeError, SettingsError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SECONDS_BEFORE_RETRY = 10
+
+
+def stage(name: str) -> Callable[[Callable[P, R]], Task[P, R]]:
+    """A decorator that makes a function a task: tried twice, except where its input was refused.
+
+    Nothing is cached: the store knows what is done.
+    """
+    return task(
+        name=name,
+        task_run_name=name,
+        cache_policy=NO_CACHE,
+        retries=1,
+        retry_delay_seconds=SECONDS_BEFORE_RETRY,
+        retry_condition_fn=is_worth_retrying,
+    )
+
+
+def is_worth_retrying(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether another try could end differently: not where the input was refused.
+
+    Also what keeps such an error to one line: Prefect logs a traceback when a
+    task's tries are used up, and none when this says no.
+    """
+    error = state.result(raise_on_failure=False)
+    return not isinstance(error, (BespokeError, SettingsError))
+
+
+def stop_in_one_line(run: Callable[P, State[Any]]) -> Callable[P, State[Any]]:
+    """`run`, ending in a Failed state that says the error's own line where a person's input stops it.
+
+    The annotations of `run` must be types, not strings: Prefect would look the
+    names up in this module.
+    """
+
+    @functools.wraps(run)
+    def run_or_say_why(*args: P.args, **kwargs: P.kwargs) -> State[Any]:
+        try:
+            return run(*args, **kwargs)
+        except (BespokeError, SettingsError) as error:
+            return Failed(message=str(error))
+
+    return run_or_say_why

@@ -1,0 +1,108 @@
+"""The one place where settings become a store, a writer, a composer, a transport."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from copywriter.budget import Budget
+from copywriter.openai_writer import OpenAIWriter
+from delivery.composing import Composer
+from delivery.links import LinkSigner, read_or_make_secret
+from delivery.outbox import Outbox
+from guardrails.checking import check_copy
+from templates.layouts import compile_layout
+
+from bespoke.domain import CampaignId, Copy, FactSheet, Finding, Layout
+from bespoke.errors import DeliveryFailed, SettingsError
+from bespoke.settings import Settings, read_settings
+from store.campaigns import Campaign
+from store.database import Store, open_store
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What every stage works with."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+
+    def make_writer(self, campaign: Campaign) -> OpenAIWriter | None:
+        """The language model's writer within the campaign's budget; None where none is configured."""
+        if not self.settings.writer.is_configured:
+            return None
+        ledger = self.store.llm_ledger
+        budget = Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id))
+        return OpenAIWriter(
+            self.settings.writer,
+            ledger,
+            budget,
+            campaign_id=campaign.campaign_id,
+            clock=self.clock,
+            limits=self.settings.limits,
+        )
+
+    def make_composer(self, layout: Layout) -> Composer:
+        """What turns approved messages into complete ones."""
+        settings = self.settings
+        return Composer(
+            brand=settings.brand,
+            layout=compile_layout(layout, settings.brand),
+            signer=self._make_signer(),
+            limits=settings.limits,
+        )
+
+    def make_outbox(self, campaign_id: CampaignId) -> Outbox:
+        """The transport that writes a campaign's messages to files."""
+        return Outbox(self.settings.delivery.outbox, campaign_id)
+
+    def check(self, copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
+        """What the guards find in `copy`, most severe first."""
+        return check_copy(copy, sheet, self.settings.limits)
+
+    def _make_signer(self) -> LinkSigner:
+        delivery = self.settings.delivery
+        if delivery.link_secret is not None:
+            secret = delivery.link_secret.get_secret_value().encode()
+        else:
+            secret = read_or_make_secret(self.settings.state_dir / "link-secret")
+        return LinkSigner(secret, delivery.link_base_url)
+
+
+@contextmanager
+def open_workspace(settings: Settings | None = None, clock: Clock = utc_now) -> Iterator[Workspace]:
+    """A workspace from settings, by default those of `bespoke.toml` and the environment.
+
+    Raises SettingsError where the settings or the database cannot be used.
+    """
+    settings = settings or read_settings()
+    try:
+        settings.state_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"cannot make state_dir {str(settings.state_dir)!r}: {error.strerror}") from None
+    store = open_store(settings.database_url)
+    try:
+        yield Workspace(settings, store, clock)
+    finally:
+        store.close()
+
+
+def require_writable_outbox(settings: Settings) -> None:
+    """Raise DeliveryFailed where the outbox cannot be written to."""
+    folder = settings.delivery.outbox
+    parent = folder if folder.exists() else folder.parent
+    if parent.exists() and not (parent.is_dir() and os.access(parent, os.W_OK)):
+        raise DeliveryFailed(
+            f"the outbox {str(folder)!r} cannot be written to; set delivery.outbox to a folder that can"
+        )

@@ -1,0 +1,207 @@
+"""Lengths, empty fields, slots, markup and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
+from bespoke.slots import SLOT, longest_filling
+from guardrails.plain_text import INVISIBLE, listed
+from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
+from guardrails.sheet_facts import SheetFacts
+
+NAME_SLOT = "first_name"
+
+
+def find_length_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Fields that exceed their limit once every slot holds its longest value."""
+    longest = {slot.name: slot.longest_chars for slot in reading.sheet.slots}
+    read = {passage.field for passage in reading.passages}
+    for field, text in reading.copy.texts():
+        limit = limit_of(reading.limits, field)
+        length = longest_filling(text, longest)
+        is_cut = field not in read or len(text) > min(readable_chars(reading.limits, field), MOST_CHARS)
+        if length > limit or is_cut:
+            yield _too_long(field, text, max(length, limit + 1), limit)
+
+
+def _too_long(field: str, text: str, length: int, limit: int) -> Finding:
+    filled = " with its slots filled" if "{{" in text else ""
+    return Finding(
+        rule="too_long",
+        severity=Severity.BLOCK,
+        field=field,
+        span=(min(limit, len(text)), len(text)),
+        excerpt=text[limit:][:60],
+        message=f"The {_name(field)} can reach {length} characters{filled}; the limit is {limit}.",
+        fact=f"limit {limit}",
+        suggestion=f"Shorten it by {length - limit} characters.",
+    )
+
+
+def _name(field: str) -> str:
+    return "blurb" if field.startswith("blurb:") else {"cta": "call to action"}.get(field, field)
+
+
+def find_empty_fields(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Fields that the draft's kind needs and that say nothing."""
+    if reading.sheet.kind is DraftKind.FRAME:
+        missing = [name for name in FRAME_FIELDS if not _says_something(getattr(reading.copy, name))]
+    else:
+        written = {blurb.product_id for blurb in reading.copy.blurbs if _says_something(blurb.text)}
+        wanted = [product.product_id for product in reading.sheet.products]
+        missing = [f"blurb:{product_id}" for product_id in wanted if product_id not in written]
+    for field in missing:
+        yield Finding(
+            rule="empty_field",
+            severity=Severity.BLOCK,
+            field=field,
+            message=f"The {_name(field)} is empty.",
+            suggestion=f"Write the {_name(field)}.",
+        )
+
+
+def _says_something(text: str) -> bool:
+    return any(char.isalnum() for char in text) if text.strip() else False
+
+
+# Anything that looks like a place to fill but is not a slot rendering knows.
+_BRACES = re.compile(
+    r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|[{}]{1,40}"
+    r"|\*\|[A-Z_:]{2,40}\|\*|%%?[A-Za-z_]*(?:NAME|name|CODE|TITLE|PRODUCT)[A-Za-z_]*%%?|%\([a-z_]{1,40}\)s"
+    r"|<<? ?(?:first|last|full|customer|product)[ _-]?(?:name|title)? ?>>?"
+)
+_BRACKETS = re.compile(
+    r"\[(?:[A-ZÄÖÜÉ][A-ZÄÖÜÉ _-]{2,40}|[^\[\]\n]{0,20}(?i:name|vorname|prénom|prenom|nombre|insert|"
+    r"placeholder|"
+    r"product|producto|produkt|produit|customer|link|date|code)[^\[\]\n]{0,20})\](?!\()"
+)
+
+
+def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Slots that rendering does not know, and braces or brackets that never get filled."""
+    allowed = {slot.name for slot in reading.sheet.slots}
+    listed = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
+    for passage in reading.passages:
+        text = passage.text[: readable_chars(reading.limits, passage.field)]
+        for match in SLOT.finditer(text):
+            if match[1] not in allowed:
+                yield _placeholder(
+                    passage.field, text, match.span(), f"There is no slot {{}}; known: {listed}."
+                )
+        # Slots are masked in the reading, so what is left there is broken.
+        visible = SLOT.sub(lambda slot: " " * len(slot[0]), text)
+        for pattern in (_BRACES, _BRACKETS):
+            for match in pattern.finditer(visible):
+                yield _placeholder(passage.field, text, match.span(), "{} is a placeholder nobody fills.")
+
+
+def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
+    excerpt = text[slice(*span)]
+    return Finding(
+        rule="bad_placeholder",
+        severity=Severity.BLOCK,
+        field=field,
+        span=span,
+        excerpt=excerpt,
+        message=message.replace("{}", f"“{excerpt}”", 1),
+        suggestion="Use a known slot, as {{ first_name }}, or plain words.",
+    )
+
+
+# Before a name that is not addressed but spoken of, which reads broken when the name is missing.
+_GOVERNING = listed(
+    "for with to from by of and or about like is was are than that because at on in "
+    "für von mit an und oder über wie ist bei zu aus auf "
+    "pour de à avec et ou chez par comme est sur que "
+    "para por con a y o como es sobre en"
+)
+_CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"-]|$|\n)")
+_WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
+_MOST_GREETING_WORDS = 4
+
+
+def find_misplaced_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Uses of the first name other than in address, which break where the name is missing."""
+    for passage in reading.passages:
+        for slot in SLOT.finditer(passage.text, 0, readable_chars(reading.limits, passage.field)):
+            if slot[1] == NAME_SLOT and not _is_address(passage.text, slot.start(), slot.end()):
+                yield Finding(
+                    rule="bad_placeholder",
+                    severity=Severity.BLOCK,
+                    field=passage.field,
+                    span=slot.span(),
+                    excerpt=slot[0],
+                    message=f"The sentence breaks for customers without a first name: "
+                    f"“{passage.text[max(slot.start() - 25, 0) : slot.end() + 15].strip()}”.",
+                    suggestion="Use the name only to address the reader, as in “Hello {{ first_name }},”.",
+                )
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether the sentence still stands when the slot and its comma are taken out."""
+    line = text.rfind("\n", 0, start) + 1
+    before = _WORDS_BEFORE.findall(text[max(line, start - 120) : start].lower())
+    closes = bool(_CALLS.match(text, end))
+    if not before or before[-1] in ".!?…":
+        # "{{ first_name }}, look" and "Hello. {{ first_name }}!", but not "{{ first_name }} knows".
+        return closes
+    if before[-1] in ",;:(-":
+        return closes
+    if not closes or before[-1] in _GOVERNING:
+        return False
+    since_pause = 0
+    for token in reversed(before):
+        if token in ",;:!?.…(-":
+            break
+        since_pause += 1
+    return since_pause <= _MOST_GREETING_WORDS
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});")
+_MARKDOWN = re.compile(
+    r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,120}(?<!\s)\*(?![\w*])"
+    r"|(?<![\w_])_(?![\s_])[^_\n]{1,120}(?<!\s)_(?![\w_])|!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,200}\)"
+    r"|(?:^|(?<=\n))(?:#{1,6} |\* |```|> )|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
+)
+_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test"
+_MARKS = re.compile(r"[*_#`~>\[]")
+_LINK = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"')]{1,200}|(?<!\w)www\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel):[^\s]{1,100}"
+    rf"|(?<![\w@.-])[a-z0-9][a-z0-9-]{{1,62}}\.(?:{_DOMAINS})(?:/[^\s<>\"')]{{0,200}})?(?![\w@.-]*@)(?![\w-])"
+)
+_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|://|www\.|mailto:|tel:")
+
+
+def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """HTML, Markdown, addresses on the web: copy is plain text and layouts make the links."""
+    for match in _TAG.finditer(reading.cased):
+        yield _markup(reading, match.span(), "{} is markup, which would be shown to the reader as it is.")
+    for match in _MARKDOWN.finditer(reading.cased) if _MARKS.search(reading.cased) else ():
+        yield _markup(reading, match.span(), "{} is Markdown, which would be shown to the reader as it is.")
+    for match in _LINK.finditer(reading.folded) if _LINK_HINT.search(reading.folded) else ():
+        if match[0] not in facts.text:
+            yield _markup(reading, match.span(), "{} is a link; links are made by the layout.")
+
+
+def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
+    return reading.finding(
+        "markup_or_link", Severity.BLOCK, place, message, suggestion="Write plain text without it."
+    )
+
+
+def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Characters that nobody sees and that can hide words from a reviewer."""
+    for passage in reading.passages:
+        match = INVISIBLE.search(passage.text, 0, MOST_CHARS)
+        if match:
+            yield Finding(
+                rule="hidden_characters",
+                severity=Severity.HOLD,
+                field=passage.field,
+                span=match.span(),
+                excerpt=match[0],
+                message=f"The {_name(passage.field)} holds an invisible character (U+{ord(match[0]):04X}).",
+                suggestion="Write it again without it.",
+            )

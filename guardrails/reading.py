@@ -1,0 +1,177 @@
+"""Copy made ready for the guards: one text with every trick of typography taken out.
+
+Guards search `cased` or `folded`, which are equally long and have slots, invisible
+characters and look-alike punctuation out of the way; `Reading.finding` turns a place
+in them back into a span of the field as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bespoke.domain import Copy, FactSheet, Finding, Severity
+from bespoke.settings import LimitSettings
+from bespoke.slots import SLOT
+from guardrails.dates import DateMention, find_dates
+from guardrails.money import Amount, find_amounts
+from guardrails.numerals import Number, find_numbers
+from guardrails.plain_text import lower, plain_with_places, words_of
+from guardrails.sheet_facts import SheetFacts
+
+SLOT_MARK = "\ufffc"  # stands for each character of a slot; neither a word nor a space
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')»”]*\s+|\n+")
+GAP = "\n\n"  # between fields, so that nothing matches across two of them
+MOST_CHARS = 12_000  # of a whole copy; what goes beyond is not read, and blocked
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One field of the copy and where it stands in the reading."""
+
+    field: str
+    text: str  # as written
+    start: int
+    end: int
+    places: list[int] | None  # None where plain and written text correspond one to one
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A place in the reading as a span of the field as written."""
+        start, end = max(start, self.start) - self.start, min(end, self.end) - self.start
+        if self.places is None or not self.places:
+            return start, max(start, end)
+        last = len(self.places) - 1
+        first = self.places[min(start, last)]
+        return first, max(first, self.places[min(max(end - 1, 0), last)] + 1)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A copy as the guards see it."""
+
+    copy: Copy
+    facts: SheetFacts
+    limits: LimitSettings
+    passages: tuple[Passage, ...]
+    cased: str
+    folded: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return words_of(self.folded)
+
+    @cached_property
+    def word_starts(self) -> frozenset[str]:
+        """The first two and three letters of every word."""
+        return frozenset(word[:size] for word in self.words for size in (2, 3))
+
+    @property
+    def sheet(self) -> FactSheet:
+        return self.facts.sheet
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number, in digits and in words, in order."""
+        return tuple(find_numbers(self.folded, self.facts.reading_language))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every sum of money, in order."""
+        return tuple(find_amounts(self.folded, self.numbers, self.facts.currency or ""))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every day named, in order, as seen from the day of sending."""
+        return tuple(find_dates(self.folded, self.facts.reading_language, self.sheet.send_date))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence starts and ends; a field's end ends its last one."""
+        return tuple(_split_sentences(self.folded))
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.start for passage in self.passages]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def passage_at(self, place: int) -> Passage:
+        return self.passages[max(bisect_right(self._passage_starts, place) - 1, 0)]
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        return self.sentences[max(bisect_right(self._sentence_starts, place) - 1, 0)]
+
+    def sentence_text(self, place: int) -> str:
+        start, end = self.sentence_at(place)
+        return self.folded[start:end]
+
+    def starts_sentence(self, place: int) -> bool:
+        """Whether nothing but punctuation stands between `place` and its sentence's start."""
+        start, _ = self.sentence_at(place)
+        return not any(char.isalnum() or char == SLOT_MARK for char in self.cased[start:place])
+
+    def finding(
+        self,
+        rule: str,
+        severity: Severity,
+        place: tuple[int, int],
+        message: str,
+        *,
+        fact: str | None = None,
+        suggestion: str | None = None,
+    ) -> Finding:
+        """A finding about a place of the reading. `{}` in the message becomes the quoted excerpt."""
+        passage = self.passage_at(place[0])
+        span = passage.span(*place)
+        excerpt = passage.text[span[0] : span[1]]
+        return Finding(
+            rule=rule,
+            severity=severity,
+            field=passage.field,
+            message=message.replace("{}", f"“{excerpt.strip()}”"),
+            span=span,
+            excerpt=excerpt,
+            fact=fact,
+            suggestion=suggestion,
+        )
+
+
+def limit_of(limits: LimitSettings, field: str) -> int:
+    """The most characters a field may have once its slots are filled."""
+    limit: int = getattr(limits, "blurb" if field.startswith("blurb:") else field)
+    return limit
+
+
+def readable_chars(limits: LimitSettings, field: str) -> int:
+    """How much of a field is read. One that is longer is blocked for its length, so its rest can wait."""
+    return 2 * limit_of(limits, field) + 200
+
+
+def read_copy(copy: Copy, facts: SheetFacts, limits: LimitSettings) -> Reading:
+    """The reading of a copy; of fields far over their limit, and of endless copies, the beginning."""
+    passages: list[Passage] = []
+    parts: list[str] = []
+    start = 0
+    for field, text in copy.texts():
+        if start > MOST_CHARS:
+            break
+        part, places = plain_with_places(text[: min(readable_chars(limits, field), MOST_CHARS)])
+        part = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), part)
+        passages.append(Passage(field, text, start, start + len(part), places))
+        parts.append(part)
+        start += len(part) + len(GAP)
+    cased = GAP.join(parts)
+    return Reading(copy, facts, limits, tuple(passages), cased, lower(cased))
+
+
+def _split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield start, end.end()
+        start = end.end()
+    yield start, len(text)

@@ -1,0 +1,292 @@
+"""What a fact sheet supports, worked out once: prices, savings, percentages, days, codes, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+from bespoke.domain import FactSheet, OfferKind, Product
+from guardrails.dates import find_dates
+from guardrails.money import find_amounts
+from guardrails.numerals import LANGUAGES, find_numbers
+from guardrails.plain_text import fold, lower, plain, words_of
+
+_CENT = Decimal("0.01")
+_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
+_CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+MOST_PRODUCTS = 8  # whose sums are worked out
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    product: Product
+    title: str  # folded
+    title_words: tuple[str, ...]
+    stems: frozenset[str]  # of title, description, category and attributes
+    numbers: frozenset[Decimal]  # of the same, and the prices
+
+
+@dataclass(frozen=True)
+class SheetFacts:
+    """A fact sheet as the guards ask it. Texts are folded, amounts in the shop's currency."""
+
+    sheet: FactSheet
+
+    @cached_property
+    def normalized(self) -> str:
+        """The words of the facts, one space apart."""
+        return " ".join(re.findall(r"[^\W_]+", self.text))
+
+    @cached_property
+    def language(self) -> str:
+        return self.sheet.locale.replace("_", "-").partition("-")[0].lower()
+
+    @cached_property
+    def reading_language(self) -> str:
+        """The language whose words the guards look for: English where they know no other."""
+        return self.language if self.language in LANGUAGES else "en"
+
+    @cached_property
+    def currency(self) -> str | None:
+        """The shop's currency; None where no fact shows it."""
+        for product in self.sheet.products:
+            return product.price.currency
+        offer = self.sheet.offer
+        money = offer and (offer.amount or offer.minimum_spend)
+        return money.currency if money else None
+
+    @cached_property
+    def cased_text(self) -> str:
+        return _visible(plain("\n".join(_texts(self.sheet))))
+
+    @cached_property
+    def text(self) -> str:
+        return lower(self.cased_text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return words_of(self.text)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words that the facts themselves write in capitals, and the brand's and the codes'."""
+        offer = self.sheet.offer
+        named = [*self.sheet.brand.competitors, offer.code if offer and offer.code else ""]
+        return frozenset(_CAPITALS.findall(self.cased_text)) | frozenset(
+            word.upper() for name in named for word in re.findall(r"[^\W_]+", plain(name))
+        )
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        """Sentences that may be repeated: allowed claims, descriptions, attributes, theme, terms."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def products(self) -> tuple[ProductFacts, ...]:
+        return tuple(_product_facts(product, self.reading_language) for product in self.sheet.products)
+
+    @cached_property
+    def numbers(self) -> frozenset[Decimal]:
+        found = find_numbers(self.text, self.reading_language)
+        return frozenset(value for number in found for value in number.values)
+
+    @cached_property
+    def percentages(self) -> frozenset[Decimal]:
+        """Percentages that the texts state, such as 12,5 % vol."""
+        return frozenset(Decimal(m[1].replace(",", ".")) for m in _PERCENT.finditer(self.text))
+
+    @cached_property
+    def discounts(self) -> frozenset[Decimal]:
+        """Percentages off: the offer's, and what list prices come down by."""
+        found = set(_reductions(self.sheet.products))
+        offer = self.sheet.offer
+        if offer is not None and offer.percent is not None:
+            found.add(offer.percent)
+        return frozenset(found)
+
+    @cached_property
+    def has_discount(self) -> bool:
+        return self.sheet.offer is not None or bool(self.discounts)
+
+    @cached_property
+    def prices(self) -> frozenset[Decimal]:
+        """What a product costs: now, before, with the offer; and amounts that the texts state."""
+        found: set[Decimal] = set()
+        for product in self.sheet.products:
+            found.add(product.price.amount)
+            if product.list_price is not None:
+                found.add(product.list_price.amount)
+            found.update(self.offer_prices(product.price.amount))
+            if product.list_price is not None:
+                found.update(self.offer_prices(product.list_price.amount))
+        return frozenset(found | self._stated_amounts)
+
+    @cached_property
+    def sums(self) -> frozenset[Decimal]:
+        """What two or three products, or all, cost together."""
+        prices = [product.price.amount for product in self.sheet.products[:MOST_PRODUCTS]]
+        reduced = [next(iter(self.offer_prices(price)), price) for price in prices]
+        found: set[Decimal] = set()
+        for column in (prices, reduced):
+            for size in {2, 3, len(column)} - {0, 1}:
+                found.update(sum(chosen, Decimal(0)) for chosen in combinations(column, size))
+        return frozenset(found | {after for total in found for after in self.offer_prices(total)})
+
+    @cached_property
+    def savings(self) -> frozenset[Decimal]:
+        """What a customer saves on a product, or by the offer."""
+        found: set[Decimal] = set()
+        offer = self.sheet.offer
+        if offer is not None and offer.amount is not None:
+            found.add(offer.amount.amount)
+        for product in self.sheet.products:
+            price = product.price.amount
+            before = product.list_price.amount if product.list_price else price
+            found.add(before - price)
+            for reduced in self.offer_prices(price):
+                found.update((price - reduced, before - reduced))
+        return frozenset(saving for saving in found if saving > 0)
+
+    @cached_property
+    def thresholds(self) -> frozenset[Decimal]:
+        """Order values from which something holds."""
+        offer = self.sheet.offer
+        spend = offer.minimum_spend if offer else None
+        return self._stated_amounts | ({spend.amount} if spend else set())
+
+    @cached_property
+    def _stated_amounts(self) -> frozenset[Decimal]:
+        amounts = find_amounts(self.text, find_numbers(self.text, self.reading_language), self.currency or "")
+        return frozenset(value for amount in amounts for value in amount.values)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Days that the facts name: the offer's last, and any in the texts."""
+        ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
+        found = {ends_on} if ends_on else set()
+        for mention in find_dates(self.text, self.reading_language, self.sheet.send_date):
+            if mention.is_explicit:
+                found.update(mention.days)
+        return frozenset(found)
+
+    def offer_prices(self, price: Decimal) -> set[Decimal]:
+        """What `price` becomes with the offer, by each way of rounding to a cent."""
+        offer = self.sheet.offer
+        if offer is None or offer.kind is OfferKind.FREE_SHIPPING:
+            return set()
+        if offer.percent is not None:
+            return rounded(price * (100 - offer.percent) / 100)
+        return {price - offer.amount.amount} if offer.amount and offer.amount.amount < price else set()
+
+    def states(self, words: Iterable[str]) -> bool:
+        """Whether the facts use every one of these words, endings aside."""
+        return all(self.knows(word) for word in words)
+
+    def knows(self, word: str) -> bool:
+        """Whether the facts use this folded word, endings aside."""
+        return word in self.words or stem(word) in self.stems
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in self.words)
+
+
+class _BySheet:
+    """A cache key that is one sheet and no other: sheets hold mappings and do not hash."""
+
+    __slots__ = ("sheet",)
+
+    def __init__(self, sheet: FactSheet) -> None:
+        self.sheet = sheet
+
+    def __hash__(self) -> int:
+        return id(self.sheet)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _BySheet) and other.sheet is self.sheet
+
+
+@lru_cache(maxsize=512)
+def _cached_facts(key: _BySheet) -> SheetFacts:
+    return SheetFacts(key.sheet)
+
+
+def read_facts(sheet: FactSheet) -> SheetFacts:
+    """The facts of a sheet; the same object for the same sheet, since drafts share one."""
+    return _cached_facts(_BySheet(sheet))
+
+
+_ENDINGS = ("ing", "ness", "ern", "est", "ed", "en", "er", "em", "es", "s", "e", "n", "a", "o", "x")
+
+
+def stem(word: str) -> str:
+    """A word without a common ending; crude on purpose, and the same for all four languages."""
+    if len(word) > 4:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                return word[: -len(ending)]
+    return word
+
+
+# Comments and tags in product texts are not facts; they are where instructions hide.
+_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
+
+
+def _visible(text: str) -> str:
+    return _HIDDEN.sub(" ", text)
+
+
+def _texts(sheet: FactSheet) -> Iterator[str]:
+    yield sheet.brand.name
+    yield from sheet.brand.allowed_claims
+    yield from sheet.brand.required_phrases
+    yield sheet.theme
+    if sheet.cohort is not None and sheet.cohort.category:
+        yield sheet.cohort.category
+    if sheet.offer is not None:
+        yield sheet.offer.terms
+    for product in sheet.products:
+        yield from _product_texts(product)
+
+
+def _product_texts(product: Product) -> Iterator[str]:
+    yield product.title
+    yield product.description
+    yield product.category or ""
+    for name, value in product.attributes.items():
+        yield f"{name.replace('_', ' ')}: {value}"
+
+
+def _product_facts(product: Product, language: str) -> ProductFacts:
+    text = lower(_visible(plain("\n".join(_product_texts(product)))))
+    title = fold(product.title)
+    return ProductFacts(
+        product=product,
+        title=title,
+        title_words=tuple(re.findall(r"[^\W_]+", title)),
+        stems=frozenset(stem(word) for word in words_of(text)),
+        numbers=frozenset(
+            {value for number in find_numbers(text, language) for value in number.values}
+            | {product.price.amount}
+            | ({product.list_price.amount} if product.list_price else set())
+        ),
+    )
+
+
+def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
+    for product in products:
+        if product.list_price is not None and product.list_price.amount > product.price.amount > 0:
+            share = (product.list_price.amount - product.price.amount) / product.list_price.amount * 100
+            yield share
+            yield share.quantize(Decimal(1), ROUND_HALF_UP)
+            yield share.quantize(Decimal(1), ROUND_DOWN)
+
+
+def rounded(amount: Decimal) -> set[Decimal]:
+    """An amount in whole cents, by each way of rounding that a shop may use."""
+    return {amount.quantize(_CENT, way) for way in (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)}

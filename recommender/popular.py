@@ -1,0 +1,103 @@
+"""What sells now, in the whole shop and in each country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from recommender.id_maps import UNKNOWN, IdMap, Rows
+from recommender.matrix import Tally, sum_pairs
+
+POPULARITY_HALF_LIFE_DAYS = 14.0
+ENOUGH_BUYERS = 5  # of one product in one country, before it is called popular there
+RECENT_DAYS = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Popularity:
+    """Faded sales of each product; where nothing was sold, faded carts and views."""
+
+    overall: NDArray[np.float64]  # (n_products,)
+    countries: IdMap
+    local: csr_matrix  # countries × products, only what enough customers there bought recently
+
+    @classmethod
+    def fit(
+        cls, tally: Tally, n_products: int, country_of: pd.Series[Any] | None, customers: IdMap
+    ) -> Popularity:
+        """Popularity from a tally made with the id map `customers`."""
+        counted = tally.where(tally.is_purchase) if tally.is_purchase.any() else tally
+        overall = np.bincount(counted.products, weights=counted.weights, minlength=n_products).astype(
+            np.float64
+        )
+        countries, of_customer = _countries_of(customers, country_of)
+        local = _local_sales(counted, of_customer, (len(countries), n_products))
+        return cls(overall, countries, local)
+
+    def order(self, country: int, allowed: NDArray[np.bool_]) -> tuple[Rows, NDArray[np.float32], int]:
+        """Allowed products that sell, best first; their scores; and how many of them are
+        popular in the country with this row number (none where it is UNKNOWN).
+
+        What is popular in the country comes first, what is popular in the whole shop follows.
+        """
+        local = np.zeros_like(self.overall)
+        if country != UNKNOWN:
+            row = self.local[country]
+            local[row.indices] = row.data
+        shares = self.overall / self.overall.max(initial=1e-300)
+        scores = np.where(local > 0, 1.0 + local / local.max(initial=1e-300), shares)
+        scores = np.where(allowed, scores, 0.0)
+        best = np.lexsort((np.arange(len(scores)), -scores))[: np.count_nonzero(scores)]
+        n_local = int(np.count_nonzero(allowed & (local > 0)))
+        return best.astype(np.int32), scores[best].astype(np.float32), n_local
+
+    def arrays(self) -> Mapping[str, NDArray[Any]]:
+        """Everything but the countries' names, as plain arrays."""
+        return {
+            "overall": self.overall,
+            "local": self.local.data,
+            "local_products": self.local.indices,
+            "local_starts": self.local.indptr,
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], countries: IdMap) -> Popularity:
+        """The popularity that `arrays` came from."""
+        parts = (arrays["local"], arrays["local_products"], arrays["local_starts"])
+        shape = (len(countries), len(arrays["overall"]))
+        return cls(arrays["overall"], countries, csr_matrix(parts, shape=shape))
+
+
+def look_up_countries(customer_ids: Any, country_of: pd.Series[Any] | None) -> list[str | None]:
+    """Each customer's country, None where it is not known."""
+    if country_of is None:
+        return [None] * len(customer_ids)
+    by_id = pd.Series(country_of.to_numpy(dtype=object), index=pd.Index(country_of.index, dtype=object))
+    by_id = by_id[~by_id.index.duplicated()]
+    found = by_id.reindex(pd.Index(customer_ids, dtype=object))
+    return list(found.astype(object).where(found.notna(), None).to_numpy(dtype=object))
+
+
+def _countries_of(customers: IdMap, country_of: pd.Series[Any] | None) -> tuple[IdMap, Rows]:
+    """The countries' names, and each customer's row among them, with one more UNKNOWN for guests."""
+    named = look_up_countries(customers.index, country_of)
+    countries = IdMap.of(name for name in named if name is not None)
+    return countries, np.append(countries.rows_of(named), UNKNOWN).astype(np.int32)
+
+
+def _local_sales(tally: Tally, of_customer: Rows, shape: tuple[int, int]) -> csr_matrix:
+    places = of_customer[tally.customers]
+    recent = (places != UNKNOWN) & (tally.age_days <= RECENT_DAYS)
+    sales = sum_pairs(places[recent], tally.products[recent], tally.weights[recent], shape)
+    pairs = np.unique(tally.customers[recent].astype(np.int64) * shape[1] + tally.products[recent])
+    buyers, bought = np.divmod(pairs, max(shape[1], 1))
+    counts = sum_pairs(of_customer[buyers], bought, np.ones(len(pairs)), shape)
+    sales.data = np.where(counts.data >= ENOUGH_BUYERS, sales.data, 0.0)
+    sales.eliminate_zeros()
+    return sales

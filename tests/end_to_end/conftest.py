@@ -1,0 +1,76 @@
+"""A loaded and trained sample shop, made once and copied for every test that changes it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bespoke.settings import DeliverySettings, Settings
+from flows.stages.ingesting import ShopSource, ingest
+from flows.stages.training import train
+from flows.wiring import open_workspace
+
+BRIEF = """
+name = "Spring picks"
+[offer]
+kind = "percent"
+value = 15
+code = "SPRING15"
+segments = ["slipping", "at_risk", "lapsed"]
+"""
+
+
+@dataclass(frozen=True)
+class ShopFolder:
+    """A folder in which the `bespoke` command finds a shop."""
+
+    path: Path
+
+    @property
+    def settings(self) -> Settings:
+        """What `bespoke` uses in this folder, with whole paths."""
+        return Settings(
+            state_dir=self.path / "var",
+            database_url=f"sqlite:///{self.path}/var/bespoke.db",
+            delivery=DeliverySettings(outbox=self.path / "var" / "outbox"),
+        )
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        """Start `bespoke` with the arguments, as a person would in a terminal."""
+        return subprocess.Popen(
+            [sys.executable, "-c", "from flows.cli import main; main()", *arguments],
+            cwd=self.path,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run `bespoke` to its end."""
+        process = self.start(*arguments, **environment)
+        out, err = process.communicate(timeout=120)
+        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+
+@pytest.fixture(scope="session")
+def _trained_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = ShopFolder(tmp_path_factory.mktemp("shop"))
+    (folder.path / "brief.toml").write_text(BRIEF, encoding="utf-8")
+    with open_workspace(folder.settings) as ws:
+        ingest(ws, ShopSource(kind="sample", sample_customers=500))
+        outcome = train(ws)
+        assert outcome.promoted, outcome.why
+    return folder.path
+
+
+@pytest.fixture
+def shop(_trained_shop: Path, tmp_path: Path) -> ShopFolder:
+    """A shop with a model in service and a brief in `brief.toml`."""
+    return ShopFolder(Path(shutil.copytree(_trained_shop, tmp_path / "shop")))

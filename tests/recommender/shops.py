@@ -1,0 +1,75 @@
+"""Small shops whose right answers are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bespoke.brief import ProductBrief
+from bespoke.domain import Product, ProductId
+from bespoke.settings import RecommenderSettings
+from recommender.rules import ProductRules
+from tests.builders import NOW, a_product
+
+SMALL = RecommenderSettings(factors=8, iterations=20, regularization=0.05)
+
+
+def events_frame(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Events as the store returns them; each row names only what matters to its test."""
+    defaults = {"customer": "ann", "product": "mug", "type": "purchase", "days_ago": 1.0, "quantity": 1.0}
+    full = [defaults | dict(row) for row in rows]
+    return pd.DataFrame(
+        {
+            "customer_id": pd.Categorical([row["customer"] for row in full]),
+            "product_id": pd.Categorical([row["product"] for row in full]),
+            "type": pd.Categorical([row["type"] for row in full]),
+            "occurred_at": pd.DatetimeIndex(
+                [NOW - timedelta(days=row["days_ago"]) for row in full], tz="UTC"
+            ).as_unit("us"),
+            "quantity": np.array([row["quantity"] for row in full], dtype=np.float64),
+            "unit_price": np.full(len(full), 5.0),
+        }
+    )
+
+
+def purchases(*pairs: tuple[str | None, str], **common: Any) -> pd.DataFrame:
+    """One purchase for each (customer, product)."""
+    return events_frame({"customer": customer, "product": product, **common} for customer, product in pairs)
+
+
+def a_catalog(product_ids: Iterable[str], **changes: Any) -> dict[ProductId, Product]:
+    """Products titled `Title of <id>`."""
+    return {
+        ProductId(one): a_product(one, title=f"Title of {one}", **changes) for one in sorted(set(product_ids))
+    }
+
+
+def checkerboard(size: int = 20) -> pd.DataFrame:
+    """Everybody bought every other product but one, and that one is what they should be shown."""
+    return purchases(
+        *((f"c{i:02}", f"p{j:02}") for i in range(size) for j in range(size) if (i + j) % 2 == 0 and i != j)
+    )
+
+
+def random_shop(seed: int, customers: int = 30, products: int = 25, events: int = 300) -> pd.DataFrame:
+    """Purchases, views, carts and returns at random, some by guests."""
+    rng = np.random.default_rng(seed)
+    return events_frame(
+        {
+            "customer": None if rng.random() < 0.1 else f"c{rng.integers(customers)}",
+            "product": f"p{int(products * rng.random() ** 2)}",
+            "type": rng.choice(["purchase", "purchase", "view", "cart", "return"]),
+            "days_ago": float(rng.integers(0, 200)) + 0.5,
+        }
+        for _ in range(events)
+    )
+
+
+def rules_for(
+    events: pd.DataFrame | None, products: Mapping[ProductId, Product], **brief: Any
+) -> ProductRules:
+    return ProductRules.from_brief(ProductBrief(**brief), products, events)
