@@ -40,7 +40,9 @@ def read_delimited(path: Path) -> DelimitedFile:
     with _plain_errors(path):
         head = _first_bytes(path)
         encoding = _find_encoding(path, head)
-        delimiter = _find_delimiter(head.decode(encoding, errors="ignore"))
+        header = _find_header(head.decode(encoding, errors="ignore"))
+        delimiter = _find_delimiter(header)
+        _refuse_repeated(path, next(csv.reader([header], delimiter=delimiter)))
         try:
             return DelimitedFile(_read_fast(path, encoding, delimiter))
         except pd.errors.ParserError as error:
@@ -104,9 +106,19 @@ def _find_encoding(path: Path, head: bytes) -> str:
     raise AssertionError("latin-1 decodes every byte")
 
 
-def _find_delimiter(head: str) -> str:
+def _find_header(head: str) -> str:
+    return next(line for line in head.lstrip("\ufeff").splitlines() if line.strip())
+
+
+def _refuse_repeated(path: Path, names: list[str]) -> None:
+    # pandas would rename the second one, and its values would go unseen.
+    repeated = [name for name in names if name.strip() and names.count(name) > 1]
+    if repeated:
+        raise DataRefused(f"{path} has more than one column {repeated[0]!r}; keep one of them")
+
+
+def _find_delimiter(header: str) -> str:
     """The candidate that splits the header into most fields; the comma where none does."""
-    header = next(line for line in head.lstrip("\ufeff").splitlines() if line.strip())
     return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([header], delimiter=mark))))
 
 

@@ -14,7 +14,12 @@ Row = dict[str, Any]
 
 
 def a_product_row(product_id: str = "mug", **changes: Any) -> Row:
-    return {"product_id": product_id, "title": "Stoneware Mug", "price": "12.50", "category": "Kitchen"} | changes
+    return {
+        "product_id": product_id,
+        "title": "Stoneware Mug",
+        "price": "12.50",
+        "category": "Kitchen",
+    } | changes
 
 
 def a_customer_row(customer_id: str = "ada", **changes: Any) -> Row:
@@ -34,7 +39,12 @@ def an_event_row(**changes: Any) -> Row:
 
 
 def a_consent_row(customer_id: str = "ada", **changes: Any) -> Row:
-    return {"customer_id": customer_id, "status": "granted", "recorded_at": "2026-01-01", "source": "checkout"} | changes
+    return {
+        "customer_id": customer_id,
+        "status": "granted",
+        "recorded_at": "2026-01-01",
+        "source": "checkout",
+    } | changes
 
 
 def a_shop(

@@ -3,14 +3,14 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audience.quality import check_tables
-from bespoke.encoding import decode, encode
-from bespoke.errors import DataRefused
 from audience.quality_report import QualityReport
 from audience.schemas import SCHEMAS, describe_columns
+from bespoke.encoding import decode, encode
+from bespoke.errors import DataRefused
 from tests.audience.shops import a_consent_row, a_customer_row, a_product_row, a_shop, an_event_row, checked
 
 
@@ -32,7 +32,9 @@ from tests.audience.shops import a_consent_row, a_customer_row, a_product_row, a
         ({"customer_id": "x" * 201}, "customer_id is longer than 200 characters"),
     ],
 )
-def test_a_bad_event_is_set_aside_with_its_reason_and_as_it_came(changes: dict[str, Any], reason: str) -> None:
+def test_a_bad_event_is_set_aside_with_its_reason_and_as_it_came(
+    changes: dict[str, Any], reason: str
+) -> None:
     bad = an_event_row(**changes)
 
     found = checked(a_shop(events=[an_event_row(order_id="good"), bad]))
@@ -60,7 +62,14 @@ def test_a_bad_product_is_set_aside(changes: dict[str, Any], reason: str) -> Non
 
 
 def test_a_malformed_address_costs_the_address_and_not_the_customer() -> None:
-    emails = ["ada", "ada@", "a b@example.test", "ada@example", "a@b@example.test", "x\r\nBcc: y@example.test"]
+    emails = [
+        "ada",
+        "ada@",
+        "a b@example.test",
+        "ada@example",
+        "a@b@example.test",
+        "x\r\nBcc: y@example.test",
+    ]
     rows = [a_customer_row(f"c{n}", email=email) for n, email in enumerate(emails)]
 
     found = checked(a_shop(customers=[a_customer_row(), *rows]))
@@ -174,7 +183,9 @@ def test_a_mostly_bad_load_is_refused_whole_with_the_main_reason_and_examples() 
         checked(a_shop(events=[an_event_row(), *bad]), refuse_above=0.5)
 
     message = str(refused.value)
-    assert message.startswith("events: 3 of 4 rows cannot be used, most often because occurred_at is not a date")
+    assert message.startswith(
+        "events: 3 of 4 rows cannot be used, most often because occurred_at is not a date"
+    )
     assert "'13/01/2026'" in message
 
 
@@ -225,7 +236,9 @@ def test_typed_columns_from_databases_read_like_text() -> None:
 
 
 def test_the_key_of_an_event_does_not_depend_on_how_columns_are_held() -> None:
-    shop = a_shop(events=[an_event_row(), an_event_row(customer_id=None, type="view", order_id=None, quantity="")])
+    shop = a_shop(
+        events=[an_event_row(), an_event_row(customer_id=None, type="view", order_id=None, quantity="")]
+    )
     as_categories = a_shop()
     events = shop.events.astype({"customer_id": "category", "type": "category", "order_id": "category"})
     object.__setattr__(as_categories, "events", events)
@@ -237,7 +250,10 @@ def test_the_report_survives_json_and_reads_well() -> None:
     report = checked(a_shop(events=[an_event_row(), an_event_row(type="wish")])).report
 
     assert decode(QualityReport, encode(report)) == report
-    assert "- events: type is not view, cart, purchase or return (1 row set aside; e.g. `wish`)" in report.markdown()
+    assert (
+        "- events: type is not view, cart, purchase or return (1 row set aside; e.g. `wish`)"
+        in report.markdown()
+    )
 
 
 def test_every_column_is_documented() -> None:
@@ -245,9 +261,12 @@ def test_every_column_is_documented() -> None:
     assert "| `occurred_at` | yes |" in describe_columns()
 
 
-_cells = st.sampled_from(["", "ada", "mug", "1", "-1", "0", "purchase", "view", "2026-01-01", "x", "13/45/2020", None])
+_cells = st.sampled_from(
+    ["", "ada", "mug", "1", "-1", "0", "purchase", "view", "2026-01-01", "x", "13/45/2020", None]
+)
 
 
+@settings(deadline=None, max_examples=60)
 @given(rows=st.lists(st.fixed_dictionaries(dict.fromkeys(an_event_row(), _cells)), max_size=12))
 def test_every_row_is_kept_or_a_duplicate_or_set_aside(rows: list[dict[str, Any]]) -> None:
     found = check_tables(a_shop(events=rows), currency="GBP", locale="en-GB", refuse_above=1.0)
