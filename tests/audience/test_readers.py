@@ -43,6 +43,8 @@ def test_products_and_events_are_enough(tmp_path: Path) -> None:
         pytest.param(
             gzip.compress("product_id,title,price\nmug,Café Mug,12.50\n".encode()), id="gzip in disguise"
         ),
+        pytest.param("sep=;\nproduct_id;title;price\nmug;Café Mug;12,50\n".encode(), id="as Excel marks it"),
+        pytest.param("product_id,title,price\nmug,Café Mug,12.50,\n".encode(), id="a comma too many"),
     ],
 )
 def test_files_are_read_however_the_office_saved_them(tmp_path: Path, content: bytes) -> None:
@@ -177,3 +179,12 @@ def test_unusable_databases_are_refused_without_showing_the_password(tmp_path: P
     assert "secret" not in str(refused.value)
     with pytest.raises(DataRefused):
         read_sql("not a url", QUERIES)
+
+
+def test_a_field_too_many_on_every_line_is_never_cut_off_silently(tmp_path: Path) -> None:
+    content = "product_id,title,price\nmug,Mug,with handle,12.50\n"
+
+    found = read_folder(_write(tmp_path, **{"products.csv": content}))
+
+    assert found.products.empty
+    assert "12.50" in found.set_aside[0].row
