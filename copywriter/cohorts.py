@@ -44,12 +44,14 @@ def form_cohorts(members: pd.DataFrame, min_size: int, max_count: int) -> Cohort
     `members` has a row per customer: customer_id, segment, category (may be
     missing), locale, has_offer. Categories are given up first, then segments,
     until no cohort is below `min_size` and there are at most `max_count`.
-    Locales and offer tiers never mix: a locale with fewer than `min_size`
-    customers stays a small cohort, and more such groups than `max_count` exceed it.
+    A locale too small for a cohort joins the most frequent one of its language; languages
+    and offer tiers never mix, so a language with fewer than `min_size` customers stays a
+    small cohort that describes nobody, and more such groups than `max_count` exceed it.
     """
     index = pd.Index(members[CUSTOMER_ID], name=CUSTOMER_ID)
     if members.empty:
         return CohortPlan((), pd.Series([], index=index, dtype=object))
+    members = members.assign(locale=_join_small_locales(members, min_size))
     row_cell, keys, cells = _count_cells(members)
     merging = _Merging(cells, min_size)
     for group in merging.groups:
@@ -61,6 +63,19 @@ def form_cohorts(members: pd.DataFrame, min_size: int, max_count: int) -> Cohort
         tuple(sorted(cohorts.values(), key=lambda cohort: cohort.cohort_id)),
         pd.Series(ids[row_cell], index=index, dtype=object, name="cohort_id"),
     )
+
+
+def _join_small_locales(members: pd.DataFrame, min_size: int) -> list[str]:
+    """Each member's locale, or the most frequent one of its language and offer tier."""
+    locales, offers = members["locale"].astype(str).tolist(), members["has_offer"].tolist()
+    sizes = Counter(zip(locales, offers, strict=True))
+    largest: dict[tuple[str, bool], str] = {}
+    for (locale, has_offer), _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        largest.setdefault((locale.split("-")[0], has_offer), locale)
+    return [
+        locale if sizes[locale, has_offer] >= min_size else largest[locale.split("-")[0], has_offer]
+        for locale, has_offer in zip(locales, offers, strict=True)
+    ]
 
 
 def _count_cells(members: pd.DataFrame) -> tuple[NDArray[np.intp], list[Key], Counter[Key]]:

@@ -18,6 +18,26 @@ function show() {
   document.getElementById("none").hidden = count > 0;
 }
 
+function makeFrame(place) {
+  const frame = document.createElement("iframe");
+  frame.title = place.dataset.title;
+  frame.tabIndex = -1;
+  // Without allow-scripts nothing in it runs; a frame of no origin could not load pictures from a disk.
+  frame.sandbox = "allow-same-origin";
+  frame.src = place.dataset.preview;
+  return frame;
+}
+
+// Hundreds of frames would take a browser half a minute, even empty ones: only those in sight exist.
+const nearby = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    for (const place of target.querySelectorAll("[data-preview]")) {
+      place.replaceChildren(...(isIntersecting ? [makeFrame(place)] : []));
+    }
+  }
+}, { rootMargin: "800px" });
+cards.forEach((card) => nearby.observe(card));
+
 if (form) {
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());

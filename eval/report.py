@@ -209,7 +209,8 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
         *(f"- **{arm.arm}**: {arm.verdict}" for arm in report.arms),
         "",
         f"Revenue is gross{f' in {report.currency}' if report.currency else ''}, over every customer "
-        "assigned to an arm, sent to or not. Brackets hold 95 % intervals; lift is against the holdout, per customer.",
+        "assigned to an arm, sent to or not. Brackets hold 95 % intervals; lift is against the holdout, "
+        "per customer.",
         "",
         "## Was the split as planned?",
         "",

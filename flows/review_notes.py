@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from delivery.contact_sheet import ContactSheetEntry
-
 from bespoke.domain import Draft, DraftKind, DraftStatus, Severity
+from delivery.contact_sheet import ContactSheetEntry
 from flows.summary import count_words
 from store.campaigns import Campaign
 

@@ -105,6 +105,18 @@ def test_a_small_locale_stays_a_small_cohort_rather_than_get_another_language():
     assert {(cohort.locale, cohort.size) for cohort in plan.cohorts} == {("en-GB", 50), ("de-DE", 3)}
 
 
+def test_a_small_locale_joins_the_most_frequent_one_of_its_language():
+    members = a_crowd(
+        (Segment.LOYAL, None, "en-GB", False, 50),
+        (Segment.LOYAL, None, "en-US", False, 30),
+        (Segment.LOYAL, None, "en-AU", False, 1),
+    )
+
+    plan = form_cohorts(members, 20, 60)
+
+    assert {(cohort.locale, cohort.size) for cohort in plan.cohorts} == {("en-GB", 51), ("en-US", 30)}
+
+
 def test_an_empty_audience_has_no_cohorts():
     plan = form_cohorts(a_crowd(), 20, 60)
 

@@ -65,8 +65,8 @@ def _trained_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder.path / "brief.toml").write_text(BRIEF, encoding="utf-8")
     with open_workspace(folder.settings) as ws:
         ingest(ws, ShopSource(kind="sample", sample_customers=500))
-        outcome = train(ws)
-        assert outcome.promoted, outcome.why
+        train(ws)
+        assert ws.store.models.live() is not None
     return folder.path
 
 
