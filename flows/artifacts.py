@@ -25,7 +25,7 @@ def publish(key: str, markdown: str, description: str) -> None:
 
 
 def publish_drafts(drafts: Sequence[Draft], description: str) -> None:
-    """Show a table with a row a draft."""
+    """Show a table with a row a frame."""
     create_table_artifact([_row(draft) for draft in drafts], key="drafts", description=description)
 
 
@@ -64,12 +64,11 @@ def _update(artifact_id: UUID, percent: float) -> None:
 
 def _row(draft: Draft) -> dict[str, str]:
     serious = [finding for finding in draft.findings if finding.severity is not Severity.NOTE]
-    text = draft.copy.subject or next((blurb.text for blurb in draft.copy.blurbs), "")
     return {
-        "for": str(draft.cohort_id or draft.product_id),
+        "for": str(draft.cohort_id),
         "variant": draft.variant or "",
         "status": str(draft.status),
-        "subject or blurb": text,
         "findings": "; ".join(finding.message for finding in serious) or "none",
+        "subject": draft.copy.subject,
         "written by": draft.written.writer,
     }

@@ -6,7 +6,9 @@ Run as `python -m flows.deployments` to serve them from this machine.
 
 from __future__ import annotations
 
-from prefect import serve
+from typing import Any
+
+from prefect import Flow, serve
 from prefect.client.orchestration import get_client
 from prefect.deployments.runner import RunnerDeployment
 from prefect.exceptions import ObjectNotFound
@@ -24,37 +26,43 @@ EXAMPLE_BRIEF = {
 }
 
 
+def _deploy(flow: Flow[..., Any], name: str, **details: Any) -> RunnerDeployment:
+    made = flow.to_deployment(name, entrypoint_type=EntrypointType.MODULE_PATH, **details)
+    assert isinstance(made, RunnerDeployment)  # a coroutine only where a loop runs
+    return made
+
+
 def make_deployments(*, with_schedules: bool = True) -> list[RunnerDeployment]:
     """Everything `bespoke up` serves. Only the weekly training runs unasked."""
     training = Cron("0 4 * * 1", timezone="UTC", slug="weekly")
     example = Cron("0 8 * * 2", timezone="UTC", slug="weekly", active=False)
     return [
-        ingest_shop.to_deployment(
+        _deploy(
+            ingest_shop,
             "ingest-shop",
             parameters={"source": {"kind": "sample"}},
             tags=["data"],
-            entrypoint_type=EntrypointType.MODULE_PATH,
         ),
-        train_models.to_deployment(
+        _deploy(
+            train_models,
             "train-models",
             schedules=[training] if with_schedules else None,
             tags=["model"],
-            entrypoint_type=EntrypointType.MODULE_PATH,
         ),
-        run_campaign.to_deployment(
+        _deploy(
+            run_campaign,
             "run-campaign",
             parameters={"brief": {"name": "Picked for you"}},
             tags=["campaign"],
-            entrypoint_type=EntrypointType.MODULE_PATH,
         ),
-        run_campaign.to_deployment(
+        _deploy(
+            run_campaign,
             "weekly-picks",
             parameters={"brief": EXAMPLE_BRIEF},
             schedules=[example] if with_schedules else None,
             tags=["campaign", "example"],
             description="An example of a scheduled campaign. Switch its schedule on to have it drafted "
             "every Tuesday; it still waits for a person before anything is sent.",
-            entrypoint_type=EntrypointType.MODULE_PATH,
         ),
     ]
 

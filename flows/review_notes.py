@@ -12,11 +12,14 @@ from delivery.contact_sheet import ContactSheetEntry
 from flows.summary import count_words
 from store.campaigns import Campaign
 
+_ADDRESS_OR_RULER = re.compile(r"https?://\S+|[=-]{3,}")
 MOST_SHOWN = 6  # the form's fields stand below the notes and should not be pushed out of sight
 
 
-def describe_review(campaign: Campaign, drafts: Sequence[Draft], sheet: Path) -> str:
-    """What is to be decided, short enough to stand above the form; all subjects fold out."""
+def describe_review(
+    campaign: Campaign, drafts: Sequence[Draft], example: ContactSheetEntry | None, sheet: Path
+) -> str:
+    """What is to be decided, short enough to stand above the form; the rest folds out."""
     frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
     states = Counter(str(draft.status) for draft in frames)
     messages = sum(campaign.plan.messages_by_variant.values()) if campaign.plan else 0
@@ -24,22 +27,22 @@ def describe_review(campaign: Campaign, drafts: Sequence[Draft], sheet: Path) ->
         f"**{messages:,} e-mails** from {len(frames):,} drafts ({count_words(states)}).",
         _describe_findings(drafts),
         f"Every draft as it will look: `{sheet}`",
-        f"<details><summary>All subjects</summary>\n\n{_table(frames)}\n\n</details>",
     ]
+    if example is not None:
+        lines.append(_fold("What most of them will read", describe_example(example)))
+    lines.append(_fold("All subjects", _table(frames)))
     return "\n\n".join(lines)
 
 
 def describe_example(entry: ContactSheetEntry) -> str:
-    """One e-mail as its customers will read it."""
+    """One e-mail as its customers will read it, without its links."""
     example = entry.example
     if example is None:
-        problems = "\n".join(f"- {finding.message}" for finding in entry.draft.findings)
+        problems = "\n".join(f"- {_plain(finding.message)}" for finding in entry.draft.findings)
         return f"This draft cannot be shown as an e-mail:\n\n{problems}"
-    return (
-        f"**Subject:** {_plain(example.subject)}\n\n**Preview text:** {_plain(example.preheader)}\n\n"
-        f"{entry.messages:,} customers get this draft, each with products of their own.\n\n"
-        f"{_fence(example.text)}\n"
-    )
+    head = f"**{_plain(example.subject)}**  \n{_plain(example.preheader)}"
+    count = f"{entry.messages:,} customers get this draft, each with products of their own."
+    return f"{count}\n\n{head}\n\n{_quote(example.text)}\n"
 
 
 def _describe_findings(drafts: Sequence[Draft]) -> str:
@@ -69,7 +72,13 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(text.split()))
 
 
-def _fence(text: str) -> str:
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}text\n{text.strip()}\n{fence}"
+def _quote(text: str) -> str:
+    """The plain-text alternative as a quotation: its own line breaks, no addresses, no rulers."""
+    kept = [
+        line for line in text.strip().splitlines() if not re.fullmatch(r"\s*(https?://\S+|[=-]{3,})\s*", line)
+    ]
+    return "\n".join(f"> {_plain(line)}  " if line.strip() else ">" for line in kept)
+
+
+def _fold(title: str, markdown: str) -> str:
+    return f"<details><summary>{title}</summary>\n\n{markdown}\n\n</details>"

@@ -8,11 +8,12 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from prefect import flow
+from prefect.client.schemas.objects import State
 from prefect.context import FlowRunContext
 from prefect.flow_runs import suspend_flow_run
 from prefect.input import RunInput
 from prefect.runtime import flow_run
-from prefect.states import Completed, State
+from prefect.states import Completed
 from pydantic import ConfigDict, Field
 
 from bespoke.brief import Brief, parse_brief
@@ -133,8 +134,10 @@ def wait_for_review(campaign_id: CampaignId) -> ReviewDecision:
     with open_workspace() as ws:
         campaign = ws.store.campaigns.get(campaign_id)
         drafts = ws.store.drafts.of_campaign(campaign_id)
+        example = preview_largest(ws, campaign_id)
         sheet = ws.settings.delivery.outbox.resolve() / "index.html"
-    asked = ReviewDecision.with_initial_data(description=describe_review(campaign, drafts, sheet))
+    notes = describe_review(campaign, drafts, example, sheet)
+    asked = ReviewDecision.with_initial_data(description=notes)
     print(f"Campaign {campaign_id} waits for review: choose Resume and decide.")  # noqa: T201
     return suspend_flow_run(wait_for_input=asked, timeout=int(REVIEW_TIME.total_seconds()), key="review")
 

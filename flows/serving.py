@@ -58,12 +58,12 @@ def serve_until_stopped(port: int = 4200, settings: Settings | None = None) -> N
         server = stack.enter_context(_running("server", _server_command(port), environment, home))
         parts = [server]
         if _wait(lambda: _is_healthy(port), parts, stopped):
-            _settle_cut_off_runs(port)
+            settle_cut_off_runs(port)
             started = datetime.now(UTC)
             command = [sys.executable, "-m", "flows.deployments"]
             parts.append(stack.enter_context(_running("deployments", command, environment, home)))
             if _wait(lambda: _is_polled_since(port, started), parts, stopped):
-                console.print(_instructions(port, settings), highlight=False)
+                console.print(_instructions(port, settings), highlight=False, soft_wrap=True)
                 _watch(parts, stopped)
         console.print("Stopping …")
     console.print("Everything is stopped.")
@@ -94,6 +94,8 @@ def make_environment(inherited: Mapping[str, str], home: Path, port: int) -> dic
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
         "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "false",
+        "PREFECT_SERVER_DATABASE_TIMEOUT": "60",  # on SQLite, a busy machine answers 503 after the usual 10 s
+        "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "60",
         "PREFECT_RUNNER_POLL_FREQUENCY": "2",
         "PYTHONUNBUFFERED": "1",
     }
@@ -196,7 +198,7 @@ def _is_polled_since(port: int, moment: datetime) -> bool:
     return all(one is not None and datetime.fromisoformat(one) >= moment for one in polled)
 
 
-def _settle_cut_off_runs(port: int) -> None:
+def settle_cut_off_runs(port: int) -> None:
     """Mark as crashed what the server believes to be running since before this start.
 
     A run that is stopped together with its runner is left "Running" otherwise.
@@ -226,7 +228,8 @@ Prefect runs at {base}
   E-mails        {settings.delivery.outbox.resolve()}
   Logs           {settings.state_dir.resolve() / "prefect"}
 
-New here? Under Deployments, run ingest-shop (it loads the sample shop), then train-models,
-then run-campaign. The campaign writes its drafts and waits: open the run, choose Resume in
-the menu at the top right, and approve or reject. Ctrl-C stops everything.
+New here? Under Deployments, run ingest-shop (it loads the sample shop), then
+train-models, then run-campaign. The campaign writes its drafts and waits: open
+the run, choose Resume in the menu at the top right, and approve or reject.
+Ctrl-C stops everything.
 """

@@ -8,8 +8,8 @@ from typing import Any, ParamSpec, TypeVar
 
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import TaskRun
-from prefect.states import Failed, State
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.states import Failed
 
 from bespoke.errors import BespokeError, SettingsError
 

@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from prefect import flow
-from prefect.states import Completed, State
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
 
 from flows.artifacts import embed_picture, publish
 from flows.stages.training import TrainingOutcome, train

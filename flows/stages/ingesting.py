@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import Field, ValidationError, model_validator
 
 from audience.loading import LoadOutcome, load_shop
 from audience.online_retail import read_online_retail
@@ -13,19 +15,21 @@ from audience.readers import read_folder, read_sql
 from audience.sample_pictures import draw_pictures
 from audience.sample_shop import make_sample_shop
 from audience.shop_tables import ShopTables
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-
+from bespoke.brief import summarize_validation
 from bespoke.errors import DataRefused
+from bespoke.forms import FROM_WORDS, FormPart, offered_in_words
 from bespoke.settings import Settings
 from flows.wiring import Workspace
 
+SourceKind = Literal["folder", "online_retail", "sql", "sample"]
 
-class ShopSource(BaseModel):
+
+class ShopSource(FormPart):
     """Where the shop's data is."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    kind: Literal["folder", "online_retail", "sql", "sample"] = Field(default="folder", title="What is it?")
+    kind: Annotated[SourceKind, FROM_WORDS, offered_in_words(get_args(SourceKind))] = Field(
+        default="folder", title="What is it?"
+    )
     """A folder of CSV or Parquet files, the UCI Online Retail file, a database, or the sample shop."""
 
     path: Path | None = Field(default=None, title="Folder or file")
@@ -50,6 +54,14 @@ class ShopSource(BaseModel):
         if self.kind == "sql" and not (self.database_url and self.queries):
             raise ValueError("a source of kind 'sql' needs a database_url and queries")
         return self
+
+
+def parse_source(values: object) -> ShopSource:
+    """A source from plain values; raises DataRefused with every problem on one line."""
+    try:
+        return ShopSource.model_validate(values)
+    except ValidationError as error:
+        raise DataRefused(f"source: {summarize_validation(error)}") from None
 
 
 def ingest(ws: Workspace, source: ShopSource, now: datetime | None = None) -> LoadOutcome:
