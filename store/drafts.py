@@ -67,6 +67,13 @@ class Drafts:
                 found |= _known(connection, tables.drafts.c.draft_id, tables.drafts.c.draft_id.in_(part))
         return found
 
+    def is_part_of(self, campaign_id: CampaignId, draft_id: DraftId) -> bool:
+        """Whether the campaign uses the draft."""
+        links = tables.campaign_drafts
+        condition = (links.c.campaign_id == campaign_id) & (links.c.draft_id == draft_id)
+        with self.engine.connect() as connection:
+            return bool(_known(connection, links.c.draft_id, condition))
+
     def get(self, draft_id: DraftId) -> Draft:
         """Raises NotFound."""
         query = select(tables.drafts).where(tables.drafts.c.draft_id == draft_id)
