@@ -14,7 +14,7 @@ from review.decisions import StillBlocked, mark_of, recheck
 from review.history import tell_history
 from review.listing import DraftFilter, describe_draft, find_neighbors, list_drafts, read_filter
 from review.pages import render
-from review.previewing import PreviewLook, PreviewName, Scheme
+from review.previewing import SENTENCE, PreviewLook, PreviewName, Scheme
 from review.visits import Form, Visit, go_to
 from store.campaigns import Campaign
 
@@ -153,6 +153,7 @@ def _page(
         neighbors=find_neighbors(listed, chosen, draft.draft_id),
         chosen=chosen,
         look=_read_look(visit.form if visit.form.fields else visit.query),
+        sentence=SENTENCE,
         message=message,
         problem=problem,
     )

@@ -11,6 +11,8 @@ from bespoke.encoding import decode
 from review.copy_fields import label_of
 from store.audit import AuditEntry
 
+_WORDS = {"draft rewritten": "edited it", "draft approved": "approved it", "draft rejected": "rejected it"}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -23,7 +25,7 @@ class Change:
 class HistoryEntry:
     at: datetime
     actor: str
-    what: str  # e.g. "approved"
+    what: str  # e.g. "approved it"
     note: str = ""
     changes: tuple[Change, ...] = ()
 
@@ -36,9 +38,9 @@ def tell_history(draft: Draft, entries: Sequence[AuditEntry]) -> list[HistoryEnt
         if "was" in entry.detail:
             before = decode(Copy, entry.detail["was"])
             changes, after = _compare(before, after), before
-        what = entry.action.removeprefix("draft ")
+        what = _WORDS.get(entry.action, entry.action.removeprefix("draft "))
         told.append(HistoryEntry(entry.recorded_at, entry.actor, what, entry.detail.get("note", ""), changes))
-    return [*told, HistoryEntry(draft.created_at, draft.written.writer, "written")]
+    return [*told, HistoryEntry(draft.created_at, draft.written.writer, "wrote it")]
 
 
 def _compare(before: Copy, after: Copy) -> tuple[Change, ...]:

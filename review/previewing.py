@@ -41,6 +41,7 @@ from store.database import Store
 from store.messages import message_id
 from templates.layouts import CompiledLayout, compile_layout
 
+SENTENCE = "sentence"  # the id of a blurb under review
 _ADDRESS = "somebody@example.test"
 _LONG_NAME = "Maximiliane-Wilhelmina Bartholomea"
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
@@ -101,6 +102,8 @@ class Previewer:
         )
         composed = composer.compose(message, now)
         html = _with_inbox_line(composed, self.settings.brand.from_name, look.scheme)
+        if draft.kind is DraftKind.BLURB:
+            html = _with_sentences_marked(html, copy)
         return self._with_pictures(in_scheme(html, look.scheme))
 
     def _message(self, campaign: Campaign, draft: Draft, copy: Copy, name: PreviewName) -> ApprovedMessage:
@@ -201,7 +204,17 @@ def _with_inbox_line(composed: ComposedMessage, sender: str, scheme: Scheme) -> 
         subject=composed.subject,
         preheader=composed.preheader,
     )
-    return _BODY.sub(lambda body: body[0] + line, composed.html, count=1)
+    return _BODY.sub(lambda body: body[0] + str(line), composed.html, count=1)
+
+
+def _with_sentences_marked(html: str, copy: Copy) -> str:
+    """`html` with the blurbs under review marked, the first with an id to scroll to."""
+    style = "background:#fff0b8;color:#22252a;scroll-margin:300px"
+    mark = Markup('<mark id="{}" style="{}">{}</mark>')
+    for blurb in copy.blurbs:
+        if text := blurb.text.strip():
+            html = html.replace(str(escape(text)), str(mark.format(SENTENCE, style, text)), 1)
+    return html
 
 
 _INBOX_LINE = Markup(

@@ -11,6 +11,7 @@ function remember(radio) {
   if (radio.value === stored.get(key)) radio.checked = true;
   radio.addEventListener("change", () => stored.set(key, radio.value));
 }
+if (innerWidth < 800) document.querySelector('[name="width"][value="phone"]')?.click();
 document.querySelectorAll('[name="width"]').forEach(remember);
 
 // The draft's form: counters, unsaved text, live preview.
