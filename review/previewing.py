@@ -44,6 +44,7 @@ from templates.layouts import CompiledLayout, compile_layout
 SENTENCE = "sentence"  # the id of a blurb under review
 _ADDRESS = "somebody@example.test"
 _LONG_NAME = "Maximiliane-Wilhelmina Bartholomea"
+_USABLE = (DraftStatus.HELD, DraftStatus.APPROVED)
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 _PREFERS = re.compile(r"\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)")
 _BOTH_SCHEMES = re.compile(r"color-scheme\s*:\s*light dark")
@@ -129,7 +130,7 @@ class Previewer:
     def _any_frame(self, campaign_id: CampaignId) -> Draft | None:
         """A frame to show a product's sentence in."""
         frames = self.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
-        return next((one for one in frames if one.status is not DraftStatus.BLOCKED), None)
+        return next((one for one in frames if one.status in _USABLE), None)
 
     def _shown(
         self, campaign: Campaign, draft: Draft, frame: Draft | None, copy: Copy
@@ -159,7 +160,7 @@ class Previewer:
     def _blurbs(self, campaign_id: CampaignId, products: list[ProductId]) -> dict[ProductId, str]:
         """The sentences that go out with the products if what is held gets approved."""
         drafts = self.store.drafts.of_campaign(campaign_id, kind=DraftKind.BLURB, product_ids=products)
-        usable = [one for one in drafts if one.status in (DraftStatus.HELD, DraftStatus.APPROVED)]
+        usable = [one for one in drafts if one.status in _USABLE]
         return {blurb.product_id: blurb.text for one in usable for blurb in one.copy.blurbs}
 
     def _with_pictures(self, html: str) -> str:
