@@ -10,6 +10,9 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from bespoke.domain import Copy, DraftId, DraftStatus, Finding, Severity, WrittenCopy
+from bespoke.errors import IllegalTransition
+from bespoke.settings import LimitSettings
+from review.decisions import Decider
 from store.database import Store
 from tests.builders import NOW, a_draft
 from tests.review.desk import (
@@ -279,3 +282,17 @@ def test_a_product_sentence_is_edited_and_guarded_like_any_copy(sqlite_store: St
     draft = sqlite_store.drafts.get(blurb.draft_id)
     assert draft.status is DraftStatus.APPROVED
     assert [one.text for one in draft.copy.blurbs] == ["Yours for £12.50."]
+
+
+def test_between_looking_and_deciding_nothing_slips_in(sqlite_store: Store) -> None:
+    a_campaign(sqlite_store)
+    seen = sqlite_store.drafts.get(HELD)
+    decider = Decider(sqlite_store.drafts, LimitSettings(), "Ada", NOW)
+    press(a_browser(sqlite_store, reviewer="Maren"), "save", headline="Maren's words")
+
+    with pytest.raises(IllegalTransition, match="no longer the text"):
+        decider.approve(seen, seen.copy)
+    with pytest.raises(IllegalTransition, match="no longer the text"):
+        decider.rewrite(seen, replace(seen.copy, headline="Ada's words"))
+
+    assert sqlite_store.drafts.get(HELD).copy.headline == "Maren's words"
