@@ -58,7 +58,7 @@ def preview_draft(visit: Visit) -> Response:
     copy = read_copy(visit.form.plain(), draft)
     desk = visit.desk
     try:
-        html = desk.previewer.preview(campaign, draft, copy, _read_look(asked), desk.clock())
+        html = desk.previewer.preview(campaign, draft, copy, _read_look(asked))
     except BespokeError as error:
         html = render("no_preview.html.jinja", message=str(error))
     headers = {"content-security-policy": _PREVIEW_POLICY, "x-frame-options": "SAMEORIGIN"}

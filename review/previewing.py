@@ -7,7 +7,6 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +14,6 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from bespoke.domain import (
-    ApprovedMessage,
     CampaignId,
     Copy,
     CustomerId,
@@ -24,6 +22,7 @@ from bespoke.domain import (
     DraftKind,
     DraftStatus,
     Layout,
+    Message,
     Product,
     ProductId,
     Reason,
@@ -34,7 +33,7 @@ from bespoke.domain import (
     ShownProduct,
 )
 from bespoke.settings import BrandSettings, Settings
-from delivery.composing import ComposedMessage, Composer
+from delivery.composing import Composer, Preview
 from delivery.links import LinkSigner
 from store.campaigns import Campaign
 from store.database import Store
@@ -92,7 +91,7 @@ class Previewer:
     signer: LinkSigner
     pictures: Mapping[str, Path]
 
-    def preview(self, campaign: Campaign, draft: Draft, copy: Copy, look: PreviewLook, now: datetime) -> str:
+    def preview(self, campaign: Campaign, draft: Draft, copy: Copy, look: PreviewLook) -> str:
         """The e-mail as a page, under its line in the inbox. Raises MessageUnsendable."""
         message = self._message(campaign, draft, copy, look.name)
         composer = Composer(
@@ -101,17 +100,17 @@ class Previewer:
             signer=self.signer,
             limits=self.settings.limits,
         )
-        composed = composer.compose(message, now)
+        composed = composer.preview(message)
         html = _with_inbox_line(composed, self.settings.brand.from_name, look.scheme)
         if draft.kind is DraftKind.BLURB:
             html = _with_sentences_marked(html, copy)
         return self._with_pictures(in_scheme(html, look.scheme))
 
-    def _message(self, campaign: Campaign, draft: Draft, copy: Copy, name: PreviewName) -> ApprovedMessage:
+    def _message(self, campaign: Campaign, draft: Draft, copy: Copy, name: PreviewName) -> Message:
         frame = draft if draft.kind is DraftKind.FRAME else self._any_frame(campaign.campaign_id)
         sheet = frame.fact_sheet if frame else draft.fact_sheet
         segment = sheet.cohort.segment if sheet.cohort else None
-        return ApprovedMessage(
+        return Message(
             message_id=message_id(campaign.campaign_id, CustomerId("preview")),
             campaign_id=campaign.campaign_id,
             variant=(frame.variant if frame else None) or "preview",
@@ -194,7 +193,7 @@ def _first_name(draft: Draft, name: PreviewName) -> str | None:
     return (_LONG_NAME * 3)[: longest or 20].strip() if name is PreviewName.LONGEST else "Robin"
 
 
-def _with_inbox_line(composed: ComposedMessage, sender: str, scheme: Scheme) -> str:
+def _with_inbox_line(composed: Preview, sender: str, scheme: Scheme) -> str:
     dark = scheme is Scheme.DARK
     line = _INBOX_LINE.format(
         paper="#202124" if dark else "#ffffff",
