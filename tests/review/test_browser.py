@@ -65,8 +65,9 @@ def test_the_preview_follows_the_typing_and_leaves_no_trace_in_the_history(page:
 
     page.fill("[name=headline]", "For slow mornings")
     page.frame_locator("iframe").get_by_role("heading", name="For slow mornings").wait_for()
+    playwright.expect(page.locator("iframe")).to_have_count(1)
     page.check("[name=scheme][value=dark]", force=True)
-    page.wait_for_function("document.querySelectorAll('iframe').length === 1")
+    playwright.expect(page.locator("iframe")).to_have_count(1)
 
     assert page.evaluate("history.length") == steps
     assert page.inner_text("[data-approve]") == "Save and approve"
