@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import itertools
+import re
+import warnings
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +21,7 @@ from audience.table_checks import row_json
 from bespoke.errors import DataRefused, NotFound
 
 _DELIMITERS = ",;\t|"
+_EXCEL_DELIMITER = re.compile(r"^sep=(.)$")
 _GZIP_MAGIC = b"\x1f\x8b"
 _ZIP_MAGIC = b"PK\x03\x04"
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -31,6 +35,14 @@ class DelimitedFile:
     torn: list[str] = field(default_factory=list)  # lines with too many fields, as JSON
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    encoding: str
+    delimiter: str
+    header: list[str]
+    lines_before: int  # the header
+
+
 def read_delimited(path: Path) -> DelimitedFile:
     """A CSV file as text. Raises NotFound or DataRefused, on one line, for what is not one.
 
@@ -40,13 +52,14 @@ def read_delimited(path: Path) -> DelimitedFile:
     with _plain_errors(path):
         head = _first_bytes(path)
         encoding = _find_encoding(path, head)
-        delimiter = _find_delimiter(head.decode(encoding, errors="ignore"))
+        form = _find_form(head.decode(encoding, errors="ignore"), encoding)
+        _refuse_repeated(path, form.header)
         try:
-            return DelimitedFile(_read_fast(path, encoding, delimiter))
-        except pd.errors.ParserError as error:
+            return DelimitedFile(_read_fast(path, form))
+        except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
             if "EOF inside string" in str(error):
                 raise DataRefused(f"{path}: a quotation mark is opened and never closed") from None
-            return _read_carefully(path, encoding, delimiter)
+            return _read_carefully(path, form)
 
 
 def refuse_unless_file(path: Path) -> None:
@@ -104,18 +117,32 @@ def _find_encoding(path: Path, head: bytes) -> str:
     raise AssertionError("latin-1 decodes every byte")
 
 
-def _find_delimiter(head: str) -> str:
-    """The candidate that splits the header into most fields; the comma where none does."""
-    header = next(line for line in head.lstrip("\ufeff").splitlines() if line.strip())
-    return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([header], delimiter=mark))))
+def _find_form(head: str, encoding: str) -> _Form:
+    """How the file is written: Excel's own word on the delimiter, or the one that splits the header most."""
+    lines = [line for line in head.lstrip("\ufeff").splitlines() if line.strip()]
+    if len(lines) > 1 and (told := _EXCEL_DELIMITER.match(lines[0])):
+        return _Form(encoding, told[1], next(csv.reader([lines[1]], delimiter=told[1])), 1)
+    by_mark = {mark: next(csv.reader([lines[0]], delimiter=mark)) for mark in _DELIMITERS}
+    delimiter = max(by_mark, key=lambda mark: len(by_mark[mark]))
+    return _Form(encoding, delimiter, by_mark[delimiter], 0)
 
 
-def _read_fast(path: Path, encoding: str, delimiter: str) -> pd.DataFrame:
-    with _open(path) as file:
+def _refuse_repeated(path: Path, names: list[str]) -> None:
+    # pandas would rename the second one, and its values would go unseen.
+    repeated = [name for name in names if name.strip() and names.count(name) > 1]
+    if repeated:
+        raise DataRefused(f"{path} has more than one column {repeated[0]!r}; keep one of them")
+
+
+def _read_fast(path: Path, form: _Form) -> pd.DataFrame:
+    with _open(path) as file, warnings.catch_warnings():
+        # pandas only warns when it cuts off fields that every line has too many.
+        warnings.simplefilter("error", pd.errors.ParserWarning)
         frame: pd.DataFrame = pd.read_csv(
             file,
-            sep=delimiter,
-            encoding=encoding,
+            sep=form.delimiter,
+            encoding=form.encoding,
+            skiprows=form.lines_before,
             dtype="str",
             keep_default_na=False,
             index_col=False,
@@ -124,20 +151,17 @@ def _read_fast(path: Path, encoding: str, delimiter: str) -> pd.DataFrame:
     return frame
 
 
-def _read_carefully(path: Path, encoding: str, delimiter: str) -> DelimitedFile:
+def _read_carefully(path: Path, form: _Form) -> DelimitedFile:
     """Line by line, with the lines that have too many fields kept apart."""
-    with _open(path) as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
-        lines = (line for line in csv.reader(text, delimiter=delimiter) if line)
-        header = next(lines)
+    with _open(path) as raw, io.TextIOWrapper(raw, encoding=form.encoding, newline="") as text:
+        lines = (line for line in csv.reader(text, delimiter=form.delimiter) if line)
+        header = list(itertools.islice(lines, form.lines_before + 1))[-1]
+        width = len(header)
         good: list[Sequence[Any]] = []
         torn = []
         for line in lines:
-            if len(line) > len(header):
-                torn.append(
-                    row_json(
-                        dict(zip([*header, "…"], [*line[: len(header)], line[len(header) :]], strict=True))
-                    )
-                )
+            if any(cell.strip() for cell in line[width:]):
+                torn.append(row_json({**dict(zip(header, line, strict=False)), "…": line[width:]}))
             else:
-                good.append([*line, *[None] * (len(header) - len(line))])
+                good.append([*line[:width], *[None] * (width - len(line))])
     return DelimitedFile(pd.DataFrame(good, columns=header, dtype="str"), torn)

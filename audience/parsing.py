@@ -76,7 +76,7 @@ def _by_category(raw: pd.Series[Any], parse: Callable[[pd.Series[Any]], pd.Serie
     parsed = parse(pd.Series(raw.cat.categories))
     codes, kept = pd.factorize(parsed)
     if len(codes) == 0:
-        return pd.Series(pd.Categorical([None] * len(raw)), index=raw.index)
+        return pd.Series(None, index=raw.index, dtype="str")
     old = raw.cat.codes.to_numpy()
     new = np.where(old < 0, -1, codes[old])
     return pd.Series(pd.Categorical.from_codes(new, categories=pd.Index(kept)), index=raw.index)

@@ -158,7 +158,9 @@ def _draw_moments(starts: Any, ends: Any, end: int, rng: np.random.Generator) ->
 
 
 def _months(moments: Numbers) -> Numbers:
-    months: Numbers = np.asarray(moments.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12)
+    months: Numbers = np.asarray(
+        moments.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12
+    )
     return months
 
 
@@ -202,6 +204,7 @@ def _with_flaws(columns: dict[str, Numbers], unlisted: int, end: int) -> tuple[d
         extra = {name: np.zeros(8, np.int64) for name in columns} | {"order": np.full(8, -1)}
         extra |= {"moment": np.full(8, end - _DAY), "quantity": np.ones(8, np.int64)}
     extra["product"][:2] = unlisted
+    extra["quantity"][1] = 2
     extra["kind"][2] = _CODE[EventType.PURCHASE]
     extra["quantity"][4] = 0
     extra["kind"][5] = len(_TYPES) - 1

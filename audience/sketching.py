@@ -104,7 +104,7 @@ class Sketch:
 
     def shadow(self, x0: float, x1: float, y: float = 82.0) -> None:
         """What a product casts on the ground it stands on."""
-        self.oval(x0, y - 2.6, x1, y + 2.6, mix(self.tones.halo, self.tones.deep, 0.22))
+        self.oval(x0, y - 2.6, x1, y + 2.6, mix(self.tones.halo, mix(self.tones.deep, INK, 0.4), 0.26))
 
     def oval(self, x0: float, y0: float, x1: float, y1: float, color: Color) -> None:
         """A filled ellipse."""

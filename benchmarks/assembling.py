@@ -33,9 +33,9 @@ from typing import Any, cast
 from unittest.mock import patch
 
 import pandas as pd
-from audience.sample_shop import make_sample_shop
 from mjml import mjml2html
 
+from audience.sample_shop import make_sample_shop
 from bespoke.domain import (
     ApprovedMessage,
     CampaignId,

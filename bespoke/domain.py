@@ -368,8 +368,8 @@ class ShownProduct:
 
 
 @dataclass(frozen=True, slots=True)
-class ApprovedMessage:
-    """A message whose draft a reviewer approved: the only thing that can be sent."""
+class Message:
+    """A draft with one customer's name and products: enough to look at, not to be sent."""
 
     message_id: MessageId
     campaign_id: CampaignId
@@ -378,3 +378,8 @@ class ApprovedMessage:
     copy: Copy
     offer: Offer | None
     products: tuple[ShownProduct, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedMessage(Message):
+    """A message whose draft a reviewer approved: the only thing that can be sent."""

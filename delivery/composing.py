@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bespoke.domain import ApprovedMessage, Copy, MessageId, Offer, Product, ProductId, Reason, ShownProduct
+from bespoke.domain import (
+    ApprovedMessage,
+    Copy,
+    Message,
+    MessageId,
+    Offer,
+    Product,
+    ProductId,
+    Reason,
+    ShownProduct,
+)
 from bespoke.errors import MessageUnsendable
 from bespoke.settings import BrandSettings, LimitSettings
 from bespoke.slots import compile_slots, find_slots
@@ -25,20 +35,27 @@ _Values = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What one person would see: nothing a transport takes."""
+
+    subject: str
+    preheader: str
+    html_pieces: tuple[str, ...]  # joined only where somebody looks
+    text: str
+
+    @property
+    def html(self) -> str:
+        return "".join(self.html_pieces)
+
+
+@dataclass(frozen=True, slots=True)
 class ComposedMessage:
     """One person's message, ready for a transport."""
 
     message_id: MessageId
     recipient: str  # the e-mail address
-    subject: str
-    preheader: str
-    html_pieces: tuple[str, ...]  # joined only where somebody looks
-    text: str
+    preview: Preview
     raw: bytes  # the complete RFC 5322 message
-
-    @property
-    def html(self) -> str:
-        return "".join(self.html_pieces)
 
 
 class Composer:
@@ -64,53 +81,55 @@ class Composer:
         Raises MessageUnsendable, naming the message, where it cannot be addressed, its
         copy uses a slot it cannot fill, or its HTML is larger than allowed.
         """
-        wording = _compile_copy(message.copy)
-        values = _slot_values(message)
-        if missing := wording.slots - values.keys():
-            names = ", ".join(sorted(missing))
-            raise MessageUnsendable(
-                f"message {message.message_id!r} has nothing to put into its slots: {names}"
-            )
         links = self._links(message)
-        unsubscribe_url = links.unsubscribe()
-        preheader = one_line(wording.preheader(values))
-        content = self._content(message, wording, values, links, preheader, unsubscribe_url)
-        pieces, text = tuple(self._layout.generate_html(content)), self._layout.render_text(content)
-        self._refuse_if_too_large(message.message_id, pieces)
-        subject = one_line(wording.subject(values)).strip()
+        values = _slot_values(message)
+        seen = self._fill(message, values, links)
         raw = self._writer.write(
             MessageParts(
                 message_id=message.message_id,
                 to_name=values[FIRST_NAME],
                 to_email=message.recipient.email,
-                subject=subject,
-                text=text,
-                html=pieces,
-                unsubscribe_url=unsubscribe_url,
+                subject=seen.subject,
+                text=seen.text,
+                html=seen.html_pieces,
+                unsubscribe_url=links.unsubscribe(),
                 feedback_id=_feedback_id(
                     message.campaign_id, message.variant, message.recipient.segment, self._brand.name
                 ),
             ),
             sent_at,
         )
-        return ComposedMessage(
-            message_id=message.message_id,
-            recipient=message.recipient.email,
-            subject=subject,
+        return ComposedMessage(message.message_id, message.recipient.email, seen, raw)
+
+    def preview(self, message: Message) -> Preview:
+        """The message as its recipient would see it. Raises MessageUnsendable as `compose` does."""
+        return self._fill(message, _slot_values(message), self._links(message))
+
+    def _fill(self, message: Message, values: _Values, links: MessageLinks) -> Preview:
+        wording = _compile_copy(message.copy)
+        if missing := wording.slots - values.keys():
+            names = ", ".join(sorted(missing))
+            raise MessageUnsendable(
+                f"message {message.message_id!r} has nothing to put into its slots: {names}"
+            )
+        preheader = one_line(wording.preheader(values))
+        content = self._content(message, wording, values, links, preheader)
+        pieces = tuple(self._layout.generate_html(content))
+        self._refuse_if_too_large(message.message_id, pieces)
+        return Preview(
+            subject=one_line(wording.subject(values)).strip(),
             preheader=preheader,
             html_pieces=pieces,
-            text=text,
-            raw=raw,
+            text=self._layout.render_text(content),
         )
 
     def _content(
         self,
-        message: ApprovedMessage,
+        message: Message,
         wording: _Wording,
         values: _Values,
         links: MessageLinks,
         preheader: str,
-        unsubscribe_url: str,
     ) -> EmailContent:
         locale = message.recipient.locale
         body = wording.body(values)
@@ -124,7 +143,7 @@ class Composer:
             cta_url=links.cta(),
             products=tuple([self._card(shown, locale, links) for shown in message.products]),
             offer=None if message.offer is None else _banner(message.offer, locale),
-            unsubscribe_url=unsubscribe_url,
+            unsubscribe_url=links.unsubscribe(),
             preferences_url=links.preferences(),
         )
 
@@ -148,7 +167,7 @@ class Composer:
             known = self._cards[key] = _card_facts(product, locale)
         return known
 
-    def _links(self, message: ApprovedMessage) -> MessageLinks:
+    def _links(self, message: Message) -> MessageLinks:
         try:
             return self._signer.for_message(message.campaign_id, message.variant, message.message_id)
         except ValueError as error:
@@ -198,7 +217,7 @@ def _compile_copy(copy: Copy) -> _Wording:
     )
 
 
-def _slot_values(message: ApprovedMessage) -> dict[str, str | None]:
+def _slot_values(message: Message) -> dict[str, str | None]:
     """What the slots hold. Only a first name may be missing: its slot then disappears."""
     name = message.recipient.first_name
     values: dict[str, str | None] = {FIRST_NAME: " ".join(one_line(name).split()) or None if name else None}

@@ -3,7 +3,7 @@
 <outbox>/index.html                      the newest campaign's sheet, with links to the others
 <outbox>/<campaign>/index.html           its own
 <outbox>/<campaign>/campaign.json        what the list of campaigns needs of it
-<outbox>/<campaign>/previews/<draft>.*   an example of each draft: HTML, text, .eml
+<outbox>/<campaign>/previews/<draft>.*   an example of each draft: HTML, text
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from pydantic import ValidationError
 from bespoke.domain import CampaignId, Cohort, Draft
 from bespoke.encoding import decode, encode, fingerprint
 from bespoke.errors import DeliveryFailed
-from delivery.composing import ComposedMessage
+from delivery.composing import Preview
 from delivery.fact_listing import describe_cohort, list_facts, list_products, spell
 from delivery.outbox import campaign_folder, replace_file
 
@@ -41,7 +41,8 @@ class ContactSheetEntry:
     draft: Draft
     cohort: Cohort
     messages: int  # that carry the draft
-    example: ComposedMessage | None  # None where no message carries it
+    example: Preview | None  # None where it cannot be composed
+    delivered: Path | None = None  # a message that carries it, once there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def write_contact_sheet(
         written = {path for entry in entries for path in _write_previews(folder, entry, local_images or {})}
         _remove_others(folder / "previews", written)
         sheet = folder / "index.html"
-        replace_file(sheet, _render(summary, entries, blurbs).encode("utf-8", "replace"))
+        replace_file(sheet, _render(summary, entries, blurbs, folder).encode("utf-8", "replace"))
         listed = _Listed(summary.campaign_id, summary.name, summary.as_of, summary.messages)
         replace_file(folder / "campaign.json", encode(listed).encode("utf-8", "replace"))
         _write_front_page(outbox)
@@ -117,11 +118,10 @@ def _write_previews(folder: Path, entry: ContactSheetEntry, local_images: Mappin
     previews = folder / "previews"
     html = entry.example.html
     for prefix, images in local_images.items():
-        html = html.replace(prefix, quote(os.path.relpath(images, previews)) + "/")
+        html = html.replace(prefix, f"{_link(images, previews)}/")
     contents = {
         ".html": html.encode("utf-8", "replace"),
         ".txt": entry.example.text.encode("utf-8", "replace"),
-        ".eml": entry.example.raw,
     }
     paths = [previews / (_file_stem(entry.draft) + ending) for ending in contents]
     for path, content in zip(paths, contents.values(), strict=True):
@@ -140,10 +140,16 @@ def _file_stem(draft: Draft) -> str:
     return f"{readable}-{fingerprint(draft.draft_id)[:8]}"
 
 
-def _render(summary: CampaignSummary, entries: Sequence[ContactSheetEntry], blurbs: Sequence[Draft]) -> str:
+def _link(path: Path, folder: Path) -> str:
+    return quote(os.path.relpath(path, folder))
+
+
+def _render(
+    summary: CampaignSummary, entries: Sequence[ContactSheetEntry], blurbs: Sequence[Draft], folder: Path
+) -> str:
     return _template().render(
         summary=summary,
-        entries=[_entry_view(entry) for entry in entries],
+        entries=[_entry_view(entry, folder) for entry in entries],
         blurbs=[_blurb_view(draft) for draft in blurbs],
         choices=_choices(entries),
         css=_resource("contact_sheet.css"),
@@ -152,7 +158,7 @@ def _render(summary: CampaignSummary, entries: Sequence[ContactSheetEntry], blur
     )
 
 
-def _entry_view(entry: ContactSheetEntry) -> dict[str, object]:
+def _entry_view(entry: ContactSheetEntry, folder: Path) -> dict[str, object]:
     draft, sheet = entry.draft, entry.draft.fact_sheet
     return {
         "draft": draft,
@@ -163,6 +169,7 @@ def _entry_view(entry: ContactSheetEntry) -> dict[str, object]:
         "variant": draft.variant or "–",
         "messages": entry.messages,
         "example": entry.example,
+        "delivered": None if entry.delivered is None else _link(entry.delivered, folder),
         "stem": _file_stem(draft) if entry.example else None,
         "facts": list_facts(sheet),
         "products": list_products(sheet),

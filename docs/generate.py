@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from audience.schemas import describe_columns
 from pydantic import BaseModel
 
+from audience.schemas import describe_columns
 from bespoke.brief import Brief
 from flows.cli import app
 

@@ -193,6 +193,7 @@ def _verdict(mine: Moments | None, base: Moments | None, lift: Interval | None) 
 
 def _markdown_lines(report: CampaignReport) -> list[str]:
     since = f"{report.measured_since:%d %B %Y %H:%M} UTC" if report.measured_since else "not sent yet"
+    unit = f" in {report.currency}" if report.currency else ""
     return [
         f"# {report.name}",
         "",
@@ -208,8 +209,8 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
         "",
         *(f"- **{arm.arm}**: {arm.verdict}" for arm in report.arms),
         "",
-        f"Revenue is gross{f' in {report.currency}' if report.currency else ''}, over every customer "
-        "assigned to an arm, sent to or not. Brackets hold 95 % intervals; lift is against the holdout, per customer.",
+        f"Revenue is gross{unit}, over every customer assigned to an arm, sent to or not. "
+        "Brackets hold 95 % intervals; lift is against the holdout, per customer.",
         "",
         "## Was the split as planned?",
         "",

@@ -155,7 +155,8 @@ def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) ->
     with watch.measure("render and deliver"):
         sending = send_campaign(ws, campaign.campaign_id, progress)
     with watch.measure("contact sheet"):
-        sheet = write_sheet(ws, campaign.campaign_id, progress)
+        note = f"{approved:,} drafts were approved by the demo itself, not by a person."
+        sheet = write_sheet(ws, campaign.campaign_id, progress, notes=(note,))
     return _summary(ws, campaign, plan, drafting, sending, watch, sheet)
 
 

@@ -7,20 +7,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-
-from copywriter.budget import Budget
-from copywriter.openai_writer import OpenAIWriter
-from delivery.composing import Composer
-from delivery.links import LinkSigner, read_or_make_secret
-from delivery.outbox import Outbox
-from guardrails.checking import check_copy
-from templates.layouts import compile_layout
+from typing import TYPE_CHECKING
 
 from bespoke.domain import CampaignId, Copy, FactSheet, Finding, Layout
 from bespoke.errors import DeliveryFailed, SettingsError
 from bespoke.settings import Settings, read_settings
+from copywriter.budget import Budget
+from delivery.composing import Composer
+from delivery.links import LinkSigner, read_or_make_secret
+from delivery.outbox import Outbox
+from guardrails.checking import check_copy
 from store.campaigns import Campaign
 from store.database import Store, open_store
+from templates.layouts import compile_layout
+
+if TYPE_CHECKING:
+    from copywriter.openai_writer import OpenAIWriter
 
 Clock = Callable[[], datetime]
 
@@ -42,6 +44,8 @@ class Workspace:
         """The language model's writer within the campaign's budget; None where none is configured."""
         if not self.settings.writer.is_configured:
             return None
+        from copywriter.openai_writer import OpenAIWriter  # most commands do without its second of imports
+
         ledger = self.store.llm_ledger
         budget = Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id))
         return OpenAIWriter(

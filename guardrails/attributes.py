@@ -76,16 +76,20 @@ _HINT_CHARS = 3
 
 def _hints(words: str) -> frozenset[str]:
     """The first letters that a match can start with, read off the expression's alternatives."""
-    tops = re.findall(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)", words)
     starts: set[str] = set()
-    for top in tops:
-        group = re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)", top)
-        starts.update(
-            re.match(r"[^\W\d_]*", part)[0][:_HINT_CHARS]
-            for part in (group[1].split("|") if group else [top])
-        )  # type: ignore[index]
+    for alternative in _ALTERNATIVE.findall(words):
+        group = _LEADING_GROUP.match(alternative)
+        for part in group[1].split("|") if group else [alternative]:
+            letters = _FIRST_LETTERS.match(part)
+            if letters is None:
+                raise ValueError(f"{part!r} does not start with letters")
+            starts.add(letters[0][:_HINT_CHARS])
     return frozenset(starts)
 
+
+_ALTERNATIVE = re.compile(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)")
+_LEADING_GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))*)\)")
+_FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
 
 # A concept's expression runs only on copy with a word that starts as one of its own.
 _HINTS = {name: _hints(words) for name, words in _CONCEPTS.items()}
@@ -104,7 +108,7 @@ _MADE_IN = {
     r"(?: by hand)? (?:to order )?in |(?:wool|cotton|linen|clay|oak|leather|silk|steel) from ",
     "de": r"(?:hergestellt|gefertigt|gewebt|genäht|produziert|gemacht|geröstet|gebraut|geschmiedet|"
     r"gebrannt) in |made in |"
-    r"(?:\w*(?:baumwolle|wolle|leinen|leder|eiche|seide|stahl)) aus ",
+    r"(?:baumwolle|bio-?baumwolle|wolle|schurwolle|leinen|leder|eiche|seide|edelstahl|stahl) aus ",
     "fr": (
         r"(?:fabriquée?s?|tissée?s?|cousue?s?|faite?s?|produite?s?|forgée?s?|cultivée?s?|soufflée?s?|"
         r"brassée?s?) (?:en|à|au|dans|aux) |made in "
@@ -115,8 +119,8 @@ _MADE_IN = {
     ),
 }
 _PLACE = (
-    r"(?P<place>(?:(?:the|der|die|dem|den|le|la|les|el|los) )?[^\W\d_a-zß-öø-ÿ][\w'’-]+(?: (?:de|du|des|"
-    r"am|an der|sur|upon|del|la|el)?\s?[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2})"
+    r"(?P<place>(?:(?:the|der|die|dem|den|le|la|les|el|los) )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:de|du|des|"
+    r"am|an der|sur|upon|del|la|el)?\s?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
 )
 
 
@@ -154,6 +158,9 @@ def _near_fact(concept: str, facts: SheetFacts) -> str | None:
     return found[0] if found else None
 
 
+_ORIGIN_HINTS = {language: _hints(words) for language, words in _MADE_IN.items()}
+
+
 @lru_cache(maxsize=8)
 def _origin_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?i:{_MADE_IN[language]})){_PLACE}")
@@ -161,7 +168,10 @@ def _origin_pattern(language: str) -> re.Pattern[str]:
 
 def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Places said to be where something is made or comes from that the facts do not name."""
-    for match in _origin_pattern(facts.reading_language).finditer(reading.cased):
+    language = facts.reading_language
+    if _ORIGIN_HINTS[language].isdisjoint(reading.word_starts):
+        return
+    for match in _origin_pattern(language).finditer(reading.cased):
         place = reading.folded[match.start("place") : match.end("place")]
         names = [word for word in re.findall(r"[^\W_]+", place) if len(word) > 3 or word.isupper()]
         if not names or any(stem(word) in facts.stems for word in names):

@@ -110,7 +110,7 @@ _GUARANTEES = Phrases(
             r"(?:get|have|give you|claim)(?: \w+){0,3} (?:penny|dollar|cent|money)(?: [\w']+){0,4} back",
             r"(?:full |no-questions )?refund(?:ed|s)?(?: in full)?",
             (
-                r"(?:lifetime |\w+[ -]year )?(?:guarantee[ds]?|warrant(?:y|ies|"
+                r"(?:guarantee[ds]?|warrant(?:y|ies|"
                 r"ed))(?: for (?:as long as you \w+(?: \w+){0,2}|life|\w+ years?))?"
             ),
             r"no questions asked|risk[ -]free|satisfaction guaranteed",
@@ -118,7 +118,7 @@ _GUARANTEES = Phrases(
         "de": (
             r"geld[ -]zurück(?:[ -]garantie)?|geld (?:\w+ ){0,2}zurück",
             (
-                r"(?:lebenslange[rn]? |\w+jährige[rn]? |\d+ jahre )?garantie(?: auf lebenszeit)?|"
+                r"garantie(?: auf lebenszeit)?|"
                 r"garantiert(?:e[rnms]?)?|lebenslang\w* garantie"
             ),
             r"(?:erstatten|erstattet|rückerstattung)|ohne risiko|risikofrei",

@@ -48,13 +48,18 @@ _WEEKEND = {
     "fr": "ce week-end",
     "es": "este fin de semana",
 }
-_HINTS = {
-    "en": listed("tonight today evening midnight tomorrow weekend end day days hour hours the"),
-    "de": listed("heute mitternacht morgen wochenende ende monatsende tag tage tagen stunde stunden zum"),
-    "fr": listed("soir hui minuit demain week fin jour jours heure heures au"),
-    "es": listed("hoy noche medianoche mañana semana fin finales día días hora horas el"),
+# Words one of which stands in every day that is named without a figure, and in every span of time.
+_NAMED_HINTS = {
+    "en": listed("tonight today evening midnight tomorrow weekend end"),
+    "de": listed("heute mitternacht morgen wochenende ende monatsende"),
+    "fr": listed("soir hui minuit demain week fin"),
+    "es": listed("hoy noche medianoche mañana semana fin finales"),
 }
-_NUMERIC = re.compile(r"\d[./-]\d")
+_SPAN_HINTS = listed(
+    "day days hour hours tag tage tagen stunde stunden jour jours heure heures día días hora horas"
+)
+_DIGITS = re.compile(r"(?<![\w.,€£$])\d{1,4}")
+_MONTH_CHARS = 14  # of a month's name and what stands between it and the day
 
 # "Three days", "48 hours": how long something still holds.
 _SPELL = {
@@ -63,7 +68,7 @@ _SPELL = {
     "fr": r"{n} (?:jours?|(?P<hours>heures?))",
     "es": r"{n} (?:días?|(?P<hours>horas?))",
 }
-_COUNT = r"(?P<count>\d{1,3}|[^\W\d_]+)"
+_COUNT = r"(?P<count>\d{1,3}|[^\W\d_]{2,20})"
 _END_OF_MONTH = {
     "en": r"(?:the )?end of (?:the month|{month})",
     "de": r"(?:zum )?(?:monatsende|ende (?:des monats|{month}))",
@@ -83,36 +88,59 @@ class DateMention:
     weekday: int | None = None  # said beside an explicit day; Monday is 0
 
 
-def find_dates(folded: str, language: str, send_date: date) -> list[DateMention]:
-    """Every day named in folded text, in order, seen from `send_date`."""
+def find_dates(
+    folded: str, language: str, send_date: date, said: frozenset[str] | None = None
+) -> list[DateMention]:
+    """Every day named in folded text, in order, seen from `send_date`; `said` are its words where known."""
+    said = words_of(folded) if said is None else said
     found: list[DateMention] = []
-    for mention in sorted(_mentions(folded, language, send_date), key=lambda one: (one.start, -one.end)):
+    for mention in sorted(
+        _mentions(folded, language, send_date, said), key=lambda one: (one.start, -one.end)
+    ):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found
 
 
-def _mentions(folded: str, language: str, send_date: date) -> Iterator[DateMention]:
+def _mentions(folded: str, language: str, send_date: date, said: frozenset[str]) -> Iterator[DateMention]:
     words = _words(language)
-    said = words_of(folded)
-    if not said.isdisjoint(words.months) or _NUMERIC.search(folded):
-        for match in words.explicit.finditer(folded):
-            if (mention := _explicit(match, words, send_date)) is not None:
-                yield mention
-    for match in words.relative.finditer(folded) if not said.isdisjoint(words.hints) else ():
+    for digits in _DIGITS.finditer(folded):
+        mention = _explicit_at(folded, digits.start(), words, send_date)
+        if mention is not None:
+            yield mention
+    for match in _relative_matches(folded, words, said):
         days = _relative_days(match, words, language, send_date)
         if days:
             yield DateMention(match.start(), match.end(), frozenset(days), is_explicit=False)
+
+
+def _relative_matches(folded: str, words: _Words, said: frozenset[str]) -> Iterator[re.Match[str]]:
+    if not said.isdisjoint(words.hints):
+        yield from words.named.finditer(folded)
+    if not said.isdisjoint(_SPAN_HINTS):
+        yield from words.span.finditer(folded)
+    yield from _DAY_OF_MONTH.finditer(folded)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     months: dict[str, int]
     weekdays: dict[str, int]
-    hints: frozenset[str]  # one of these stands in every relative day
-    explicit: re.Pattern[str]
+    hints: frozenset[str]
+    day_first: re.Pattern[str]  # "30 April", "30.04.", "2026-04-30"
+    day_after_month: re.Pattern[str]  # the "30, 2026" after a month
+    month_before: re.Pattern[str]
     weekday_before: re.Pattern[str]
-    relative: re.Pattern[str]
+    named: re.Pattern[str]  # "Sunday", "tonight", "end of April"
+    span: re.Pattern[str]  # "three days"
+
+
+_DAY = r"(?P<{}>[12]\d|3[01]|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
+_DAY_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:au|el día|el|zum|the) {_DAY.format('day')}{_ORDINAL}(?= ?[,;:!?)]|\.? |\.?$|\.?\n)"
+    r"(?! ?(?:uhr|h|heures|cm|mm|kg|g|ml|cl|l|%|€|euros?)\b)"
+)
 
 
 @cache
@@ -121,37 +149,30 @@ def _words(language: str) -> _Words:
     months = _indexed(_MONTHS[language], 1) | _indexed(_SHORT_MONTHS[language], 1)
     weekdays = _indexed(_WEEKDAYS[language], 0) | ({"sonnabend": 5} if language == "de" else {})
     month = "|".join(sorted(months, key=len, reverse=True))
-    bare_day = r"(?P<{}>[12]\d|3[01]|0?[1-9])"
-    day = bare_day + r"(?:st|nd|rd|th|er|\.)?"
-    explicit = (
-        rf"(?<![\w.,€£$])(?:{day.format('d1')} ?(?:of |"
-        rf"de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
-        rf"|(?P<m2>{month})\b\.? {day.format('d2')}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"
-        rf"|{bare_day.format('d3')}[./](?P<m3>1[0-2]|0?[1-9])(?:[./](?P<y3>(?:20)?\d\d)|\.)(?!\d)"
+    weekday = "|".join(weekdays)
+    day_first = (
+        rf"{_DAY.format('d1')}{_ORDINAL} ?(?:of |de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
+        rf"|{_DAY.format('d3')}[./](?P<m3>1[0-2]|0?[1-9])(?:[./](?P<y3>(?:20)?\d\d)|\.)(?!\d)"
         rf"|(?P<y4>20\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3]\d)"
-        rf"|{bare_day.format('d5')}/(?P<m5>1[0-2]|0[1-9])(?![/\d]))"
+        rf"|{_DAY.format('d5')}/(?P<m5>1[0-2]|0[1-9])(?![/\d])"
     )
-    relative = "|".join(
-        (
-            rf"(?P<weekday>{'|'.join(weekdays)})s?\b(?: (?:the|den|dem|le|el) (?P<dom>\d\d?)(?!\d))?",
-            rf"(?P<today>{_TODAY[language]})\b",
-            rf"(?P<tomorrow>{_TOMORROW[language]})\b",
-            rf"(?P<weekend>{_WEEKEND[language]})\b",
-            rf"(?P<month_end>{_END_OF_MONTH[language].format(month=f'(?:{month})')})\b",
-            rf"(?:au|el|el día|zum|the) {bare_day.format('day')}(?:st|nd|rd|th|\.)?(?= ?[,;:!?)]|\.? |"
-            rf"\.?$|\.?\n)"
-            r"(?! ?(?:uhr|h|heures|cm|mm|kg|g|ml|cl|l|%|€|euros?)\b)",
-            rf"{_SPELL[language].format(n=_COUNT)}\b",
-        )
+    named = (
+        rf"(?P<weekday>{weekday})s?\b(?: (?:the|den|dem|le|el) (?P<dom>\d\d?)(?!\d))?",
+        rf"(?P<today>{_TODAY[language]})\b",
+        rf"(?P<tomorrow>{_TOMORROW[language]})\b",
+        rf"(?P<weekend>{_WEEKEND[language]})\b",
+        rf"(?P<month_end>{_END_OF_MONTH[language].format(month=f'(?:{month})')})\b",
     )
-    before = re.compile(rf"(?<!\w)({'|'.join(weekdays)})s?,?(?: (?:the|den|dem|le|el|día)){{0,2}} $")
     return _Words(
-        months,
-        weekdays,
-        _HINTS[language] | set(weekdays),
-        re.compile(explicit),
-        before,
-        re.compile(rf"(?<!\w)(?:{relative})"),
+        months=months,
+        weekdays=weekdays,
+        hints=_NAMED_HINTS[language] | set(weekdays) | {f"{day}s" for day in weekdays},
+        day_first=re.compile(day_first),
+        day_after_month=re.compile(rf"{_DAY.format('d2')}{_ORDINAL}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"),
+        month_before=re.compile(rf"(?<!\w)({month})\.? $"),
+        weekday_before=re.compile(rf"(?<!\w)({weekday})s?,?(?: (?:the|den|dem|le|el|día)){{0,2}} $"),
+        named=re.compile(rf"(?<!\w)(?:{'|'.join(named)})"),
+        span=re.compile(rf"(?<!\w){_SPELL[language].format(n=_COUNT)}\b"),
     )
 
 
@@ -159,30 +180,35 @@ def _indexed(names: str, first: int) -> dict[str, int]:
     return {name: index for index, name in enumerate(names.split(), first) if name != "_"}
 
 
-def _explicit(match: re.Match[str], words: _Words, send_date: date) -> DateMention | None:
-    parts = match.groupdict()
-    for form in "12345":
-        if parts.get(f"d{form}"):
-            break
-    else:
+def _explicit_at(folded: str, place: int, words: _Words, send_date: date) -> DateMention | None:
+    """The day whose figure stands at `place`, with its month before or after it."""
+    start, month = place, None
+    match = words.day_first.match(folded, place)
+    if match is None and (named := words.month_before.search(folded, max(place - _MONTH_CHARS, 0), place)):
+        start, month = named.start(), words.months[named[1]]
+        match = words.day_after_month.match(folded, place)
+    if match is None:
         return None
-    raw_month = parts[f"m{form}"]
-    month = int(raw_month) if raw_month.isdigit() else words.months[raw_month]
-    raw_year = parts.get(f"y{form}")
-    years = [_year(raw_year)] if raw_year else [send_date.year, send_date.year + 1, send_date.year - 1]
-    days = [day for year in years if (day := _date(year, month, int(parts[f"d{form}"])))]
+    parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+    if month is None:
+        month = int(parts["m"]) if parts["m"].isdigit() else words.months[parts["m"]]
+    days = _possible_days(parts, month, send_date)
     if not days:
         return None
-    # Without a year the nearest is meant.
-    nearest = min(days, key=lambda day: abs((day - send_date).days))
-    start, weekday = _weekday_before(match, words)
+    nearest = min(days, key=lambda day: abs((day - send_date).days))  # meant where no year is said
+    start, weekday = _weekday_before(folded, start, words)
     return DateMention(start, match.end(), frozenset({nearest}), is_explicit=True, weekday=weekday)
 
 
-def _weekday_before(match: re.Match[str], words: _Words) -> tuple[int, int | None]:
-    """Where the mention starts with the weekday that stands before it, and that weekday."""
-    found = words.weekday_before.search(match.string, max(match.start() - 24, 0), match.start())
-    return (found.start(), words.weekdays[found[1]]) if found else (match.start(), None)
+def _possible_days(parts: dict[str, str], month: int, send_date: date) -> list[date]:
+    years = [_year(parts["y"])] if "y" in parts else [send_date.year + shift for shift in (0, 1, -1)]
+    return [day for year in years if (day := _date(year, month, int(parts["d"])))]
+
+
+def _weekday_before(folded: str, start: int, words: _Words) -> tuple[int, int | None]:
+    """Where a mention starts with the weekday that stands before it, and that weekday."""
+    found = words.weekday_before.search(folded, max(start - 24, 0), start)
+    return (found.start(), words.weekdays[found[1]]) if found else (start, None)
 
 
 def _year(raw: str) -> int:
@@ -197,22 +223,22 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _relative_days(match: re.Match[str], words: _Words, language: str, send_date: date) -> list[date]:
-    parts = match.groupdict()
-    if parts["weekday"]:
-        return _on_weekday(words.weekdays[parts["weekday"]], parts["dom"], send_date)
-    if parts["today"]:
+    parts = {name: value for name, value in match.groupdict().items() if value is not None}
+    if "weekday" in parts:
+        return _on_weekday(words.weekdays[parts["weekday"]], parts.get("dom"), send_date)
+    if "today" in parts:
         return [send_date]
-    if parts["tomorrow"]:
+    if "tomorrow" in parts:
         return [send_date + timedelta(days=1)]
-    if parts["weekend"]:
+    if "weekend" in parts:
         sunday = send_date + timedelta(days=6 - send_date.weekday())
         return [sunday, sunday - timedelta(days=1)]
-    if parts["day"]:
-        found = _next_day_of_month(send_date, int(parts["day"]))
-        return [found] if found else []
-    if parts["month_end"]:
+    if "month_end" in parts:
         return [_month_end(match[0], words, send_date)]
-    return _counted_days(parts["count"], bool(parts["hours"]), language, send_date)
+    if "count" in parts:
+        return _counted_days(parts["count"], "hours" in parts, language, send_date)
+    found = _next_day_of_month(send_date, int(parts["day"]))
+    return [found] if found else []
 
 
 def _on_weekday(weekday: int, day_of_month: str | None, send_date: date) -> list[date]:

@@ -58,7 +58,10 @@ _RATING = re.compile(
 _PERCENT = re.compile(
     r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b)"
 )
-_TWO_DECIMALS = re.compile(r"(?<![\w.,/:])\d{1,6}[.,]\d\d(?![\w%./:,]*\d|[ -]?(?:%|\w))")
+_TWO_DECIMALS = re.compile(
+    r"(?<![\w.,/:])\d{1,6}[.,]\d\d(?![\w.,/:]*\d|"
+    r"[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz))"
+)
 
 
 def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -161,6 +164,8 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     if facts.currency is None:
         return
     covered = [(amount.start, amount.end) for amount in reading.amounts]
+    covered += [(mention.start, mention.end) for mention in reading.dates]
+    covered += [match.span() for match in _RATING.finditer(reading.folded)]
     for match in _TWO_DECIMALS.finditer(reading.folded):
         if any(start <= match.start() < end for start, end in covered):
             continue

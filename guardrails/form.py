@@ -117,7 +117,7 @@ _GOVERNING = listed(
     "pour de à avec et ou chez par comme est sur que "
     "para por con a y o como es sobre en"
 )
-_CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"-]|$|\n)")
+_CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"–—-]|$|\n)")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
 _MOST_GREETING_WORDS = 4
 

@@ -43,7 +43,7 @@ _SIGN = rf"us\$|ca\$|a\$|[£€¥$]|(?:{_CODES})(?![a-z])"
 _UNIT_WORDS = "|".join(sorted((*_WORDS, *_HUNDREDTHS), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![a-z])({_SIGN}) ?(?:{_NUMBER})")
 _AFTER = re.compile(
-    rf"(?<![\w.,$£€])({_NUMBER})(?:,-+)? ?(?:({_SIGN})(?: ?(\d\d)(?![\d.,%]| ?[a-z%]))?|"
+    rf"(?<![\w.,$£€])({_NUMBER})(?:,-+)? ?(?:({_SIGN})(?: ?(\d\d)(?![\d%]|[.,]\d| ?[a-z%]))?|"
     rf"-?({_UNIT_WORDS})(?!\w))"
 )
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,3})p(?!\w)")

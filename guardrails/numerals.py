@@ -47,18 +47,18 @@ def _with_decimal_mark(token: str, mark: str) -> str:
     return f"{whole.replace('.', '').replace(',', '')}.{fraction}"
 
 
-def find_numbers(folded: str, language: str) -> list[Number]:
-    """Every number in folded text, digits and words, in order."""
+def find_numbers(folded: str, language: str, said: frozenset[str] | None = None) -> list[Number]:
+    """Every number in folded text, digits and words, in order; `said` are its words where known."""
     found = [Number(m.start(), m.end(), parse_digits(m[0])) for m in _DIGITS.finditer(folded)]
-    found.extend(find_number_words(folded, language))
+    found.extend(find_number_words(folded, language, said))
     return sorted(found, key=lambda number: number.start)
 
 
-def find_number_words(folded: str, language: str) -> Iterator[Number]:
+def find_number_words(folded: str, language: str, said: frozenset[str] | None = None) -> Iterator[Number]:
     """Numbers written as words, the longest reading of each, in order."""
     known, first_words = _number_words(language)
     skip_to = 0
-    for start in sorted(_places_of(first_words & words_of(folded), folded)):
+    for start in sorted(_places_of(first_words & (words_of(folded) if said is None else said), folded)):
         if start < skip_to:
             continue
         end, value = _longest_number(folded, start, known)

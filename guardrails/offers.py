@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bespoke.domain import DraftKind, Finding, OfferKind, Severity
 from guardrails.reading import Reading
@@ -136,7 +137,8 @@ def claims_off(reading: Reading, start: int, end: int) -> bool:
     return bool(_OFF_BEFORE.search(reading.folded[max(start - _LOOK_BACK, 0) : start]))
 
 
-def find_promises(reading: Reading, facts: SheetFacts) -> list[Promise]:
+@lru_cache(maxsize=4)  # two guards ask for the same copy in turn
+def find_promises(reading: Reading, facts: SheetFacts) -> tuple[Promise, ...]:
     """Every percentage, share and amount that the copy takes off a price, in order."""
     language = facts.reading_language
     folded = reading.folded
@@ -155,7 +157,7 @@ def find_promises(reading: Reading, facts: SheetFacts) -> list[Promise]:
     for amount in reading.amounts:
         if claims_off(reading, amount.start, amount.end):
             found.append(Promise(amount.start, amount.end, OfferKind.AMOUNT, amount.values))
-    return sorted(found, key=lambda promise: promise.start)
+    return tuple(sorted(found, key=lambda promise: promise.start))
 
 
 def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ INVISIBLE = re.compile(
 _UNUSUAL = re.compile(rf"{INVISIBLE.pattern}|[\u0300-\u036f\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r", " ")
-    | dict.fromkeys("’‘ʼ′´`", "'")
+    | dict.fromkeys("’‘ʼ′´", "'")
     | dict.fromkeys("‐‑‒–—−", "-")
 )
 _WORD = re.compile(r"[^\W_]+")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from bespoke.domain import DraftKind, Finding, Severity
+from bespoke.domain import Blurb, DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.numerals import find_numbers
 from guardrails.plain_text import fold, listed
@@ -18,8 +19,9 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONG_ENOUGH = 4  # letters of a word that says something
 _FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
 
+_QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER = "[A-ZÀ-ÖØ-Þ]"
 _NAME_RUN = re.compile(
     rf"(?<![\w'])({_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*(?: (?:of|de|la|the|von|und|&|et|y|"
     rf"du)? ?{_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*){{1,4}})"
@@ -73,7 +75,7 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
 
 
 def _candidates(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
-    for match in _QUOTED.finditer(reading.cased):
+    for match in _QUOTED.finditer(reading.cased) if _QUOTES.search(reading.cased) else ():
         words = match[1].split()
         titled = sum(word[0].isupper() for word in words)
         if 2 <= len(words) <= 6 and titled == len(words) and _is_unknown(reading, match.span(1), facts):
@@ -134,63 +136,64 @@ def find_blurb_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     for blurb in reading.copy.blurbs:
         product = known.get(str(blurb.product_id))
         if product is None:
-            yield _about_blurb(
-                blurb.product_id,
-                blurb.text,
-                "unknown_product",
-                Severity.BLOCK,
-                f"There is no product {blurb.product_id!r} in the facts.",
-            )
-        elif (other := _described_instead(blurb.text, product, facts)) is not None:
-            yield _about_blurb(
-                blurb.product_id,
-                blurb.text,
-                "blurb_mismatch",
-                Severity.BLOCK,
-                f"The blurb of “{product.product.title}” describes “{other.product.title}”.",
-            )
-        elif _has_nothing_in_common(blurb.text, product, facts):
-            yield _about_blurb(
-                blurb.product_id,
-                blurb.text,
-                "blurb_mismatch",
-                Severity.HOLD,
-                f"The blurb has nothing to do with the facts of “{product.product.title}”.",
-            )
+            message = f"There is no product {blurb.product_id!r} in the facts."
+            yield _about_blurb(blurb, "unknown_product", Severity.BLOCK, message)
+            continue
+        telling = _telling(blurb.text, facts)
+        title = product.product.title
+        if (other := _described_instead(telling, product, facts)) is not None:
+            message = f"The blurb of “{title}” describes “{other.product.title}”."
+            yield _about_blurb(blurb, "blurb_mismatch", Severity.BLOCK, message)
+        elif _has_nothing_in_common(telling, product):
+            message = f"The blurb has nothing to do with the facts of “{title}”."
+            yield _about_blurb(blurb, "blurb_mismatch", Severity.HOLD, message)
 
 
-def _about_blurb(product_id: str, text: str, rule: str, severity: Severity, message: str) -> Finding:
+def _about_blurb(blurb: Blurb, rule: str, severity: Severity, message: str) -> Finding:
     return Finding(
         rule=rule,
         severity=severity,
-        field=f"blurb:{product_id}",
-        span=(0, len(text)),
-        excerpt=text,
+        field=f"blurb:{blurb.product_id}",
+        span=(0, len(blurb.text)),
+        excerpt=blurb.text,
         message=message,
         suggestion="Describe this product from its own facts.",
     )
 
 
-def _described_instead(text: str, product: ProductFacts, facts: SheetFacts) -> ProductFacts | None:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The stems and the numbers of a text by which a product can be known."""
+
+    stems: frozenset[str]
+    numbers: frozenset[Decimal]
+
+
+def _telling(text: str, facts: SheetFacts) -> _Telling:
+    folded = fold(text)
+    numbers = find_numbers(folded, facts.reading_language)
+    return _Telling(
+        frozenset(stem(word) for word in _LETTERS.findall(folded)),
+        frozenset(value for number in numbers for value in number.values if value > 1),
+    )
+
+
+def _described_instead(text: _Telling, product: ProductFacts, facts: SheetFacts) -> ProductFacts | None:
     """Another product of the sheet that the text clearly describes, by what tells the two apart."""
-    words, numbers = _telling(text, facts)
     for other in facts.products:
-        theirs = len(words & (other.stems - product.stems)) + len(numbers & (other.numbers - product.numbers))
-        own = len(words & (product.stems - other.stems)) + len(numbers & (product.numbers - other.numbers))
+        theirs = len(text.stems & (other.stems - product.stems)) + len(
+            text.numbers & (other.numbers - product.numbers)
+        )
+        own = len(text.stems & (product.stems - other.stems)) + len(
+            text.numbers & (product.numbers - other.numbers)
+        )
         if theirs >= 2 and theirs > 2 * own:
             return other
     return None
 
 
-def _telling(text: str, facts: SheetFacts) -> tuple[set[str], set[Decimal]]:
-    """The stems and the numbers of a text by which a product can be known."""
-    folded = fold(text)
-    words = {stem(word) for word in _LETTERS.findall(folded)}
-    return words, {v for n in find_numbers(folded, facts.reading_language) for v in n.values if v > 1}
-
-
-def _has_nothing_in_common(text: str, product: ProductFacts, facts: SheetFacts) -> bool:
+def _has_nothing_in_common(text: _Telling, product: ProductFacts) -> bool:
     """Whether a text of some length shares no word and no figure with its product's facts."""
-    words, numbers = _telling(text, facts)
-    long_words = {word for word in words if len(word) >= _LONG_ENOUGH}
-    return len(long_words) >= _FEWEST_WORDS and not words & product.stems and not numbers & product.numbers
+    long_words = [word for word in text.stems if len(word) >= _LONG_ENOUGH]
+    shares = text.stems & product.stems or text.numbers & product.numbers
+    return len(long_words) >= _FEWEST_WORDS and not shares

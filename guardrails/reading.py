@@ -48,7 +48,7 @@ class Passage:
         return first, max(first, self.places[min(max(end - 1, 0), last)] + 1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A copy as the guards see it."""
 
@@ -75,7 +75,7 @@ class Reading:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number, in digits and in words, in order."""
-        return tuple(find_numbers(self.folded, self.facts.reading_language))
+        return tuple(find_numbers(self.folded, self.facts.reading_language, self.words))
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -85,7 +85,7 @@ class Reading:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every day named, in order, as seen from the day of sending."""
-        return tuple(find_dates(self.folded, self.facts.reading_language, self.sheet.send_date))
+        return tuple(find_dates(self.folded, self.facts.reading_language, self.sheet.send_date, self.words))
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

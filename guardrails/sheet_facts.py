@@ -31,7 +31,7 @@ class ProductFacts:
     numbers: frozenset[Decimal]  # of the same, and the prices
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SheetFacts:
     """A fact sheet as the guards ask it. Texts are folded, amounts in the shop's currency."""
 

@@ -53,10 +53,13 @@ def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         )
 
 
+_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
+
+
 def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Mentions of competitors; a name that is also a plain word counts only where it is a name."""
     for name in facts.sheet.brand.competitors:
-        pattern = _word_pattern((name,), "name")
+        pattern = _word_pattern((_CAMEL.sub(" ", plain(name)),), "name")
         for match in pattern.finditer(reading.folded) if pattern else ():
             severity = _competitor_severity(reading, facts, plain(name), match)
             if severity is not None:
@@ -147,7 +150,7 @@ def find_profanity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                 )
 
 
-_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zß-öø-ÿ]{2,}(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CRIES = re.compile(r"(?:[!¡][ !¡?]{0,3}){1,3}[!¡]|![?!]|\?!+[?!]")
 _MOST_CRIES = {"subject": 1, "preheader": 1, "headline": 1, "cta": 1, "body": 3}

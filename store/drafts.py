@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Connection, Engine, Text, func, select, type_coerce, update
 
 from bespoke.domain import (
     CampaignId,
@@ -20,12 +20,16 @@ from bespoke.domain import (
     ProductId,
     WrittenCopy,
 )
+from bespoke.encoding import decode, encode
 from bespoke.errors import IllegalTransition, NotFound
 from store import audit, tables
 
 _LINKED = tables.campaign_drafts.join(
     tables.drafts, tables.drafts.c.draft_id == tables.campaign_drafts.c.draft_id
 )
+_OPEN = (DraftStatus.HELD, DraftStatus.BLOCKED)  # nobody has decided yet
+# The copy as the row spells it: what another version of Bespoke wrote may be spelled differently.
+_written_text = type_coerce(tables.drafts.c.written, Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,13 @@ class Drafts:
                 found |= _known(connection, tables.drafts.c.draft_id, tables.drafts.c.draft_id.in_(part))
         return found
 
+    def is_part_of(self, campaign_id: CampaignId, draft_id: DraftId) -> bool:
+        """Whether the campaign uses the draft."""
+        links = tables.campaign_drafts
+        condition = (links.c.campaign_id == campaign_id) & (links.c.draft_id == draft_id)
+        with self.engine.connect() as connection:
+            return bool(_known(connection, links.c.draft_id, condition))
+
     def get(self, draft_id: DraftId) -> Draft:
         """Raises NotFound."""
         query = select(tables.drafts).where(tables.drafts.c.draft_id == draft_id)
@@ -78,8 +89,9 @@ class Drafts:
         *,
         kind: DraftKind | None = None,
         status: DraftStatus | None = None,
+        product_ids: Collection[ProductId] | None = None,
     ) -> list[Draft]:
-        """A campaign's drafts, frames before blurbs, then by id."""
+        """A campaign's drafts, frames before blurbs, then by id; `product_ids` asks for those blurbs only."""
         query = (
             select(tables.drafts)
             .select_from(_LINKED)
@@ -90,6 +102,8 @@ class Drafts:
             query = query.where(tables.drafts.c.kind == kind)
         if status is not None:
             query = query.where(tables.drafts.c.status == status)
+        if product_ids is not None:
+            query = query.where(tables.drafts.c.product_id.in_(list(product_ids)))
         with self.engine.connect() as connection:
             return [_draft(row) for row in connection.execute(query)]
 
@@ -107,14 +121,24 @@ class Drafts:
         with self.engine.connect() as connection:
             return Counter({DraftStatus(row[0]): row[1] for row in connection.execute(query)})
 
-    def approve(self, draft_id: DraftId, reviewer: str, now: datetime, note: str = "") -> None:
-        """Let a held draft be sent. Raises NotFound, or IllegalTransition unless it is held."""
-        self._review(draft_id, DraftStatus.APPROVED, [DraftStatus.HELD], reviewer, now, note)
+    def approve(
+        self,
+        draft_id: DraftId,
+        reviewer: str,
+        now: datetime,
+        note: str = "",
+        *,
+        seen: WrittenCopy | None = None,
+    ) -> None:
+        """Let a held draft be sent; `seen` is what the reviewer had before their eyes.
+
+        Raises NotFound, or IllegalTransition unless it is held and still what was seen.
+        """
+        self._review(draft_id, DraftStatus.APPROVED, [DraftStatus.HELD], reviewer, now, note, seen)
 
     def reject(self, draft_id: DraftId, reviewer: str, now: datetime, note: str = "") -> None:
         """Keep a draft from being sent. Raises NotFound, or IllegalTransition once it is approved."""
-        open_states = [DraftStatus.HELD, DraftStatus.BLOCKED]
-        self._review(draft_id, DraftStatus.REJECTED, open_states, reviewer, now, note)
+        self._review(draft_id, DraftStatus.REJECTED, list(_OPEN), reviewer, now, note)
 
     def approve_held(self, campaign_id: CampaignId, reviewer: str, now: datetime, note: str = "") -> int:
         """Approve every held draft of the campaign; return how many."""
@@ -125,30 +149,38 @@ class Drafts:
 
         Blurbs stay as they are, since other campaigns use them too.
         """
-        open_states = [DraftStatus.HELD, DraftStatus.BLOCKED]
         return self._review_all(
-            campaign_id, DraftStatus.REJECTED, open_states, reviewer, now, note, kind=DraftKind.FRAME
+            campaign_id, DraftStatus.REJECTED, list(_OPEN), reviewer, now, note, kind=DraftKind.FRAME
         )
 
     def rewrite(
-        self, draft_id: DraftId, written: WrittenCopy, status: DraftStatus, editor: str, now: datetime
+        self,
+        draft_id: DraftId,
+        written: WrittenCopy,
+        status: DraftStatus,
+        editor: str,
+        now: datetime,
+        *,
+        seen: WrittenCopy | None = None,
     ) -> None:
         """Replace the copy of a draft that is not decided; `status` is held, or blocked by its guards.
 
-        Raises NotFound, or IllegalTransition once the draft is decided.
+        The audit trail keeps the copy that was replaced. Raises NotFound, or
+        IllegalTransition once the draft is decided or is no longer what was `seen`.
         """
         table = tables.drafts
-        open_states = [DraftStatus.HELD, DraftStatus.BLOCKED]
         with self.engine.begin() as connection:
+            kept = _kept_copy(connection, draft_id, seen)
             changed = connection.execute(
                 update(table)
-                .where(table.c.draft_id == draft_id, table.c.status.in_(open_states))
+                .where(table.c.draft_id == draft_id, table.c.status.in_(_OPEN), _written_text == kept)
                 .values(written=written, status=status)
             )
             if changed.rowcount == 1:
-                audit.record(connection, now, editor, "draft rewritten", draft_id)
+                was = encode(decode(WrittenCopy, kept or "").copy)
+                audit.record(connection, now, editor, "draft rewritten", draft_id, was=was)
                 return
-        raise IllegalTransition("draft", draft_id, "rewritten", self.get(draft_id).status)
+        raise self._refusal(draft_id, "rewritten", _OPEN)
 
     def _review(
         self,
@@ -158,18 +190,26 @@ class Drafts:
         reviewer: str,
         now: datetime,
         note: str,
+        seen: WrittenCopy | None = None,
     ) -> None:
         table = tables.drafts
+        change = update(table).where(table.c.draft_id == draft_id, table.c.status.in_(allowed))
         with self.engine.begin() as connection:
+            if seen is not None:
+                change = change.where(_written_text == _kept_copy(connection, draft_id, seen))
             changed = connection.execute(
-                update(table)
-                .where(table.c.draft_id == draft_id, table.c.status.in_(allowed))
-                .values(status=status, reviewed_by=reviewer, reviewed_at=now, review_note=note)
+                change.values(status=status, reviewed_by=reviewer, reviewed_at=now, review_note=note)
             )
             if changed.rowcount == 1:
                 audit.record(connection, now, reviewer, f"draft {status}", draft_id, note=note)
                 return
-        raise IllegalTransition("draft", draft_id, status, self.get(draft_id).status)
+        raise self._refusal(draft_id, status, allowed)
+
+    def _refusal(self, draft_id: DraftId, wanted: str, allowed: Collection[DraftStatus]) -> IllegalTransition:
+        """Why an update changed nothing; raises NotFound where there is no such draft."""
+        found = self.get(draft_id).status
+        why = "no longer the text that was looked at" if found in allowed else found
+        return IllegalTransition("draft", draft_id, wanted, why)
 
     def _review_all(
         self,
@@ -201,6 +241,12 @@ class Drafts:
                     count=str(count),
                 )
         return count
+
+
+def _kept_copy(connection: Connection, draft_id: DraftId, seen: WrittenCopy | None) -> str | None:
+    """The draft's copy as its row spells it; None where it is gone or not what was seen."""
+    kept = connection.execute(select(_written_text).where(tables.drafts.c.draft_id == draft_id)).scalar()
+    return kept if seen is None or kept is None or decode(WrittenCopy, kept) == seen else None
 
 
 def _known(connection: Any, column: Any, condition: Any) -> set[DraftId]:

@@ -184,6 +184,10 @@ class Messages:
     def count_by_status(self, campaign_id: CampaignId) -> Counter[MessageStatus]:
         return Counter({MessageStatus(k): n for k, n in self._count(campaign_id, "status").items()})
 
+    def count_by_draft(self, campaign_id: CampaignId) -> Counter[DraftId]:
+        """How many messages carry each frame."""
+        return Counter({DraftId(k): n for k, n in self._count(campaign_id, "draft_id").items()})
+
     def count_sent_by_variant(self, campaign_id: CampaignId) -> Counter[str]:
         sent = tables.messages.c.status == MessageStatus.SENT
         return Counter(self._count(campaign_id, "variant", sent))
@@ -246,6 +250,13 @@ class Messages:
             for draft_id, products, name_chars in connection.execution_options(yield_per=5000).execute(query):
                 sums.setdefault(draft_id, _AudienceSums()).add(products, name_chars or 0)
         return {draft_id: total.finish() for draft_id, total in sorted(sums.items())}
+
+    def example_products(self, draft_id: DraftId) -> tuple[RecommendedProduct, ...]:
+        """What the first message that carries a draft shows; empty where none does."""
+        table = tables.messages
+        query = select(table.c.products).where(table.c.draft_id == draft_id).order_by(table.c.message_id)
+        with self.engine.connect() as connection:
+            return connection.execute(query.limit(1)).scalar() or ()
 
     def of_draft(self, draft_id: DraftId, limit: int) -> list[tuple[MessageId, CustomerId]]:
         """The first messages that carry a draft, for showing an example."""

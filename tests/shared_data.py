@@ -12,8 +12,13 @@ _NAMED = os.environ.get("BESPOKE_SHARED_DATA")  # read now: conftest clears the 
 
 def online_retail_path() -> Path:
     """The UCI Online Retail file; skips the test, with a reason, where it is absent."""
+    return shared_file("online_retail.csv.gz")
+
+
+def shared_file(name: str) -> Path:
+    """A file of the shared data; skips the test, with a reason, where it is absent."""
     folder = Path(_NAMED) if _NAMED else Path(__file__).resolve().parents[2] / "shared" / "data"
-    path = folder / "online_retail.csv.gz"
+    path = folder / name
     if not path.is_file():
-        pytest.skip(f"the Online Retail file is not in {str(folder)!r} (BESPOKE_SHARED_DATA)")
+        pytest.skip(f"{name} is not in {str(folder)!r} (BESPOKE_SHARED_DATA)")
     return path

@@ -6,18 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from copywriter.budget import Estimate, estimate
-from copywriter.drafting import write_copies
-from copywriter.fact_sheets import (
-    blurb_draft_id,
-    frame_draft_id,
-    has_something_to_say,
-    make_blurb_sheet,
-    make_frame_sheet,
-)
-from copywriter.openai_writer import OpenAIWriter
-from copywriter.phrasebook import Phrasebook
-
 from bespoke.domain import (
     CampaignStatus,
     Cohort,
@@ -31,6 +19,16 @@ from bespoke.domain import (
     Severity,
     WrittenCopy,
 )
+from copywriter.budget import Estimate, estimate
+from copywriter.drafting import Writer, write_copies
+from copywriter.fact_sheets import (
+    blurb_draft_id,
+    frame_draft_id,
+    has_something_to_say,
+    make_blurb_sheet,
+    make_frame_sheet,
+)
+from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, keep_quiet
 from flows.wiring import Workspace
 from store.campaigns import Campaign
@@ -175,7 +173,7 @@ def _write(
     for_phrasebook = [task for task in tasks if not (task.product_id is None or ws.settings.writer.blurbs)]
     done = 0
 
-    def write(chosen: Sequence[_Task], by: OpenAIWriter | None) -> list[WrittenCopy]:
+    def write(chosen: Sequence[_Task], by: Writer | None) -> list[WrittenCopy]:
         def keep(index: int, written: WrittenCopy) -> None:
             nonlocal done
             if any(written.copy.texts()):  # a product with nothing to say gets no blurb

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import pandas as pd
+
 from audience.eligibility import Eligibility, find_eligible
 from audience.features import customer_features
 from audience.segments import assign_segments
-from copywriter.cohorts import CohortPlan, form_cohorts
-from copywriter.fact_sheets import frame_draft_id
-from eval.experiments import assign_variants
-from recommender.recommending import recommend
-from recommender.rules import ProductRules
-
 from bespoke.brief import Brief
 from bespoke.domain import (
     HOLDOUT,
@@ -29,9 +24,14 @@ from bespoke.domain import (
     RecommendedProduct,
 )
 from bespoke.errors import BriefRefused
+from copywriter.cohorts import CohortPlan, form_cohorts
+from copywriter.fact_sheets import frame_draft_id
+from eval.experiments import assign_variants
 from flows.progress import Progress, keep_quiet
-from flows.stages.training import countries_by_customer, model_in_service
+from flows.stages.recommending import countries_by_customer, model_in_service
 from flows.wiring import Workspace
+from recommender.recommending import recommend
+from recommender.rules import ProductRules
 from store.campaigns import Campaign, CampaignPlan
 from store.messages import message_id
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from delivery.composing import ComposedMessage, Composer
-from delivery.contact_sheet import CampaignSummary, ContactSheetEntry, write_contact_sheet
-
 from bespoke.domain import (
-    ApprovedMessage,
     CampaignId,
     CampaignStatus,
     CustomerId,
     Draft,
+    DraftId,
     DraftKind,
     DraftStatus,
     Exclusion,
+    Message,
     MessageId,
     Product,
     ProductId,
@@ -28,6 +26,8 @@ from bespoke.domain import (
     ShownProduct,
 )
 from bespoke.errors import MessageUnsendable
+from delivery.composing import Composer, Preview
+from delivery.contact_sheet import CampaignSummary, ContactSheetEntry, write_contact_sheet
 from flows.progress import Progress, keep_quiet
 from flows.stages.ingesting import sample_pictures_folder
 from flows.wiring import Workspace
@@ -68,15 +68,20 @@ def needs_a_person(draft: Draft) -> bool:
     return any(finding.severity is Severity.HOLD for finding in draft.findings)
 
 
-def write_sheet(ws: Workspace, campaign_id: CampaignId, progress: Progress = keep_quiet) -> Path:
-    """Write the campaign's contact sheet into the outbox and return its path."""
+def write_sheet(
+    ws: Workspace,
+    campaign_id: CampaignId,
+    progress: Progress = keep_quiet,
+    notes: tuple[str, ...] = (),
+) -> Path:
+    """Write the campaign's contact sheet into the outbox; return the path of the outbox's front page."""
     campaign = ws.store.campaigns.get(campaign_id)
     drafts = ws.store.drafts.of_campaign(campaign_id)
     frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
     blurbs = [draft for draft in drafts if draft.kind is DraftKind.BLURB]
     sheet = write_contact_sheet(
         ws.settings.delivery.outbox,
-        _summarize(ws, campaign),
+        _summarize(ws, campaign, notes),
         _entries(ws, campaign, frames, blurbs, progress),
         blurbs=blurbs,
         local_images=_local_images(ws),
@@ -100,7 +105,7 @@ def preview_largest(ws: Workspace, campaign_id: CampaignId) -> ContactSheetEntry
     return _entries(ws, campaign, [largest], blurbs, keep_quiet)[0]
 
 
-def _summarize(ws: Workspace, campaign: Campaign) -> CampaignSummary:
+def _summarize(ws: Workspace, campaign: Campaign, notes: tuple[str, ...]) -> CampaignSummary:
     plan = campaign.plan
     states = ws.store.drafts.count_by_status(campaign.campaign_id)
     spending = ws.store.llm_ledger.spending(campaign.campaign_id)
@@ -121,6 +126,7 @@ def _summarize(ws: Workspace, campaign: Campaign) -> CampaignSummary:
         model_calls=spending.calls,
         cost_usd=spending.cost_usd,
         theme=campaign.brief.theme,
+        notes=notes,
     )
 
 
@@ -142,27 +148,36 @@ def _entries(
             continue
         audience = audiences[draft.draft_id]
         shown = [catalog[one] for one, _ in audience.products.most_common() if one in catalog]
-        example = _preview(ws, composer, campaign, draft, shown, texts)
-        entries.append(ContactSheetEntry(draft, cohorts[draft.cohort_id], audience.messages, example))
+        example = _preview(composer, campaign, draft, shown, texts)
+        delivered = _find_delivered(ws, campaign.campaign_id, draft.draft_id)
+        cohort = cohorts[draft.cohort_id]
+        entries.append(ContactSheetEntry(draft, cohort, audience.messages, example, delivered))
         progress(len(entries), len(frames), "previews")
     return entries
 
 
+def _find_delivered(ws: Workspace, campaign_id: CampaignId, draft_id: DraftId) -> Path | None:
+    outbox = ws.make_outbox(campaign_id)
+    for message_id, _ in ws.store.messages.of_draft(draft_id, limit=1):
+        if outbox.was_delivered(message_id):
+            return outbox.path_of(message_id)
+    return None
+
+
 def _preview(
-    ws: Workspace,
     composer: Composer,
     campaign: Campaign,
     draft: Draft,
     shown: Sequence[Product],
     blurbs: Mapping[ProductId, str],
-) -> ComposedMessage | None:
+) -> Preview | None:
     """The draft as somebody would get it who does not exist."""
     segment = (draft.fact_sheet.cohort.segment if draft.fact_sheet.cohort else None) or Segment.LOYAL
     products = tuple(
         ShownProduct(product, Reason(ReasonKind.POPULAR), blurbs.get(product.product_id))
         for product in shown[: campaign.brief.products.per_email]
     )
-    message = ApprovedMessage(
+    message = Message(
         message_id=MessageId("0" * 32),
         campaign_id=campaign.campaign_id,
         variant=draft.variant or "",
@@ -174,7 +189,7 @@ def _preview(
         products=products,
     )
     try:
-        return composer.compose(message, campaign.as_of)
+        return composer.preview(message)
     except MessageUnsendable:
         return None  # its finding says why
 

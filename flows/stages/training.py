@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
-from eval.model_report import ModelReport, judge_model
-from recommender.artifacts import describe_model, load_model, save_model
-from recommender.training import FittedModel, fit_model
 
 from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
+from eval.model_report import ModelReport, judge_model
+from flows.stages.recommending import countries_by_customer
 from flows.wiring import Workspace
+from recommender.artifacts import describe_model, save_model
+from recommender.training import FittedModel, fit_model
 from store.models import RegisteredModel
 
 
@@ -46,19 +47,6 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
         return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.reason}")
     why = f"Model {version} was not put in service: {report.reason}"
     return TrainingOutcome(version, report, False, f"{why} {_fall_back(ws, model, events, report, now)}")
-
-
-def model_in_service(ws: Workspace) -> tuple[ModelVersion, FittedModel]:
-    """The live model; raises ModelUnusable where there is none or it cannot be read."""
-    live = ws.store.models.live()
-    if live is None:
-        raise ModelUnusable("no model is in service: run 'bespoke train' first")
-    return live.version, load_model(live.artifact)
-
-
-def countries_by_customer(ws: Workspace) -> pd.Series[str]:
-    """Each customer's country, by customer id."""
-    return ws.store.customers.frame().set_index("customer_id")["country"]
 
 
 def _fall_back(

@@ -50,7 +50,7 @@ def links_in(text: str) -> list[str]:
 def test_the_bytes_hold_both_bodies_as_they_were_rendered() -> None:
     message = composed(offer=an_offer())
 
-    assert bodies(message) == [message.text, message.html]
+    assert bodies(message) == [message.preview.text, message.preview.html]
     assert not any(part.defects for part in parsed(message).walk())
 
 
@@ -64,8 +64,11 @@ def test_any_name_title_and_copy_come_through(name: str, title: str, line: str) 
         products=(a_shown_product(title=f"Mug {title}"),),
     )
 
-    assert parsed(message)["Subject"] == message.subject == one_line(f"Mug {title} {line}").strip()
-    assert bodies(message) == [message.text, message.html.replace("\r\n", "\n").replace("\r", "\n")]
+    assert parsed(message)["Subject"] == message.preview.subject == one_line(f"Mug {title} {line}").strip()
+    assert bodies(message) == [
+        message.preview.text,
+        message.preview.html.replace("\r\n", "\n").replace("\r", "\n"),
+    ]
     assert not any(part.defects for part in parsed(message).walk())
 
 
@@ -74,18 +77,18 @@ def test_slots_hold_the_name_and_the_products() -> None:
         copy=a_copy(subject="{{ first_name }}, a {{ product_2 }}", preheader="Or {{product_3}}")
     )
 
-    assert message.subject == "Ana, a Blue Jug"
-    assert message.preheader == "Or Ash Bowl"
-    assert "Hello Ana," in message.text
-    assert "Hello Ana," in message.html
+    assert message.preview.subject == "Ana, a Blue Jug"
+    assert message.preview.preheader == "Or Ash Bowl"
+    assert "Hello Ana," in message.preview.text
+    assert "Hello Ana," in message.preview.html
 
 
 @pytest.mark.parametrize("name", [None, "", "  ", "\r\n"])
 def test_a_missing_name_leaves_no_gap(name: str | None) -> None:
     message = composed(recipient=a_recipient(first_name=name), copy=a_copy(subject="{{ first_name }}, look"))
 
-    assert message.subject == "Look"
-    assert "Hello,\n" in message.text
+    assert message.preview.subject == "Look"
+    assert "Hello,\n" in message.preview.text
     assert parsed(message)["To"] == "ana@example.test"
 
 
@@ -97,7 +100,7 @@ def test_a_slot_nothing_can_fill_stops_only_this_message() -> None:
 def test_every_link_is_signed_for_this_message_and_says_what_it_is() -> None:
     message = composed()
 
-    claims = [SIGNER.verify(link.rpartition("/")[2]) for link in links_in(message.text)]
+    claims = [SIGNER.verify(link.rpartition("/")[2]) for link in links_in(message.preview.text)]
 
     assert {claim.message_id for claim in claims} == {message.message_id}
     assert [claim.product_id for claim in claims if claim.kind is LinkKind.PRODUCT] == [
@@ -113,14 +116,14 @@ def test_the_header_and_the_footer_unsubscribe_with_the_same_link() -> None:
 
     link = parsed(message)["List-Unsubscribe"].strip("<>")
 
-    assert link in message.text
-    assert link in message.html
+    assert link in message.preview.text
+    assert link in message.preview.html
     assert SIGNER.verify(link.rpartition("/")[2], LinkKind.UNSUBSCRIBE)
 
 
 def test_the_address_stands_in_no_link_and_no_body() -> None:
     message = composed()
-    assert "ana@example.test" not in message.html + message.text
+    assert "ana@example.test" not in message.preview.html + message.preview.text
     assert message.recipient == "ana@example.test"
 
 
@@ -132,34 +135,34 @@ def test_prices_are_written_as_the_customer_reads_them() -> None:
     german = composed(recipient=a_recipient(locale="de-DE"))
     english = composed()
 
-    assert "12,50\u00a0£" in german.text
-    assert "£12.50" in english.text
+    assert "12,50\u00a0£" in german.preview.text
+    assert "£12.50" in english.preview.text
 
 
 @pytest.mark.parametrize("list_price", ["30.00", "29.99"])
 def test_a_list_price_that_is_no_higher_is_not_shown(list_price: str) -> None:
     product = a_shown_product(price="30.00", list_price=list_price)
-    assert "<s>" not in composed(products=(product,)).html
+    assert "<s>" not in composed(products=(product,)).preview.html
 
 
 def test_a_list_price_in_another_currency_is_not_compared() -> None:
     shown = a_shown_product(price="30.00")
     priced = replace(shown, product=replace(shown.product, list_price=Money(Decimal(40), "EUR")))
-    assert "<s>" not in composed(products=(priced,)).html
+    assert "<s>" not in composed(products=(priced,)).preview.html
 
 
 def test_a_price_that_changes_between_two_messages_changes_in_the_second() -> None:
     first = composed(products=(a_shown_product(price="12.50"),))
     second = composed(products=(a_shown_product(price="11.00"),))
-    assert "£12.50" in first.text
-    assert "£11.00" in second.text
-    assert "£12.50" not in second.text
+    assert "£12.50" in first.preview.text
+    assert "£11.00" in second.preview.text
+    assert "£12.50" not in second.preview.text
 
 
 def test_the_offer_stands_in_both_bodies() -> None:
     message = composed(offer=an_offer(kind=OfferKind.PERCENT))
-    assert "SPRING15" in message.html
-    assert "SPRING15" in message.text
+    assert "SPRING15" in message.preview.html
+    assert "SPRING15" in message.preview.text
 
 
 def test_the_same_message_gives_the_same_bytes_from_another_composer() -> None:
@@ -187,4 +190,4 @@ def test_both_layouts_in_every_language_stay_below_the_limit(layout: Layout) -> 
     for locale in ("en-GB", "de-DE", "fr-FR", "es-ES", "ja-JP"):
         message = composer.compose(an_approved_message(recipient=a_recipient(locale=locale)), NOW)
         assert parsed(message)["From"].addresses[0].display_name == "Möbel & Söhne"
-        assert len(message.html.encode()) < 90 * 1024
+        assert len(message.preview.html.encode()) < 90 * 1024

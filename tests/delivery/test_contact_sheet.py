@@ -73,7 +73,7 @@ def an_entry(draft_id: str = "spring/loyal-kitchen/A", **changes: Any) -> Contac
     cohort = changes.pop("cohort", a_cohort())
     draft = a_draft(draft_id, **changes)
     message = an_approved_message(copy=draft.copy, products=(a_shown_product(),))
-    return ContactSheetEntry(draft, cohort, 120, COMPOSER.compose(message, NOW))
+    return ContactSheetEntry(draft, cohort, 120, COMPOSER.preview(message))
 
 
 def sheet_of(tmp_path: Path, *entries: ContactSheetEntry, **changes: Any) -> str:
@@ -95,7 +95,6 @@ def test_a_draft_is_shown_at_both_widths_with_its_subject_facts_and_message(tmp_
     source = tmp_path / "spring" / str(places[0]["data-preview"])
     assert entry.example is not None
     assert source.read_text(encoding="utf-8") == entry.example.html
-    assert source.with_suffix(".eml").read_bytes() == entry.example.raw
     assert source.with_suffix(".txt").read_text(encoding="utf-8") == entry.example.text
     words = words_in(page)
     for expected in (
@@ -167,7 +166,7 @@ def test_whatever_the_data_holds_stays_inert(tmp_path: Path) -> None:
         messages_by_variant={HOSTILE: 1}, excluded={HOSTILE: 1}, drafts_by_status={HOSTILE: 1},
     )  # fmt: skip
     entries = [
-        ContactSheetEntry(draft, cohort, 1, COMPOSER.compose(message, NOW)),
+        ContactSheetEntry(draft, cohort, 1, COMPOSER.preview(message)),
         ContactSheetEntry(replace(draft, draft_id=draft.draft_id), cohort, 0, None),
     ]
 
@@ -246,7 +245,7 @@ def test_writing_again_replaces_what_was_there(tmp_path: Path) -> None:
     sheet_of(tmp_path, an_entry("spring/a/A"), an_entry("spring/b/A"))
     page = sheet_of(tmp_path, an_entry("spring/b/A"))
 
-    assert len(list((tmp_path / "spring" / "previews").iterdir())) == 3
+    assert len(list((tmp_path / "spring" / "previews").iterdir())) == 2
     assert "spring/a/A" not in page
 
 
@@ -258,7 +257,7 @@ def test_drafts_whose_names_look_alike_keep_previews_of_their_own(tmp_path: Path
 def test_pictures_of_a_shop_that_is_not_on_the_web_are_shown_from_a_folder(tmp_path: Path) -> None:
     remote = "https://juniperandloom.example/images/"
     message = an_approved_message(products=(a_shown_product(image_url=f"{remote}mug.png"),))
-    entry = replace(an_entry(), example=COMPOSER.compose(message, NOW))
+    entry = replace(an_entry(), example=COMPOSER.preview(message))
 
     write_contact_sheet(tmp_path, a_summary(), [entry], local_images={remote: tmp_path / "shop images"})
 

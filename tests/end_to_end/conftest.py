@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from bespoke.brief import read_brief
 from bespoke.settings import DeliverySettings, Settings
+from flows.stages.drafting import draft_campaign
 from flows.stages.ingesting import ShopSource, ingest
+from flows.stages.planning import open_campaign, plan_campaign
+from flows.stages.reviewing import approve_campaign
 from flows.stages.training import train
 from flows.wiring import open_workspace
 
@@ -41,22 +45,20 @@ class ShopFolder:
             delivery=DeliverySettings(outbox=self.path / "var" / "outbox"),
         )
 
-    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
-        """Start `bespoke` with the arguments, as a person would in a terminal."""
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start Python with the arguments in this folder."""
         return subprocess.Popen(
-            [sys.executable, "-c", "from flows.cli import main; main()", *arguments],
+            [sys.executable, *arguments],
             cwd=self.path,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | environment,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
 
-    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run `bespoke` to its end."""
-        process = self.start(*arguments, **environment)
-        out, err = process.communicate(timeout=120)
-        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+    def bespoke(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start `bespoke` with the arguments, as a person would in a terminal."""
+        return self.start("-c", "from flows.cli import main; main()", *arguments)
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +76,21 @@ def _trained_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shop(_trained_shop: Path, tmp_path: Path) -> ShopFolder:
     """A shop with a model in service and a brief in `brief.toml`."""
     return ShopFolder(Path(shutil.copytree(_trained_shop, tmp_path / "shop")))
+
+
+@pytest.fixture(scope="session")
+def _approved_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = ShopFolder(tmp_path_factory.mktemp("approved") / "shop")
+    shutil.copytree(_trained_shop, folder.path)
+    with open_workspace(folder.settings) as ws:
+        campaign = open_campaign(ws, read_brief(folder.path / "brief.toml"))
+        plan_campaign(ws, campaign)
+        draft_campaign(ws, ws.store.campaigns.get(campaign.campaign_id))
+        approve_campaign(ws, campaign.campaign_id, "ann")
+    return folder.path
+
+
+@pytest.fixture
+def approved_shop(_approved_shop: Path, tmp_path: Path) -> ShopFolder:
+    """A shop whose campaign is approved and not sent."""
+    return ShopFolder(Path(shutil.copytree(_approved_shop, tmp_path / "shop")))

@@ -1,0 +1,155 @@
+"""How long the guards take for one copy, once its fact sheet is known and when it is new."""
+
+from __future__ import annotations
+
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from bespoke.domain import (
+    Angle,
+    Blurb,
+    BrandRules,
+    Cohort,
+    CohortId,
+    Copy,
+    DraftKind,
+    FactSheet,
+    Money,
+    Offer,
+    OfferKind,
+    Product,
+    ProductId,
+    Segment,
+    Slot,
+)
+from bespoke.settings import LimitSettings
+from guardrails.checking import check_copy
+
+SHEETS = 200
+ROUNDS = 5
+_TITLES = ("Stoneware Mug", "Oak Serving Board", "Linen Apron", "Brass Desk Lamp", "Wool Throw, set of 2")
+_SENTENCES = {
+    "en": (
+        "The {title} is back, and it costs £{price}.",
+        "With SPRING15 you take 15% off until {day:%d} April.",
+        "It holds 350 ml and goes with everything on the table.",
+        "We picked a few things that go well with a slow morning.",
+        "Everything here is made to be used every day, and to be looked at now and then.",
+        "Take your time: nothing on this page runs away.",
+    ),
+    "de": (
+        "{title} ist wieder da und kostet {price} €.",
+        "Mit SPRING15 sparst du 15 % bis zum {day:%d}. April.",
+        "Alles hier ist dafür gemacht, jeden Tag benutzt zu werden.",
+        "Wir haben ein paar Dinge ausgesucht, die zu einem langsamen Morgen passen.",
+        "Lass dir Zeit, nichts auf dieser Seite läuft davon.",
+    ),
+}
+_EXTRA = (" £9.90 only!", " Use FOXDEN now.", " The best in the world.", " You saw it.", "", "", "", "")
+
+
+def make_cases(count: int, seed: int) -> list[tuple[Copy, FactSheet]]:
+    """Copies of the usual length with their fact sheets, some of them faulty."""
+    chance = random.Random(seed)
+    return [_case(chance, "en" if n % 2 else "de") for n in range(count)]
+
+
+def _case(chance: random.Random, language: str) -> tuple[Copy, FactSheet]:
+    sent = date(2026, 4, 1) + timedelta(days=chance.randrange(20))
+    ends = date(2026, 4, chance.randrange(22, 31))
+    currency = "GBP" if language == "en" else "EUR"
+    products = tuple(
+        Product(
+            product_id=ProductId(f"p{n}"),
+            title=title,
+            description="Made by hand. It holds 350 ml and goes in the dishwasher.",
+            category="Kitchen",
+            price=Money(Decimal(chance.randrange(300, 9900)) / 100, currency),
+            stock=chance.randrange(1, 300),
+            rating=4.6,
+        )
+        for n, title in enumerate(chance.sample(_TITLES, 3))
+    )
+    sheet = FactSheet(
+        kind=DraftKind.FRAME,
+        locale="en-GB" if language == "en" else "de-DE",
+        send_date=sent,
+        brand=BrandRules("Juniper & Loom", "warm", ("game-changer", "luxury"), ("BladeHaus",)),
+        products=products,
+        cohort=Cohort(CohortId("c"), Segment.LOYAL, "Kitchen", "en-GB", True, 100),
+        angle=Angle.BENEFIT,
+        offer=Offer(OfferKind.PERCENT, percent=Decimal(15), code="SPRING15", ends_on=ends),
+        slots=(Slot("first_name", 14), Slot("product_1", 40)),
+    )
+    return _copy(chance, language, sheet, ends), sheet
+
+
+def _copy(chance: random.Random, language: str, sheet: FactSheet, ends: date) -> Copy:
+    first = sheet.products[0]
+    price = str(first.price.amount).replace(".", "." if language == "en" else ",")
+    sentences = [text.format(title=first.title, price=price, day=ends) for text in _SENTENCES[language]]
+    chance.shuffle(sentences)
+    hello = "Hello" if language == "en" else "Hallo"
+    body = f"{hello} {{{{ first_name }}}},\n\n{' '.join(sentences)}\n\n{' '.join(sentences[:3])}"
+    return Copy(
+        subject=first.title,
+        preheader=sentences[0][:100],
+        headline=sentences[1][:60],
+        body=body[:850] + chance.choice(_EXTRA),
+        cta="See them all" if language == "en" else "Ansehen",
+        blurbs=tuple(Blurb(product.product_id, f"{product.title}, 350 ml.") for product in sheet.products),
+    )
+
+
+def time_checks(cases: Sequence[tuple[Copy, FactSheet]], limits: LimitSettings) -> list[float]:
+    """Milliseconds for each check."""
+    taken = []
+    for copy, sheet in cases:
+        started = time.perf_counter()
+        check_copy(copy, sheet, limits)
+        taken.append((time.perf_counter() - started) * 1000)
+    return taken
+
+
+def start_up_milliseconds() -> float:
+    """What importing the guards adds to a process that has the domain and the settings already."""
+    code = (
+        "import bespoke.domain, bespoke.settings, time; t = time.perf_counter(); import guardrails.checking; "
+        "print((time.perf_counter() - t) * 1000)"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=True) for _ in range(ROUNDS)
+    ]
+    return statistics.median(float(run.stdout) for run in runs)
+
+
+def _line(name: str, taken: Sequence[float]) -> str:
+    p99 = sorted(taken)[int(len(taken) * 0.99)]
+    return f"{name:<28}median {statistics.median(taken):7.2f} ms   p99 {p99:7.2f} ms   n {len(taken):,}"
+
+
+def main() -> None:
+    """Print the figures with the machine they were taken on."""
+    print(f"{platform.machine()}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
+    limits = LimitSettings()
+    cases = make_cases(SHEETS, seed=7)
+    time_checks(cases, limits)
+    warm = [ms for _ in range(ROUNDS) for ms in time_checks(cases, limits)]
+    fresh = [(copy, replace(sheet)) for copy, sheet in cases]
+    print(_line("check, known fact sheet", warm))
+    print(_line("check, new fact sheet", time_checks(fresh, limits)))
+    characters = statistics.median(sum(len(text) for _, text in copy.texts()) for copy, _ in cases)
+    print(f"{'characters per copy':<28}median {characters:7.0f}")
+    print(f"{'start-up of the guards':<28}median {start_up_milliseconds():7.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
