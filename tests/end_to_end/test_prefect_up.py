@@ -105,7 +105,7 @@ def served(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     folder = tmp_path_factory.mktemp("served")
     shop = ShopFolder(Path(shutil.copytree(_trained_shop, folder / "shop")))
     port = free_port()
-    process = shop.start("up", "--port", str(port), **NO_MODEL)
+    process = shop.bespoke("up", "--port", str(port), "--review-port", str(free_port()), **NO_MODEL)
     try:
         read_until_served(process)
         yield ServedShop(shop, port)
