@@ -215,6 +215,7 @@ messages = Table(
     Column("note", Text, nullable=False),  # why it was withheld
     UniqueConstraint("campaign_id", "customer_id"),
     Index(None, "campaign_id", "status"),
+    Index(None, "draft_id"),
     Index(None, "customer_id", "sent_at"),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bespoke.domain import (
@@ -16,10 +16,6 @@ from bespoke.domain import (
     Exclusion,
     Message,
     MessageId,
-    Product,
-    ProductId,
-    Reason,
-    ReasonKind,
     Recipient,
     Segment,
     Severity,
@@ -146,12 +142,18 @@ def _entries(
     for draft in frames:
         if draft.cohort_id is None or draft.draft_id not in audiences:
             continue
-        audience = audiences[draft.draft_id]
-        shown = [catalog[one] for one, _ in audience.products.most_common() if one in catalog]
-        example = _preview(composer, campaign, draft, shown, texts)
+        recommended = ws.store.messages.example_products(draft.draft_id)
+        shown = tuple(
+            ShownProduct(catalog[one.product_id], one.reason, texts.get(one.product_id))
+            for one in recommended
+            if one.product_id in catalog
+        )
+        example = _preview(composer, campaign, draft, shown)
         delivered = _find_delivered(ws, campaign.campaign_id, draft.draft_id)
         cohort = cohorts[draft.cohort_id]
-        entries.append(ContactSheetEntry(draft, cohort, audience.messages, example, delivered))
+        entries.append(
+            ContactSheetEntry(draft, cohort, audiences[draft.draft_id].messages, example, delivered)
+        )
         progress(len(entries), len(frames), "previews")
     return entries
 
@@ -165,18 +167,10 @@ def _find_delivered(ws: Workspace, campaign_id: CampaignId, draft_id: DraftId) -
 
 
 def _preview(
-    composer: Composer,
-    campaign: Campaign,
-    draft: Draft,
-    shown: Sequence[Product],
-    blurbs: Mapping[ProductId, str],
+    composer: Composer, campaign: Campaign, draft: Draft, shown: tuple[ShownProduct, ...]
 ) -> Preview | None:
-    """The draft as somebody would get it who does not exist."""
+    """The draft as somebody would get it who does not exist, with products that a customer of it gets."""
     segment = (draft.fact_sheet.cohort.segment if draft.fact_sheet.cohort else None) or Segment.LOYAL
-    products = tuple(
-        ShownProduct(product, Reason(ReasonKind.POPULAR), blurbs.get(product.product_id))
-        for product in shown[: campaign.brief.products.per_email]
-    )
     message = Message(
         message_id=MessageId("0" * 32),
         campaign_id=campaign.campaign_id,
@@ -186,7 +180,7 @@ def _preview(
         ),
         copy=draft.copy,
         offer=draft.fact_sheet.offer,
-        products=products,
+        products=shown,
     )
     try:
         return composer.preview(message)

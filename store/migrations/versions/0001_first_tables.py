@@ -214,6 +214,7 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_messages_campaign_id_status"), "messages", ["campaign_id", "status"], unique=False
     )
+    op.create_index(op.f("ix_messages_draft_id"), "messages", ["draft_id"], unique=False)
     op.create_index(
         op.f("ix_messages_customer_id_sent_at"), "messages", ["customer_id", "sent_at"], unique=False
     )
@@ -221,6 +222,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_messages_customer_id_sent_at"), table_name="messages")
+    op.drop_index(op.f("ix_messages_draft_id"), table_name="messages")
     op.drop_index(op.f("ix_messages_campaign_id_status"), table_name="messages")
     op.drop_table("messages")
     op.drop_table("cohorts")
