@@ -232,11 +232,12 @@ def demo(
 @app.command()
 def up(
     port: Annotated[int, typer.Option(min=1024, max=65535, help="The Prefect server's port.")] = 4200,
+    review_port: Annotated[int, typer.Option(min=1024, max=65535, help="The review page's port.")] = 4300,
 ) -> None:
-    """Start a Prefect server with the deployments, until Ctrl-C."""
+    """Start a Prefect server with the deployments, and the review page, until Ctrl-C."""
     from flows.serving import serve_until_stopped
 
-    serve_until_stopped(port=port)
+    serve_until_stopped(port=port, review_port=review_port)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -42,14 +43,16 @@ class _Part:
         return self.process.poll() is None
 
 
-def serve_until_stopped(port: int = 4200, settings: Settings | None = None) -> None:
-    """Start the server and the deployments, print where they are, and stop all of it on a signal.
+def serve_until_stopped(port: int = 4200, review_port: int = 4300, settings: Settings | None = None) -> None:
+    """Start the server, the deployments and the review page; print where they are; stop all on a signal.
 
-    Raises SettingsError where the port is taken, or where a part does not start or dies.
+    Raises SettingsError where a port is taken, or where a part does not start or dies.
     """
     settings = settings or read_settings()
     console = Console()
     refuse_taken_port(port)
+    refuse_taken_port(review_port)
+    token = secrets.token_urlsafe(32)
     home = settings.state_dir.resolve() / "prefect"
     home.mkdir(parents=True, exist_ok=True)
     environment = make_environment(os.environ, home, port)
@@ -62,8 +65,14 @@ def serve_until_stopped(port: int = 4200, settings: Settings | None = None) -> N
             started = datetime.now(UTC)
             command = [sys.executable, "-m", "flows.deployments"]
             parts.append(stack.enter_context(_running("deployments", command, environment, home)))
-            if _wait(lambda: _is_polled_since(port, started), parts, stopped):
-                console.print(_instructions(port, settings), highlight=False, soft_wrap=True)
+            review = [sys.executable, "-m", "review", "--port", str(review_port)]
+            with_token = environment | {"BESPOKE_REVIEW_TOKEN": token}
+            parts.append(stack.enter_context(_running("review", review, with_token, home)))
+            if _wait(
+                lambda: _is_polled_since(port, started) and _answers(review_port, "/health"), parts, stopped
+            ):
+                sign_in = f"http://{HOST}:{review_port}/sign-in?token={token}"
+                console.print(_instructions(port, sign_in, settings), highlight=False, soft_wrap=True)
                 _watch(parts, stopped)
         console.print("Stopping …")
     console.print("Everything is stopped.")
@@ -219,12 +228,20 @@ def _ask(port: int, method: str, path: str, body: Any = None) -> Any:
         return None
 
 
-def _instructions(port: int, settings: Settings) -> str:
+def _answers(port: int, path: str) -> bool:
+    try:
+        return httpx.get(f"http://{HOST}:{port}{path}", timeout=5, trust_env=False).is_success
+    except httpx.HTTPError:
+        return False
+
+
+def _instructions(port: int, sign_in: str, settings: Settings) -> str:
     base = f"http://{HOST}:{port}"
     return f"""
 Prefect runs at {base}
   Deployments    {base}/v2/deployments
   Runs           {base}/v2/runs
+  Review         {sign_in}
   E-mails        {settings.delivery.outbox.resolve()}
   Logs           {settings.state_dir.resolve() / "prefect"}
 

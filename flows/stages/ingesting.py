@@ -83,7 +83,9 @@ def ingest(ws: Workspace, source: ShopSource, now: datetime | None = None) -> Lo
 def read_source(source: ShopSource, now: datetime) -> ShopTables:
     """The shop's tables as they come, unchecked."""
     if source.kind == "sample":
-        return make_sample_shop(source.sample_customers, until=now)
+        # To the day, so that loading it twice on one day changes nothing.
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        return make_sample_shop(source.sample_customers, until=midnight)
     if source.kind == "sql":
         return read_sql(source.database_url or "", source.queries)
     path = source.path or Path()

@@ -45,20 +45,20 @@ class ShopFolder:
             delivery=DeliverySettings(outbox=self.path / "var" / "outbox"),
         )
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start Python with the arguments in this folder."""
         return subprocess.Popen(
             [sys.executable, *arguments],
             cwd=self.path,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
 
-    def bespoke(self, *arguments: str) -> subprocess.Popen[str]:
+    def bespoke(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start `bespoke` with the arguments, as a person would in a terminal."""
-        return self.start("-c", "from flows.cli import main; main()", *arguments)
+        return self.start("-c", "from flows.cli import main; main()", *arguments, **environment)
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,6 @@ def test_killed_while_sending(approved_shop: ShopFolder, share: float) -> None:
     process = approved_shop.bespoke("send", CAMPAIGN)
     assert kill_when(process, lambda: len(delivered(approved_shop)) >= max(1, share * planned))
     before = delivered(approved_shop)
-    assert len(before) < planned
 
     finish(approved_shop)
 

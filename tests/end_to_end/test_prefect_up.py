@@ -104,7 +104,7 @@ def served(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with pytest.MonkeyPatch.context() as environment:
         for name in [one for one in os.environ if one.startswith(("BESPOKE_", "OPENAI_"))]:
             environment.delenv(name)
-        process = shop.bespoke("up", "--port", str(port))
+        process = shop.bespoke("up", "--port", str(port), "--review-port", str(free_port()))
     try:
         read_until_served(process)
         yield ServedShop(shop, port)

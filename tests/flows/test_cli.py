@@ -34,7 +34,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         (["ingest", "nowhere.csv.gz", "--online-retail"], "nowhere.csv.gz"),
         (["ingest", "--from-database", "sqlite:///x.db"], "--query"),
         (["ingest", "--from-database", "sqlite:///x.db", "--query", "products"], "TABLE=SELECT"),
-        (["ingest", "--from-database", "nonsense", "--query", "products=SELECT 1"], "nonsense"),
+        (["ingest", "--from-database", "x", "--query", "products=SELECT 1"], "products and events"),
         (["train"], "bespoke ingest"),
         (["draft", "absent.toml"], "absent.toml"),
         (["draft", "unknown.toml"], "colour: unknown key"),
