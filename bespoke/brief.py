@@ -236,5 +236,6 @@ def summarize_validation(error: ValidationError) -> str:
     for problem in error.errors(include_url=False):
         place = ".".join(str(part) for part in problem["loc"]) or "as a whole"
         unknown = problem["type"] == "extra_forbidden"
-        problems.append(f"{place}: {'unknown key' if unknown else problem['msg']}")
+        said = "unknown key" if unknown else problem["msg"].removeprefix("Value error, ")
+        problems.append(f"{place}: {said}")
     return "; ".join(problems)

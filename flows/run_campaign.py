@@ -127,6 +127,7 @@ def show_drafts(campaign_id: CampaignId) -> None:
         if example := preview_largest(ws, campaign_id):
             publish("sample-email", describe_example(example), f"What most customers of {campaign_id} get")
         print(f"Every draft as it will look: {write_sheet(ws, campaign_id).resolve()}")  # noqa: T201
+        print(f"Campaign {campaign_id} waits for review: choose Resume and decide.")  # noqa: T201
 
 
 def wait_for_review(campaign_id: CampaignId) -> ReviewDecision:
@@ -138,7 +139,6 @@ def wait_for_review(campaign_id: CampaignId) -> ReviewDecision:
         sheet = ws.settings.delivery.outbox.resolve() / "index.html"
     notes = describe_review(campaign, drafts, example, sheet)
     asked = ReviewDecision.with_initial_data(description=notes)
-    print(f"Campaign {campaign_id} waits for review: choose Resume and decide.")  # noqa: T201
     return suspend_flow_run(wait_for_input=asked, timeout=int(REVIEW_TIME.total_seconds()), key="review")
 
 

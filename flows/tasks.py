@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.context import FlowRunContext
+from prefect.exceptions import Abort
 from prefect.states import Failed
 
 from bespoke.errors import BespokeError, SettingsError
@@ -56,6 +60,21 @@ def stop_in_one_line(run: Callable[P, State[Any]]) -> Callable[P, State[Any]]:
         try:
             return run(*args, **kwargs)
         except (BespokeError, SettingsError) as error:
-            return Failed(message=str(error))
+            return _end(Failed(message=str(error)))
 
     return run_or_say_why
+
+
+def _end(state: State[Any]) -> State[Any]:
+    """The state, to be returned; in a process that exists for one run, the run's end at once.
+
+    Such a process logs a traceback for any failed state that its flow returns, and
+    none when it is aborted with the state already set.
+    """
+    context = FlowRunContext.get()
+    if context is None or context.flow_run is None or "PREFECT__FLOW_RUN_ID" not in os.environ:
+        return state
+    with get_client(sync_client=True) as client:
+        stopped = Abort(str(state.message))
+        stopped.state = client.set_flow_run_state(context.flow_run.id, state).state  # type: ignore[attr-defined]
+        raise stopped
