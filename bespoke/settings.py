@@ -137,6 +137,7 @@ class Settings(BaseSettings):
 
     database_url: str = "sqlite:///var/bespoke.db"
     state_dir: Path = Path("var")
+    review_url: str | None = None  # where reviewers find the review page; `bespoke up` sets its own
     brand: BrandSettings = Field(default_factory=BrandSettings)
     audience: AudienceSettings = Field(default_factory=AudienceSettings)
     cohorts: CohortSettings = Field(default_factory=CohortSettings)

@@ -18,7 +18,11 @@ MOST_SHOWN = 6  # the form's fields stand below the notes and should not be push
 
 
 def describe_review(
-    campaign: Campaign, drafts: Sequence[Draft], example: ContactSheetEntry | None, sheet: Path
+    campaign: Campaign,
+    drafts: Sequence[Draft],
+    example: ContactSheetEntry | None,
+    sheet: Path,
+    review_url: str | None = None,
 ) -> str:
     """What is to be decided, short enough to stand above the form; the rest folds out."""
     frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
@@ -29,6 +33,9 @@ def describe_review(
         _describe_findings(drafts),
         f"Every draft as it will look: `{sheet}`",
     ]
+    if review_url is not None:
+        page = f"{review_url.rstrip('/')}/campaigns/{campaign.campaign_id}"
+        lines.append(f"To edit drafts or decide one by one: [the review page]({page})")
     if example is not None:
         lines.append(_fold("The draft with the most customers", describe_example(example)))
     lines.append(_fold("All subjects", _table(frames)))

@@ -137,7 +137,8 @@ def wait_for_review(campaign_id: CampaignId) -> ReviewDecision:
         drafts = ws.store.drafts.of_campaign(campaign_id)
         example = preview_largest(ws, campaign_id)
         sheet = ws.settings.delivery.outbox.resolve() / "index.html"
-    notes = describe_review(campaign, drafts, example, sheet)
+        review_url = ws.settings.review_url
+    notes = describe_review(campaign, drafts, example, sheet, review_url)
     asked = ReviewDecision.with_initial_data(description=notes)
     return suspend_flow_run(wait_for_input=asked, timeout=int(REVIEW_TIME.total_seconds()), key="review")
 

@@ -56,6 +56,7 @@ def serve_until_stopped(port: int = 4200, review_port: int = 4300, settings: Set
     home = settings.state_dir.resolve() / "prefect"
     home.mkdir(parents=True, exist_ok=True)
     environment = make_environment(os.environ, home, port)
+    environment["BESPOKE_REVIEW_URL"] = f"http://{HOST}:{review_port}"
     with _told_to_stop() as stopped, ExitStack() as stack:
         console.print("Starting a Prefect server; the first start takes a minute.")
         server = stack.enter_context(_running("server", _server_command(port), environment, home))

@@ -30,7 +30,11 @@ class ServedShop:
 
     def ask(self, method: str, path: str, body: Any = None) -> Any:
         url = f"http://127.0.0.1:{self.port}/api{path}"
-        answer = httpx.request(method, url, json=body, timeout=30, trust_env=False)
+        for _ in range(30):
+            answer = httpx.request(method, url, json=body, timeout=30, trust_env=False)
+            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                break
+            time.sleep(1)  # Prefect's SQLite is locked: a busy machine, not what is tested
         return answer.raise_for_status().json() if answer.content else None
 
     def start_campaign(self, **brief: Any) -> str:
