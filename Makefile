@@ -18,7 +18,7 @@ $(READY): requirements.txt requirements-dev.txt pyproject.toml
 
 install: $(READY) ## make the virtual environment and install everything into it
 
-demo: $(READY) ## orders to e-mails on the sample shop, or on DATA=online_retail.csv.gz
+demo: $(READY) ## orders to emails on the sample shop, or on DATA=online_retail.csv.gz
 	@$(BIN)/bespoke demo $(if $(DATA),--online-retail "$(DATA)")
 
 up: $(READY) ## Prefect server, deployments and review page, until Ctrl-C

@@ -227,7 +227,7 @@ def _notes(checks: dict[str, TableCheck], customers: pd.DataFrame) -> list[str]:
     without_address = int(customers["email"].isna().sum())
     shared = int(customers["email"].dropna().str.lower().duplicated(keep=False).sum())
     counted = {
-        "Events by guests, who count for what is popular and get no e-mail: {:,}.": guests,
+        "Events by guests, who count for what is popular and get no email: {:,}.": guests,
         "Customers who appear in events only, so without an address: {:,}.": unlisted,
         "Customers without a usable address, who are left out of campaigns: {:,}.": without_address,
         "Customers who share their address with another customer: {:,}.": shared,

@@ -140,7 +140,7 @@ CUSTOMERS = pa.DataFrameSchema(
         "customer_id": _id("The shop's own id of the customer.", "customer_id"),
         "email": _column(
             "text",
-            "Where e-mail goes; a customer without one is kept and gets none.",
+            "Where email goes; a customer without one is kept and gets none.",
             "email is malformed",
             _is_email,
         ),

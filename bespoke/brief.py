@@ -58,7 +58,7 @@ def _lay_out_offer(schema: dict[str, Any]) -> None:
 
 
 class OfferBrief(FormPart):
-    """What the e-mail offers. The copy may claim exactly this and nothing more."""
+    """What the email offers. The copy may claim exactly this and nothing more."""
 
     model_config = ConfigDict(json_schema_extra=_lay_out_offer)
 
@@ -121,14 +121,14 @@ class VariantBrief(FormPart):
     @model_validator(mode="after")
     def _name_is_free(self) -> Self:
         if self.name.lower() == HOLDOUT:
-            raise ValueError(f"a variant cannot be named {HOLDOUT!r}: that is the group that gets no e-mail")
+            raise ValueError(f"a variant cannot be named {HOLDOUT!r}: that is the group that gets no email")
         return self
 
 
 class ProductBrief(FormPart):
     """Which products may be recommended, on top of what each customer is likely to want."""
 
-    per_email: int = Field(default=3, ge=1, le=12, title="Products in an e-mail")
+    per_email: int = Field(default=3, ge=1, le=12, title="Products in an email")
     """How many each customer sees."""
 
     categories: tuple[str, ...] = Field(default=(), title="Only these categories")
@@ -185,7 +185,7 @@ class Brief(FormPart):
     """Versions of the copy that are tried against each other. One is enough."""
 
     holdout: float = Field(default=0.1, ge=0, le=0.5, title="Holdout")
-    """The share of the audience that gets no e-mail, so that the campaign's effect can be measured:
+    """The share of the audience that gets no email, so that the campaign's effect can be measured:
     0.1 is 10 %."""
 
     budget: BudgetBrief = Field(default_factory=BudgetBrief, title="Budget for the language model")

@@ -60,7 +60,7 @@ class Exclusion(StrEnum):
     """Why a customer gets no message. A customer is counted under the first that applies."""
 
     OUTSIDE_AUDIENCE = "outside the audience"
-    NO_ADDRESS = "no e-mail address"
+    NO_ADDRESS = "no email address"
     SUPPRESSED = "on the suppression list"
     NO_CONSENT = "no consent"
     FREQUENCY_CAP = "frequency cap reached"
@@ -365,6 +365,7 @@ class ShownProduct:
     product: Product
     reason: Reason
     blurb: str | None  # None where no approved blurb exists
+    score: float | None = None  # the recommender's, comparable within one message only
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,8 @@ class LimitSettings(_Section):
     body: int = 900
     cta: int = 25
     blurb: int = 200
-    offers: int = Field(default=1, ge=0)  # in one e-mail
-    products: int = Field(default=3, ge=1)  # in one e-mail
+    offers: int = Field(default=1, ge=0)  # in one email
+    products: int = Field(default=3, ge=1)  # in one email
     email_kilobytes: int = Field(default=90, ge=10)  # Gmail clips near 102
 
 

@@ -82,7 +82,7 @@ def plan_variations(
 
 
 class _Page:
-    """One e-mail's copy in the making; every choice knows what has been said already."""
+    """One email's copy in the making; every choice knows what has been said already."""
 
     def __init__(self, sheet: FactSheet, variation: int, limits: LimitSettings, default_locale: str) -> None:
         self.sheet = sheet
@@ -222,7 +222,7 @@ def _gather_facts(sheet: FactSheet, language: Language, locale: str) -> dict[str
         facts["interest"] = label
         shown = [product.category for product in sheet.products]
         if 2 * shown.count(category) >= max(1, len(shown)):
-            facts["category"] = label  # only then are the e-mails really about it
+            facts["category"] = label  # only then are the emails really about it
     if sheet.send_date.day <= 15:  # mail is read for days, so a month that ends is not named
         facts["month"] = language.month(sheet.send_date)
     for product in sheet.products:

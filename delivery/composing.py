@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -17,6 +17,7 @@ from bespoke.domain import (
     Product,
     ProductId,
     Reason,
+    ReasonKind,
     ShownProduct,
 )
 from bespoke.errors import MessageUnsendable
@@ -30,6 +31,7 @@ from templates.layouts import CompiledLayout
 from templates.wordings import format_money, offer_banner, reason_text
 
 FIRST_NAME = "first_name"
+CLEAR_LEAD = 1.25  # times the second product's score, above which the first one is said to stand out
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _Values = Mapping[str, str | None]
 
@@ -53,7 +55,7 @@ class ComposedMessage:
     """One person's message, ready for a transport."""
 
     message_id: MessageId
-    recipient: str  # the e-mail address
+    recipient: str  # the email address
     preview: Preview
     raw: bytes  # the complete RFC 5322 message
 
@@ -133,6 +135,7 @@ class Composer:
     ) -> EmailContent:
         locale = message.recipient.locale
         body = wording.body(values)
+        leads = _first_leads(message.products)
         return EmailContent(
             locale=locale,
             segment=message.recipient.segment,
@@ -141,13 +144,18 @@ class Composer:
             paragraphs=tuple(part.strip() for part in _PARAGRAPH_BREAK.split(body) if part.strip()),
             cta=wording.cta(values),
             cta_url=links.cta(),
-            products=tuple([self._card(shown, locale, links) for shown in message.products]),
+            products=tuple(
+                [
+                    self._card(shown, locale, links, rank == 0 and leads)
+                    for rank, shown in enumerate(message.products)
+                ]
+            ),
             offer=None if message.offer is None else _banner(message.offer, locale),
             unsubscribe_url=links.unsubscribe(),
             preferences_url=links.preferences(),
         )
 
-    def _card(self, shown: ShownProduct, locale: str, links: MessageLinks) -> ProductCard:
+    def _card(self, shown: ShownProduct, locale: str, links: MessageLinks, stands_out: bool) -> ProductCard:
         product = shown.product
         facts = self._card_facts(product, locale)
         return ProductCard(
@@ -158,6 +166,7 @@ class Composer:
             blurb=shown.blurb,
             image_url=product.image_url,
             url=links.product(product.product_id),
+            stands_out=stands_out,
         )
 
     def _card_facts(self, product: Product, locale: str) -> _CardFacts:
@@ -224,6 +233,14 @@ def _slot_values(message: Message) -> dict[str, str | None]:
     for rank, shown in enumerate(message.products, start=1):
         values[f"product_{rank}"] = shown.product.title
     return values
+
+
+def _first_leads(products: Sequence[ShownProduct]) -> bool:
+    """Whether the first product was chosen for this customer, and by a clear lead over the second."""
+    if len(products) < 2 or products[0].reason.kind is not ReasonKind.BOUGHT_WITH:
+        return False
+    first, second = products[0].score, products[1].score
+    return first is not None and second is not None and first > CLEAR_LEAD * second > 0
 
 
 def _card_facts(product: Product, locale: str) -> _CardFacts:

@@ -63,7 +63,7 @@ class MessageWriter:
         if problem := find_address_problem(parts.to_email):
             # Not the address itself: the reason is kept and logged.
             raise MessageUnsendable(
-                f"message {message_id!r} cannot be addressed: its customer's e-mail address {problem}"
+                f"message {message_id!r} cannot be addressed: its customer's email address {problem}"
             )
         headers = self._headers(parts, sent_at)
         if len(headers) > _LONGEST_LINE and max(map(len, headers.split("\r\n"))) > _LONGEST_LINE:
@@ -112,9 +112,9 @@ def find_address_problem(address: str) -> str | None:
             return "has a domain with letters other than ASCII; write it in its xn-- form"
         return "has letters other than ASCII before the '@', which many mail servers do not take"
     if _ADDRESS.fullmatch(address) is None:
-        return "is not an e-mail address"
+        return "is not an email address"
     if len(address) > _LONGEST_ADDRESS or address.index("@") > _LONGEST_LOCAL:
-        return "is longer than an e-mail address may be"
+        return "is longer than an email address may be"
     return None
 
 

@@ -170,7 +170,7 @@ def _arm(
         revenue_per_customer=mean_interval(earned) if earned else None,
         lift_orders=lift,
         lift_revenue=lift_revenue,
-        verdict=_verdict(mine, base, lift_revenue) if is_variant else "The group that got no e-mail.",
+        verdict=_verdict(mine, base, lift_revenue) if is_variant else "The group that got no email.",
     )
 
 

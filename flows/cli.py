@@ -15,7 +15,7 @@ from bespoke.errors import BespokeError, SettingsError
 
 app = typer.Typer(
     name="bespoke",
-    help="Turn a shop's order history into reviewed, send-ready, measured e-mail campaigns.",
+    help="Turn a shop's order history into reviewed, send-ready, measured email campaigns.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -223,7 +223,7 @@ def demo(
     ] = None,
     customers: Annotated[int, typer.Option(min=50, help="How many customers the sample shop has.")] = 3000,
 ) -> None:
-    """Run everything once, from orders to e-mails, approving by itself."""
+    """Run everything once, from orders to emails, approving by itself."""
     from flows.demo import run_demo
 
     run_demo(online_retail, customers)

@@ -29,12 +29,12 @@ def describe_review(
     states = Counter(str(draft.status) for draft in frames)
     messages = sum(campaign.plan.messages_by_variant.values()) if campaign.plan else 0
     lines = [
-        f"**{messages:,} e-mails** from {len(frames):,} drafts ({count_words(states)}).",
+        f"**{messages:,} emails** from {len(frames):,} drafts ({count_words(states)}).",
         _describe_findings(drafts),
         f"Every draft as it will look: `{sheet}`",
     ]
     if review_url is not None:
-        page = f"{review_url.rstrip('/')}/campaigns/{campaign.campaign_id}"
+        page = f"{review_url.rstrip('/')}/campaign?id={campaign.campaign_id}"
         lines.append(f"To edit drafts or decide one by one: [the review page]({page})")
     if example is not None:
         lines.append(_fold("The draft with the most customers", describe_example(example)))
@@ -43,11 +43,11 @@ def describe_review(
 
 
 def describe_example(entry: ContactSheetEntry) -> str:
-    """One e-mail as its customers will read it, without its links."""
+    """One email as its customers will read it, without its links."""
     example = entry.example
     if example is None:
         problems = "\n".join(f"- {_plain(finding.message)}" for finding in entry.draft.findings)
-        return f"This draft cannot be shown as an e-mail:\n\n{problems}"
+        return f"This draft cannot be shown as an email:\n\n{problems}"
     head = f"**{_plain(example.subject)}**  \n{_plain(example.preheader)}"
     count = f"{entry.messages:,} customers get this draft, each with products of their own."
     return f"{count}\n\n{head}\n\n{_read_aloud(example.text)}\n"

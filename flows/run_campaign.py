@@ -59,7 +59,7 @@ def name_run() -> str:
 @flow(name="run-campaign", flow_run_name=name_run, validate_parameters=False, log_prints=True)
 @stop_in_one_line
 def run_campaign(brief: Brief, campaign_id: str = "") -> State[Any]:
-    """Write a campaign's e-mails, wait for a person to approve them, and deliver them to the outbox.
+    """Write a campaign's emails, wait for a person to approve them, and deliver them to the outbox.
 
     The run stops by itself once the drafts are written. Press Resume, look at the
     drafts, and approve or reject them. A rejected campaign sends nothing.
@@ -120,7 +120,7 @@ def write_drafts(campaign_id: CampaignId) -> None:
 
 @stage("Show the drafts")
 def show_drafts(campaign_id: CampaignId) -> None:
-    """Leave the drafts and a sample e-mail as artifacts, and write the contact sheet."""
+    """Leave the drafts and a sample email as artifacts, and write the contact sheet."""
     with open_workspace() as ws:
         frames = ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
         publish_drafts(frames, f"Every draft of {campaign_id}")

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from audience.loading import LoadOutcome
-from copywriter.budget import Estimate
-
 from bespoke.domain import CampaignId, Draft, DraftKind, Severity
+from copywriter.budget import Estimate
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
 from store.campaigns import CampaignPlan

@@ -114,7 +114,7 @@ def _wrong_weekday(reading: Reading, facts: SheetFacts, mention: DateMention) ->
             (mention.start, mention.end),
             f"{{}} cannot be: {day} is a {_DAY_NAMES[day.weekday()]}.",
             fact=str(day),
-            suggestion=f"Write {_DAY_NAMES[day.weekday()]}, in the e-mail's language.",
+            suggestion=f"Write {_DAY_NAMES[day.weekday()]}, in the email's language.",
         )
 
 

@@ -189,7 +189,7 @@ def _deceptive(reading: Reading, place: tuple[int, int], message: str) -> Findin
         Severity.BLOCK,
         place,
         message,
-        suggestion="Say in the subject what the e-mail is about.",
+        suggestion="Say in the subject what the email is about.",
     )
 
 

@@ -45,7 +45,7 @@ _LEAKS = Phrases(
                 r"die|das|ihr|ihre|dein|deine)"
             ),
             (
-                r"hier ist (?:ein|eine|der|die|das|ihr|ihre|dein|deine) (?:\w+ ){0,4}?(?:e-mail|mail|version|"
+                r"hier ist (?:ein|eine|der|die|das|ihr|ihre|dein|deine) (?:\w+ ){0,4}?(?:e-?mail|mail|version|"
                 r"entwurf|text|betreffzeile)(?: für| in| mit|:)"
             ),
             r"(?:ignoriere|vergiss) (?:alle )?(?:vorherigen|obigen|bisherigen) (?:anweisungen|befehle)",
@@ -59,7 +59,7 @@ _LEAKS = Phrases(
             r"en tant qu'(?:ia|intelligence artificielle)|en tant que modèle(?: de langage)?",
             r"(?:bien sûr|certainement|d'accord|avec plaisir)[,!. ]{1,3}voici (?:une?|le|la|votre|ton)",
             (
-                r"voici (?:une?|le|la|votre|ton) (?:\w+ ){0,4}?(?:e-mail|mail|courriel|version|brouillon|"
+                r"voici (?:une?|le|la|votre|ton) (?:\w+ ){0,4}?(?:e-?mail|mail|courriel|version|brouillon|"
                 r"texte|proposition)(?: pour| en| avec|:| :)"
             ),
             r"ignore[rz]? (?:toutes )?(?:les )?instructions (?:précédentes|ci-dessus)",
@@ -69,7 +69,7 @@ _LEAKS = Phrases(
         "es": (
             r"como (?:ia|inteligencia artificial|modelo de lenguaje)",
             r"(?:claro|por supuesto|desde luego)[,!.]? (?:aquí tienes|aquí está|aquí va|te dejo)",
-            r"aquí (?:tienes|está|va) (?:una?|el|la|tu|su) (?:\w+ ){0,4}?(?:correo|e-mail|email|versión|"
+            r"aquí (?:tienes|está|va) (?:una?|el|la|tu|su) (?:\w+ ){0,4}?(?:correo|e-?mail|versión|"
             r"borrador|texto|propuesta)"
             r"(?: para| en| con| del?|:)",
             r"ignora (?:todas )?(?:las )?instrucciones (?:anteriores|previas)",
@@ -81,7 +81,7 @@ _LEAKS = Phrases(
 
 
 def find_prompt_leaks(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Phrases of an assistant talking to whoever prompted it, in the e-mail's language or English."""
+    """Phrases of an assistant talking to whoever prompted it, in the email's language or English."""
     for language in dict.fromkeys((facts.reading_language, "en")):
         for match in _LEAKS.find(reading, language):
             yield reading.finding(

@@ -241,7 +241,7 @@ def _unoffered(reading: Reading, pattern: re.Pattern[str], why: str, severity: S
 
 
 def find_too_many_offers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """More offers promised in one e-mail than the settings allow."""
+    """More offers promised in one email than the settings allow."""
     if facts.sheet.kind is not DraftKind.FRAME:
         return
     places: dict[tuple[str, Decimal], tuple[int, int]] = {}
@@ -261,7 +261,7 @@ def find_too_many_offers(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             sorted(places.values())[reading.limits.offers],
             (
                 f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one "
-                f"e-mail."
+                f"email."
             ),
             fact=describe_offer(facts),
             suggestion="Keep the offer in the facts and drop the others.",

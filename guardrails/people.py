@@ -81,9 +81,9 @@ _NOT_NAMES = listed(
 
 
 def find_personal_data(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """E-mail addresses, telephone, order and street numbers, birthdays, and names."""
+    """Email addresses, telephone, order and street numbers, birthdays, and names."""
     for match in _EMAIL.finditer(reading.cased) if "@" in reading.cased else ():
-        yield _personal(reading, match.span(), "{} is an e-mail address.", Severity.BLOCK)
+        yield _personal(reading, match.span(), "{} is an email address.", Severity.BLOCK)
     for pattern in (_PHONE, _PHONE_US) if _MANY_DIGITS.search(reading.cased) else ():
         for match in pattern.finditer(reading.cased):
             if 8 <= sum(map(str.isdigit, match[0])) <= 15 and match[0] not in facts.cased_text:

@@ -110,7 +110,7 @@ def _is_unknown(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> 
 
 
 def find_too_many_products(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """More products named or promised in one e-mail than the settings allow."""
+    """More products named or promised in one email than the settings allow."""
     if reading.sheet.kind is not DraftKind.FRAME:
         return
     frame = [passage for passage in reading.passages if not passage.field.startswith("blurb:")]
@@ -124,7 +124,7 @@ def find_too_many_products(reading: Reading, facts: SheetFacts) -> Iterator[Find
             severity=Severity.BLOCK,
             field="body",
             message=(
-                f"The copy names {count} products; at most {reading.limits.products} may stand in one e-mail."
+                f"The copy names {count} products; at most {reading.limits.products} may stand in one email."
             ),
             suggestion=f"Name {reading.limits.products} or fewer.",
         )

@@ -95,7 +95,7 @@ def _is_in_title(facts: SheetFacts, word: str) -> bool:
 
 
 def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Phrases that the brand requires in every e-mail and that no field has."""
+    """Phrases that the brand requires in every email and that no field has."""
     if reading.sheet.kind is not DraftKind.FRAME:
         return
     text = _letters_only(reading.folded)
@@ -137,7 +137,7 @@ _COARSE_WORDS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words 
 
 
 def find_profanity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Coarse words in the e-mail's language or in English, unless the facts use them."""
+    """Coarse words in the email's language or in English, unless the facts use them."""
     for language in dict.fromkeys((facts.reading_language, "en")):
         for match in _COARSE_WORDS[language].finditer(reading.folded):
             if match[0] not in facts.words:
@@ -232,7 +232,7 @@ _FEWEST_MARKERS = 3  # fewer do where the sentence has none of its own language'
 
 
 def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Sentences in another of the four languages than the e-mail's."""
+    """Sentences in another of the four languages than the email's."""
     if facts.language not in _MARKERS:
         return
     own = _MARKERS[facts.language]

@@ -35,7 +35,7 @@ def make_app(
 
     `pictures` maps the start of image addresses to a folder that holds the same
     files, for a shop that is not on the web. Raises SettingsError for a secret that
-    is too short and for settings that no e-mail can be made with.
+    is too short and for settings that no email can be made with.
     """
     desk = Desk(store, settings, clock, Doorkeeper(secret), make_previewer(store, settings, pictures or {}))
     sign_in = SignIn(desk)

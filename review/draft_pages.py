@@ -52,7 +52,7 @@ def decide_on_draft(visit: Visit) -> Response:
 
 
 def preview_draft(visit: Visit) -> Response:
-    """The draft's e-mail, as it stands or with the copy in the form, for a sandboxed frame."""
+    """The draft's email, as it stands or with the copy in the form, for a sandboxed frame."""
     asked = visit.form if visit.form.fields else visit.query
     campaign, draft = _asked_for(visit, asked)
     copy = read_copy(visit.form.plain(), draft)

@@ -92,7 +92,7 @@ class Previewer:
     pictures: Mapping[str, Path]
 
     def preview(self, campaign: Campaign, draft: Draft, copy: Copy, look: PreviewLook) -> str:
-        """The e-mail as a page, under its line in the inbox. Raises MessageUnsendable."""
+        """The email as a page, under its line in the inbox. Raises MessageUnsendable."""
         message = self._message(campaign, draft, copy, look.name)
         composer = Composer(
             brand=self.settings.brand,
@@ -171,7 +171,7 @@ class Previewer:
 
 
 def in_scheme(html: str, scheme: Scheme) -> str:
-    """An e-mail's HTML as a client in this color scheme shows it, whatever the browser prefers."""
+    """An email's HTML as a client in this color scheme shows it, whatever the browser prefers."""
 
     def settle(match: re.Match[str]) -> str:
         style = _PREFERS.sub(

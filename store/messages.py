@@ -292,7 +292,7 @@ def _approved(
         copy=frame.copy,
         offer=frame.offer,
         products=tuple(
-            ShownProduct(products[item.product_id], item.reason, blurbs.get(item.product_id))
+            ShownProduct(products[item.product_id], item.reason, blurbs.get(item.product_id), item.score)
             for item in recommended
             if item.product_id in products
         ),

@@ -16,6 +16,7 @@ class ProductCard:
     blurb: str | None
     image_url: str | None  # None draws a colored tile with the title's initial
     url: str  # tracked link
+    stands_out: bool = False  # scored well above the others: gets a line that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class OfferBanner:
 
 @dataclass(frozen=True, slots=True)
 class EmailContent:
-    """One person's e-mail. Slots are filled; texts are plain and get escaped by the layout."""
+    """One person's email. Slots are filled; texts are plain and get escaped by the layout."""
 
     locale: str
     segment: Segment

@@ -70,15 +70,15 @@ class CompiledLayout:
     _tiles: tuple[_TileStyle, ...]
 
     def render(self, content: EmailContent) -> RenderedEmail:
-        """One person's e-mail, as HTML and as plain text."""
+        """One person's email, as HTML and as plain text."""
         return RenderedEmail(html=self.render_html(content), text=self.render_text(content))
 
     def render_html(self, content: EmailContent) -> str:
-        """One person's e-mail as HTML."""
+        """One person's email as HTML."""
         return "".join(self.generate_html(content))
 
     def render_text(self, content: EmailContent) -> str:
-        """One person's e-mail as plain text."""
+        """One person's email as plain text."""
         return write_text(content, self.layout, self.brand_name, self.postal_address)
 
     def generate_html(self, content: EmailContent) -> Iterator[str]:
@@ -203,7 +203,7 @@ def _tile_styles(palette: Palette) -> tuple[_TileStyle, ...]:
 
 
 def _trial_contents() -> list[EmailContent]:
-    """The fullest and the emptiest e-mail, so that a misspelled name is found before anybody gets one."""
+    """The fullest and the emptiest email, so that a misspelled name is found before anybody gets one."""
     full = ProductCard("Cup", "£1", "£2", "Because", "A cup.", "https://a.example/c.png", "https://a.example")
     bare = ProductCard("Cup", "£1", None, "", None, None, "https://a.example")
     return [

@@ -1,4 +1,4 @@
-"""Every color of an e-mail, derived from a brand's two, light and dark, readable by construction.
+"""Every color of an email, derived from a brand's two, light and dark, readable by construction.
 
 Contrast follows WCAG 2.2: 4.5 to 1 for text, 3 to 1 for the edges of a control.
 """

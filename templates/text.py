@@ -1,4 +1,4 @@
-"""The plain-text half of an e-mail, from the same content as the HTML.
+"""The plain-text half of an email, from the same content as the HTML.
 
 Lines are at most 78 characters long; links stand alone on lines of their own and are never broken.
 """
@@ -17,7 +17,7 @@ _RULE = "-" * WIDTH
 
 
 def write_text(content: EmailContent, layout: Layout, brand_name: str, postal_address: str) -> str:
-    """The e-mail as plain text; sections are separated by blank lines and end with a newline."""
+    """The email as plain text; sections are separated by blank lines and end with a newline."""
     wording = wording_for(content.locale)
     sections = [
         *_opening(content, wording, brand_name),
@@ -86,7 +86,15 @@ def _product(product: ProductCard, wording: Wording) -> str:
     price = product.price
     if product.list_price:
         price += f" ({wording.was} {product.list_price})"
-    lines = [wrap(product.title), price, wrap(product.reason), wrap(product.blurb or ""), product.url]
+    closest = wording.closest if product.stands_out else ""
+    lines = [
+        closest,
+        wrap(product.title),
+        price,
+        wrap(product.reason),
+        wrap(product.blurb or ""),
+        product.url,
+    ]
     return "\n".join(line for line in lines if line)
 
 

@@ -1,4 +1,4 @@
-"""The words of an e-mail that no writer writes: labels, footers, reasons, offers, money and dates.
+"""The words of an email that no writer writes: labels, footers, reasons, offers, money and dates.
 
 English, German, French and Spanish. A locale in any other language gets the English words.
 """
@@ -26,6 +26,7 @@ class Wording:
     one_product: str  # heading of the products
     products: str
     come_back_to: str  # the same, in a win-back
+    closest: str  # above a product that scored well above the others
     view: str
     was: str
     code: str
@@ -58,12 +59,13 @@ _EN = Wording(
     one_product="Something we think you will like",
     products="A few things we think you will like",
     come_back_to="Worth coming back to",
+    closest="Closest to your taste",
     view="View product",
     was="was",
     code="Your code at checkout",
-    why="You receive this e-mail because you agreed to hear from {brand}.",
+    why="You receive this email because you agreed to hear from {brand}.",
     unsubscribe="Unsubscribe",
-    preferences="E-mail preferences",
+    preferences="Email preferences",
     something_else="Looking for something else?",
     tell_us="Tell us what you would like to hear about",
     thanks={
@@ -100,6 +102,7 @@ _DE = Wording(
     one_product="Das könnte Ihnen gefallen",
     products="Das könnte Ihnen gefallen",
     come_back_to="Ein Wiedersehen wert",
+    closest="Trifft Ihren Geschmack am ehesten",
     view="Produkt ansehen",
     was="statt",
     code="Ihr Code an der Kasse",
@@ -142,6 +145,7 @@ _FR = Wording(
     one_product="Une idée pour vous",
     products="Quelques idées pour vous",
     come_back_to="De bonnes raisons de revenir",
+    closest="Au plus près de vos goûts",
     view="Voir l’article",
     was="au lieu de",
     code="Votre code à la caisse",
@@ -184,6 +188,7 @@ _ES = Wording(
     one_product="Una idea para ti",
     products="Algunas ideas para ti",
     come_back_to="Buenos motivos para volver",
+    closest="Lo más cercano a tu gusto",
     view="Ver producto",
     was="antes",
     code="Tu código al pagar",

@@ -51,7 +51,7 @@ def open_campaign(
     limit = ws.settings.limits.products
     if brief.products.per_email > limit:
         raise BriefRefused(
-            f"{brief.name!r} asks for {brief.products.per_email} products in an e-mail; "
+            f"{brief.name!r} asks for {brief.products.per_email} products in an email; "
             f"the limit is {limit}: ask for fewer or raise limits.products"
         )
     campaign = ws.store.campaigns.open(campaign_id or brief.campaign_id, brief, now)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from eval.report import CampaignReport, report_campaign
-
 from bespoke.domain import CampaignId
+from eval.report import CampaignReport, report_campaign
 from flows.wiring import Workspace
 
 

@@ -144,7 +144,7 @@ def _entries(
             continue
         recommended = ws.store.messages.example_products(draft.draft_id)
         shown = tuple(
-            ShownProduct(catalog[one.product_id], one.reason, texts.get(one.product_id))
+            ShownProduct(catalog[one.product_id], one.reason, texts.get(one.product_id), one.score)
             for one in recommended
             if one.product_id in catalog
         )

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from delivery.composing import Composer
-from delivery.transport import Transport
-
 from bespoke.domain import (
     ApprovedMessage,
     CampaignId,
@@ -21,6 +18,8 @@ from bespoke.domain import (
     ProductId,
 )
 from bespoke.errors import MessageUnsendable
+from delivery.composing import Composer
+from delivery.transport import Transport
 from flows.progress import Progress, keep_quiet
 from flows.wiring import Workspace
 from store.campaigns import Campaign

@@ -52,7 +52,7 @@ def test_an_offer_carries_the_shops_currency() -> None:
         ({"name": "Spring", "offer": {"kind": "percent", "value": 120}}, "below 100"),
         ({"name": "Spring", "offer": {"kind": "none", "value": 5}}, "takes no value"),
         ({"name": "Spring", "variants": [{"name": "A"}, {"name": "a"}]}, "same name"),
-        ({"name": "Spring", "variants": [{"name": "holdout"}]}, "gets no e-mail"),
+        ({"name": "Spring", "variants": [{"name": "holdout"}]}, "gets no email"),
         ({"name": "Spring", "variants": []}, "variants"),
         ({"name": "Spring", "holdout": 0.9}, "holdout"),
         ({}, "name"),

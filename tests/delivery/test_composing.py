@@ -11,13 +11,13 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings
 
-from bespoke.domain import Layout, MessageId, Money, OfferKind
+from bespoke.domain import Layout, MessageId, Money, OfferKind, Reason, ReasonKind, ShownProduct
 from bespoke.errors import MessageUnsendable
 from bespoke.settings import BrandSettings, LimitSettings
 from delivery.composing import ComposedMessage
 from delivery.encoded_text import one_line
 from delivery.links import LinkKind
-from tests.builders import a_copy, an_offer
+from tests.builders import a_copy, a_product, an_offer
 from tests.delivery.messages import (
     SIGNER,
     a_composer,
@@ -191,3 +191,24 @@ def test_both_layouts_in_every_language_stay_below_the_limit(layout: Layout) -> 
         message = composer.compose(an_approved_message(recipient=a_recipient(locale=locale)), NOW)
         assert parsed(message)["From"].addresses[0].display_name == "Möbel & Söhne"
         assert len(message.preview.html.encode()) < 90 * 1024
+
+
+@pytest.mark.parametrize(
+    ("scores", "kind", "stands_out"),
+    [
+        ((0.9, 0.5), ReasonKind.BOUGHT_WITH, True),
+        ((0.9, 0.8), ReasonKind.BOUGHT_WITH, False),
+        ((0.9, 0.5), ReasonKind.POPULAR, False),
+        ((0.9,), ReasonKind.BOUGHT_WITH, False),
+        ((None, None), ReasonKind.BOUGHT_WITH, False),
+    ],
+)
+def test_only_a_clear_lead_of_a_personal_choice_is_said_to_stand_out(
+    scores: tuple[float | None, ...], kind: ReasonKind, stands_out: bool
+) -> None:
+    products = tuple(
+        ShownProduct(a_product(f"p{place}"), Reason(kind, "Oak Board"), None, score)
+        for place, score in enumerate(scores)
+    )
+
+    assert ("Closest to your taste" in composed(products=products).preview.html) == stands_out

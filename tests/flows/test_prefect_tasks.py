@@ -75,7 +75,7 @@ def test_the_reviewer_reads_how_many_e_mails_wait_and_what_was_found() -> None:
 
     notes = describe_review(a_campaign(), [a_draft(), blocked], None, Path("/shop/index.html"))
 
-    assert "**81 e-mails** from 2 drafts (1 held, 1 blocked)" in notes
+    assert "**81 emails** from 2 drafts (1 held, 1 blocked)" in notes
     assert "blocked `spring/c/B`: claims £5, which is not in the facts" in notes
     assert "`/shop/index.html`" in notes
 

@@ -139,7 +139,7 @@ def test_telling_readers_that_they_are_watched_is_found(locale, text):
         ("Nearly sold out.", "false_scarcity"),
         ("It is fully waterproof.", "unsupported_attribute"),
         ("Woven in Portugal.", "unsupported_attribute"),
-        ("Sure, here is your e-mail: mugs.", "prompt_leak"),
+        ("Sure, here is your email: mugs.", "prompt_leak"),
         ("As an AI language model I drink no tea.", "prompt_leak"),
         ("What the fuck, a mug.", "profanity"),
         ("We know you're pregnant, and your due date is near.", "sensitive_inference"),

@@ -1,4 +1,4 @@
-"""Rewrites the golden e-mails: `python -m tests.templates.rewrite_golden`."""
+"""Rewrites the golden emails: `python -m tests.templates.rewrite_golden`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GOLDEN_DIR = Path(__file__).parent / "golden"
 
 @lru_cache(maxsize=1)
 def golden_emails() -> dict[str, str]:
-    """File names with what they should hold: one e-mail of each layout, as HTML and text."""
+    """File names with what they should hold: one email of each layout, as HTML and text."""
     contents = {
         Layout.RECOMMENDATIONS: a_content(segment=Segment.CHAMPION, offer=a_banner()),
         Layout.WIN_BACK: a_content(
@@ -32,7 +32,7 @@ def golden_emails() -> dict[str, str]:
 
 
 def rewrite_golden() -> None:
-    """Write every golden e-mail anew."""
+    """Write every golden email anew."""
     GOLDEN_DIR.mkdir(exist_ok=True)
     for name, text in golden_emails().items():
         (GOLDEN_DIR / name).write_text(text, encoding="utf-8")

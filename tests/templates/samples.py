@@ -1,4 +1,4 @@
-"""E-mail contents with defaults, so that a test names only what matters to it."""
+"""Email contents with defaults, so that a test names only what matters to it."""
 
 from __future__ import annotations
 

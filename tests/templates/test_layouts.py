@@ -18,7 +18,7 @@ LONG_URL = "https://mail.shop.example/l/" + "x" * 140
 
 
 class Page(HTMLParser):
-    """What a reader of an e-mail meets: elements, links, images and words, without conditional comments."""
+    """What a reader of an email meets: elements, links, images and words, without conditional comments."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -166,7 +166,7 @@ def test_dark_mode_is_offered_to_apple_and_to_outlook(layout):
 def test_the_footer_has_what_the_law_asks_for(layout):
     page = Page(html_of(layout))
 
-    assert "You receive this e-mail because you agreed to hear from Juniper & Loom." in page.text
+    assert "You receive this email because you agreed to hear from Juniper & Loom." in page.text
     assert BrandSettings().postal_address in page.text
     links = [link["href"] for link in page.all("a")]
     assert "https://mail.shop.example/u/abc" in links
@@ -289,3 +289,13 @@ def test_the_compiled_layouts_are_what_the_flows_call():
 
     assert isinstance(compiled, CompiledLayout)
     assert compiled.render_html(a_content()) == compiled.render(a_content()).html
+
+
+def test_a_product_that_stands_out_says_so_in_both_parts() -> None:
+    leading = (a_card(1, stands_out=True), a_card(2), a_card(3))
+    for layout in Layout:
+        compiled = compile_layout(layout, BrandSettings())
+        plain, marked = compiled.render(a_content()), compiled.render(a_content(products=leading))
+
+        assert "Closest to your taste" not in plain.html + plain.text
+        assert marked.html.count("Closest to your taste") == marked.text.count("Closest to your taste") == 1

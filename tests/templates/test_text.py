@@ -41,9 +41,9 @@ def test_the_text_says_everything_the_html_says():
         "£14.00 (was £18.00)",
         "Popular in the United Kingdom",
         "Unsubscribe:\nhttps://mail.shop.example/u/abc",
-        "E-mail preferences:\nhttps://mail.shop.example/p/abc",
+        "Email preferences:\nhttps://mail.shop.example/p/abc",
         "12 Weaver's Yard, Bristol",
-        "You receive this e-mail because you agreed to hear from Juniper & Loom.",
+        "You receive this email because you agreed to hear from Juniper & Loom.",
     ):
         assert part in text
 
