@@ -45,8 +45,8 @@ _LEAKS = Phrases(
                 r"die|das|ihr|ihre|dein|deine)"
             ),
             (
-                r"hier ist (?:ein|eine|der|die|das|ihr|ihre|dein|deine) (?:\w+ ){0,4}?(?:e-?mail|mail|version|"
-                r"entwurf|text|betreffzeile)(?: für| in| mit|:)"
+                r"hier ist (?:ein|eine|der|die|das|ihr|ihre|dein|deine) (?:\w+ ){0,4}?(?:e-?mail|mail|"
+                r"version|entwurf|text|betreffzeile)(?: für| in| mit|:)"
             ),
             r"(?:ignoriere|vergiss) (?:alle )?(?:vorherigen|obigen|bisherigen) (?:anweisungen|befehle)",
             (
