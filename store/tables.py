@@ -84,7 +84,6 @@ events = Table(
     Column("quantity", Integer, nullable=False),
     Column("unit_price", Amount),
     Column("order_id", String(200)),
-    Index(None, "customer_id"),
     Index(None, "occurred_at"),
 )
 

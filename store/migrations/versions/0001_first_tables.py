@@ -82,7 +82,6 @@ def upgrade() -> None:
         sa.Column("order_id", sa.String(length=200), nullable=True),
         sa.PrimaryKeyConstraint("event_key", name=op.f("pk_events")),
     )
-    op.create_index(op.f("ix_events_customer_id"), "events", ["customer_id"], unique=False)
     op.create_index(op.f("ix_events_occurred_at"), "events", ["occurred_at"], unique=False)
     op.create_table(
         "llm_calls",
@@ -236,7 +235,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_llm_calls_campaign_id"), table_name="llm_calls")
     op.drop_table("llm_calls")
     op.drop_index(op.f("ix_events_occurred_at"), table_name="events")
-    op.drop_index(op.f("ix_events_customer_id"), table_name="events")
     op.drop_table("events")
     op.drop_table("drafts")
     op.drop_table("customers")
