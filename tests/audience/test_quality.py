@@ -224,7 +224,7 @@ def test_columns_are_found_in_any_case_and_extra_ones_are_named_in_the_report() 
     found = checked(shop)
 
     assert list(found.customers["customer_id"]) == ["ada"]
-    assert "columns not used: email_2" in found.report.markdown()
+    assert "columns not used: e-mail_2" in found.report.markdown()
 
 
 def test_typed_columns_from_databases_read_like_text() -> None:

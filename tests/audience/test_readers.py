@@ -41,7 +41,8 @@ def test_products_and_events_are_enough(tmp_path: Path) -> None:
         pytest.param("product_id,title,price\nmug,Café Mug,12.50\n".encode("utf-16"), id="UTF-16"),
         pytest.param('price,extra,"title",product_id\n12.50,x,"Café Mug",mug'.encode(), id="another order"),
         pytest.param(
-            gzip.compress("product_id,title,price\nmug,Café Mug,12.50\n".encode(, mtime=0)), id="gzip in disguise"
+            gzip.compress("product_id,title,price\nmug,Café Mug,12.50\n".encode(), mtime=0),
+            id="gzip in disguise",
         ),
         pytest.param("sep=;\nproduct_id;title;price\nmug;Café Mug;12,50\n".encode(), id="as Excel marks it"),
         pytest.param("product_id,title,price\nmug,Café Mug,12.50,\n".encode(), id="a comma too many"),
@@ -61,7 +62,7 @@ def test_files_are_read_however_the_office_saved_them(tmp_path: Path, content: b
         (b"PK\x03\x04rest", "save it as CSV"),
         (b"\x00\x01\x02\x03", "is not a text file"),
         (b"\x1f\x8bnot gzip at all", "damaged gzip"),
-        (gzip.compress(PRODUCTS.encode(, mtime=0) * 50)[:-20], "damaged gzip"),
+        (gzip.compress(PRODUCTS.encode() * 50, mtime=0)[:-20], "damaged gzip"),
         (b'product_id,title,price\nmug,"Mug,1\n', "never closed"),
         (b"product_id,title,price\n", "has no rows"),
         (b"product_id,product_id,title,price\nmug,mug,Mug,1\n", "more than one column"),
@@ -103,7 +104,7 @@ def test_missing_files_and_folders_are_named(tmp_path: Path) -> None:
 
 
 def test_two_files_for_one_table_are_refused(tmp_path: Path) -> None:
-    _write(tmp_path, **{"products.csv.gz": gzip.compress(PRODUCTS.encode(, mtime=0))})
+    _write(tmp_path, **{"products.csv.gz": gzip.compress(PRODUCTS.encode(), mtime=0)})
 
     with pytest.raises(DataRefused, match="keep one of them"):
         read_folder(tmp_path)
