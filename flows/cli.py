@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +24,8 @@ drafts_app = typer.Typer(help="Look at drafts and decide on them.", no_args_is_h
 app.add_typer(drafts_app, name="drafts")
 
 CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
+DraftsArgument = Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")]
+CampaignOption = Annotated[str | None, typer.Option("--all", help="Every open draft of this campaign.")]
 ReviewerOption = Annotated[str, typer.Option("--by", help="Who decides; kept in the audit trail.")]
 NoteOption = Annotated[str, typer.Option("--note", help="Why; kept with the draft.")]
 
@@ -148,10 +150,8 @@ def show_draft(draft: Annotated[str, typer.Argument(help="The draft's id.")]) ->
 
 @drafts_app.command("approve")
 def approve_drafts(
-    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")] = None,
-    whole_campaign: Annotated[
-        str | None, typer.Option("--all", help="Every held draft of this campaign.")
-    ] = None,
+    drafts: DraftsArgument = None,
+    whole_campaign: CampaignOption = None,
     reviewer: ReviewerOption = "",
     note: NoteOption = "",
 ) -> None:
@@ -159,23 +159,20 @@ def approve_drafts(
     from flows.stages.reviewing import approve_campaign
 
     with _workspace() as ws:
-        name = reviewer or _who()
-        if whole_campaign is not None:
-            campaign_id = ws.store.campaigns.get(_campaign_id(whole_campaign)).campaign_id
-            count = approve_campaign(ws, campaign_id, name, note)
-            typer.echo(f"{count} drafts approved")
-            return
-        for draft in _require(drafts):
-            ws.store.drafts.approve(draft, name, ws.clock(), note)
-            typer.echo(f"approved {draft}")
+        by = (reviewer or _who(), ws.clock(), note)
+        _decide(
+            "approved",
+            drafts,
+            whole_campaign,
+            lambda draft: ws.store.drafts.approve(draft, *by),
+            lambda campaign: approve_campaign(ws, _existing(ws, campaign), by[0], note),
+        )
 
 
 @drafts_app.command("reject")
 def reject_drafts(
-    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")] = None,
-    whole_campaign: Annotated[
-        str | None, typer.Option("--all", help="Every undecided draft of this campaign.")
-    ] = None,
+    drafts: DraftsArgument = None,
+    whole_campaign: CampaignOption = None,
     reviewer: ReviewerOption = "",
     note: NoteOption = "",
 ) -> None:
@@ -183,15 +180,14 @@ def reject_drafts(
     from flows.stages.reviewing import reject_campaign
 
     with _workspace() as ws:
-        name = reviewer or _who()
-        if whole_campaign is not None:
-            campaign_id = ws.store.campaigns.get(_campaign_id(whole_campaign)).campaign_id
-            count = reject_campaign(ws, campaign_id, name, note)
-            typer.echo(f"{count} drafts rejected; nothing of them will be sent")
-            return
-        for draft in _require(drafts):
-            ws.store.drafts.reject(draft, name, ws.clock(), note)
-            typer.echo(f"rejected {draft}")
+        by = (reviewer or _who(), ws.clock(), note)
+        _decide(
+            "rejected",
+            drafts,
+            whole_campaign,
+            lambda draft: ws.store.drafts.reject(draft, *by),
+            lambda campaign: reject_campaign(ws, _existing(ws, campaign), by[0], note),
+        )
 
 
 @app.command()
@@ -278,10 +274,25 @@ def _campaign_id(text: str) -> Any:
     return CampaignId(text)
 
 
-def _require(drafts: list[str] | None) -> list[Any]:
+def _decide(
+    word: str,
+    drafts: list[str] | None,
+    whole_campaign: str | None,
+    decide_one: Callable[[Any], None],
+    decide_all: Callable[[str], int],
+) -> None:
+    if whole_campaign is not None:
+        typer.echo(f"{decide_all(whole_campaign):,} drafts {word}")
+        return
     if not drafts:
         raise BespokeError("name the drafts, or give --all CAMPAIGN; 'bespoke drafts list' shows them")
-    return list(drafts)
+    for draft in drafts:
+        decide_one(draft)
+        typer.echo(f"{word} {draft}")
+
+
+def _existing(ws: Any, campaign: str) -> Any:
+    return ws.store.campaigns.get(_campaign_id(campaign)).campaign_id
 
 
 def _mistake(error: TyperException) -> str:
