@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from bespoke.domain import HOLDOUT, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
+from bespoke.encoding import fingerprint
 from bespoke.errors import BriefRefused, NotFound
 from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
 
@@ -199,8 +200,12 @@ class Brief(FormPart):
 
     @property
     def campaign_id(self) -> CampaignId:
-        """The id used where none is given: the name in lower case with hyphens."""
-        return CampaignId(re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-") or "campaign")
+        """The id used where none is given: the name in lower case with hyphens.
+
+        A name without a Latin letter or digit gets digits of its own.
+        """
+        readable = re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+        return CampaignId(readable or f"campaign-{fingerprint(self.name)[:8]}")
 
     def refuse_if_ended(self, today: date) -> None:
         """Raise BriefRefused when the offer's last day is before `today`."""
@@ -218,6 +223,8 @@ def read_brief(path: Path) -> Brief:
             return parse_brief(tomllib.load(file), where=str(path))
     except FileNotFoundError:
         raise NotFound("brief", str(path), "give the path of a TOML file") from None
+    except OSError as error:
+        raise BriefRefused(f"cannot read the brief {str(path)!r}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BriefRefused(f"{path} is not valid TOML: {error}") from None
 

@@ -66,10 +66,18 @@ def make_blurb_sheet(product: Product, *, brand: BrandRules, locale: str, send_d
 
     Stock, rating and addresses are left out, since a blurb outlives them.
     """
-    lasting = replace(product, stock=None, rating=None, url=None, image_url=None)
     return FactSheet(
-        kind=DraftKind.BLURB, locale=locale, send_date=send_date, brand=brand, products=(lasting,)
+        kind=DraftKind.BLURB,
+        locale=locale,
+        send_date=send_date,
+        brand=brand,
+        products=(lasting_facts(product),),
     )
+
+
+def lasting_facts(product: Product) -> Product:
+    """The product without what changes while a blurb stays."""
+    return replace(product, stock=None, rating=None, url=None, image_url=None)
 
 
 def has_something_to_say(sheet: FactSheet) -> bool:

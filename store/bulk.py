@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from sqlalchemy import BigInteger, Connection, Dialect, Integer, Select, Table, type_coerce
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from bespoke.encoding import encode
@@ -31,6 +32,13 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, u
         rows = list(zip(*(_raw_column(table, name, chunk[name], is_sqlite) for name in names), strict=True))
         changed += _write_rows(connection, table, names, rows, update, is_sqlite)
     return changed
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert the rows whose key is new, whoever else is inserting them too; return how many were."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(table).on_conflict_do_nothing()
+    return sum(connection.execute(statement, dict(row)).rowcount for row in rows)
 
 
 def read_frame(connection: Connection, query: Select[Any], *, categories: Sequence[str] = ()) -> pd.DataFrame:

@@ -102,13 +102,17 @@ class Campaigns:
         self,
         campaign_id: CampaignId,
         *,
+        brief: Brief,
         model_version: ModelVersion | None,
         cohorts: Sequence[Cohort],
         assignments: Iterable[Assignment],
         messages: Iterable[PlannedMessage],
         plan: CampaignPlan,
     ) -> None:
-        """Keep the whole plan in one transaction. A plan that is already kept stays as it is."""
+        """Keep the whole plan in one transaction. A plan that is already kept stays as it is.
+
+        Raises CampaignConflict where the campaign took up another brief since this was planned.
+        """
         table = tables.campaigns
         with self.engine.begin() as connection:
             claimed = connection.execute(
@@ -118,6 +122,9 @@ class Campaigns:
             )
             if claimed.rowcount != 1:
                 return
+            kept = select(table.c.brief).where(table.c.campaign_id == campaign_id)
+            if decode(Brief, connection.execute(kept).scalar_one()) != brief:
+                raise CampaignConflict(campaign_id)
             _insert_cohorts(connection, campaign_id, cohorts)
             _insert_assignments(connection, campaign_id, assignments)
             _insert_messages(connection, campaign_id, messages)

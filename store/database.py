@@ -12,7 +12,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from bespoke.errors import SettingsError
 from store.audit import Audit
@@ -56,7 +56,7 @@ def open_store(url: str) -> Store:
     try:
         engine = _make_engine(url)
         _migrate(engine)
-    except (ArgumentError, NoSuchModuleError, OperationalError, OSError) as error:
+    except (ArgumentError, NoSuchModuleError, DatabaseError, ImportError, OSError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise SettingsError(f"cannot open the database {hide_password(url)!r}: {reason}") from None
     return Store(

@@ -23,6 +23,7 @@ from bespoke.domain import (
 from bespoke.encoding import decode, encode
 from bespoke.errors import IllegalTransition, NotFound
 from store import audit, tables
+from store.bulk import insert_new
 
 _LINKED = tables.campaign_drafts.join(
     tables.drafts, tables.drafts.c.draft_id == tables.campaign_drafts.c.draft_id
@@ -39,23 +40,14 @@ class Drafts:
     def save(self, campaign_id: CampaignId, drafts: Sequence[Draft]) -> None:
         """Keep drafts and link them to the campaign; one that is already kept stays as it is."""
         with self.engine.begin() as connection:
-            wanted = [draft.draft_id for draft in drafts]
-            known = _known(connection, tables.drafts.c.draft_id, tables.drafts.c.draft_id.in_(wanted))
-            if rows := [_row(draft) for draft in drafts if draft.draft_id not in known]:
-                connection.execute(tables.drafts.insert(), rows)
-        self.link(campaign_id, wanted)
+            insert_new(connection, tables.drafts, [_row(draft) for draft in drafts])
+        self.link(campaign_id, [draft.draft_id for draft in drafts])
 
     def link(self, campaign_id: CampaignId, draft_ids: Sequence[DraftId]) -> None:
         """Make drafts that are already kept part of the campaign."""
-        links = tables.campaign_drafts
+        rows = [{"campaign_id": campaign_id, "draft_id": draft_id} for draft_id in draft_ids]
         with self.engine.begin() as connection:
-            known = _known(connection, links.c.draft_id, links.c.campaign_id == campaign_id)
-            if rows := [
-                {"campaign_id": campaign_id, "draft_id": draft_id}
-                for draft_id in dict.fromkeys(draft_ids)
-                if draft_id not in known
-            ]:
-                connection.execute(links.insert(), rows)
+            insert_new(connection, tables.campaign_drafts, rows)
 
     def existing(self, draft_ids: Collection[DraftId]) -> set[DraftId]:
         """Those of the ids that are kept."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import count
 
 from sqlalchemy import Engine, func, select
 
 from bespoke.domain import CampaignId
 from store import tables
+from store.bulk import insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,16 @@ class LlmLedger:
     engine: Engine
 
     def record(self, call: LlmCall) -> None:
-        """Keep a call that was answered, usable or not."""
+        """Keep a call that was answered, usable or not.
+
+        Its attempt is the next free one: another process may have asked the same meanwhile.
+        """
         values = {name: getattr(call, name) for name in LlmCall.__dataclass_fields__}
         values["cost_usd"] = None if call.cost_usd is None else str(call.cost_usd)
         with self.engine.begin() as connection:
-            connection.execute(tables.llm_calls.insert().values(values))
+            for attempt in count(call.attempt):
+                if insert_new(connection, tables.llm_calls, [values | {"attempt": attempt}]):
+                    return
 
     def calls(self, request_hash: str) -> list[LlmCall]:
         """The answered attempts at one request, first attempt first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -78,8 +78,8 @@ class _AudienceSums:
 class Messages:
     engine: Engine
 
-    def claim(self, campaign_id: CampaignId, limit: int) -> list[MessageId]:
-        """Take up to `limit` planned messages with an approved draft for sending, by id."""
+    def claim(self, campaign_id: CampaignId, drafts: Collection[DraftId], limit: int) -> list[MessageId]:
+        """Take up to `limit` planned messages that carry one of `drafts`, if it is approved, for sending."""
         table = tables.messages
         approved = (
             select(table.c.message_id)
@@ -87,9 +87,9 @@ class Messages:
             .where(
                 table.c.campaign_id == campaign_id,
                 table.c.status == MessageStatus.PLANNED,
+                table.c.draft_id.in_(drafts),
                 tables.drafts.c.status == DraftStatus.APPROVED,
             )
-            .order_by(table.c.message_id)
             .limit(limit)
         )
         claim = (
@@ -165,6 +165,20 @@ class Messages:
                 .where(table.c.message_id.in_(ids), table.c.status == MessageStatus.SENDING)
                 .values(values)
             )
+
+    def withhold_planned(self, campaign_id: CampaignId, drafts: Collection[DraftId], why: str) -> int:
+        """Withhold the planned messages that carry one of `drafts`; return how many."""
+        table = tables.messages
+        with self.engine.begin() as connection:
+            return connection.execute(
+                update(table)
+                .where(
+                    table.c.campaign_id == campaign_id,
+                    table.c.status == MessageStatus.PLANNED,
+                    table.c.draft_id.in_(drafts),
+                )
+                .values(status=MessageStatus.WITHHELD, note=why)
+            ).rowcount
 
     def withhold_unapproved(self, campaign_id: CampaignId) -> int:
         """Withhold the planned messages whose draft was rejected or blocked; return how many."""

@@ -58,7 +58,15 @@ class _Task:
 
 
 def draft_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet) -> DraftingOutcome:
-    """Write what is not written yet and hold it for review. Each draft is kept as soon as it is there."""
+    """Write what is not written yet and hold it for review. Each draft is kept as soon as it is there.
+
+    Raises IllegalTransition while another process has the campaign, so that no model is paid twice.
+    """
+    with ws.store.campaigns.lock(campaign.campaign_id):
+        return _draft_missing(ws, campaign, progress)
+
+
+def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress) -> DraftingOutcome:
     frames, blurbs = list_tasks(ws, campaign)
     tasks = [*frames, *blurbs]
     existing = ws.store.drafts.existing([task.draft_id for task in tasks])

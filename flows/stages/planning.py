@@ -54,7 +54,9 @@ def open_campaign(
             f"{brief.name!r} asks for {brief.products.per_email} products in an email; "
             f"the limit is {limit}: ask for fewer or raise limits.products"
         )
-    campaign = ws.store.campaigns.open(campaign_id or brief.campaign_id, brief, now)
+    chosen = campaign_id or brief.campaign_id
+    ws.make_outbox(chosen)  # refuses an id that no folder can have, before anything is paid for
+    campaign = ws.store.campaigns.open(chosen, brief, now)
     if campaign.plan is None:
         brief.refuse_if_ended(now.date())
     return campaign
@@ -63,10 +65,16 @@ def open_campaign(
 def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet) -> CampaignPlan:
     """Decide who gets what, once; a campaign that has its plan keeps it.
 
-    Raises BriefRefused when nobody is left to write to.
+    Raises BriefRefused when nobody is left to write to, and IllegalTransition while
+    another process has the campaign.
     """
     if campaign.plan is not None:
         return campaign.plan
+    with ws.store.campaigns.lock(campaign.campaign_id):
+        return _plan(ws, campaign, progress)
+
+
+def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan:
     progress(0, 4, "planning")
     eligible = find_audience(ws, campaign)
     progress(1, 4, "planning")
@@ -81,6 +89,7 @@ def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_q
     _refuse_if_nobody(campaign.brief, plan)
     ws.store.campaigns.save_plan(
         campaign.campaign_id,
+        brief=campaign.brief,
         model_version=version,
         cohorts=cohorts.cohorts,
         assignments=_assignments(arms, cohorts),

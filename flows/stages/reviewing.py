@@ -16,6 +16,7 @@ from bespoke.domain import (
     Exclusion,
     Message,
     MessageId,
+    MessageStatus,
     Recipient,
     Segment,
     Severity,
@@ -37,16 +38,15 @@ def approve_campaign(ws: Workspace, campaign_id: CampaignId, reviewer: str, note
 
 def reject_campaign(ws: Workspace, campaign_id: CampaignId, reviewer: str, note: str = "") -> int:
     """Reject every frame nobody has decided on and close the campaign. Returns how many."""
-    count = ws.store.drafts.reject_open(campaign_id, reviewer, ws.clock(), note)
-    ws.store.messages.withhold_unapproved(campaign_id)
-    if not ws.store.drafts.count_by_status(campaign_id, DraftKind.FRAME)[DraftStatus.APPROVED]:
+    open_states = [CampaignStatus.DRAFTING, CampaignStatus.IN_REVIEW]
+    with ws.store.campaigns.lock(campaign_id):
+        if not ws.store.messages.count_by_status(campaign_id)[MessageStatus.SENT]:
+            open_states.append(CampaignStatus.SENDING)
         ws.store.campaigns.set_status(
-            campaign_id,
-            CampaignStatus.REJECTED,
-            coming_from=[CampaignStatus.DRAFTING, CampaignStatus.IN_REVIEW],
-            now=ws.clock(),
-            actor=reviewer,
+            campaign_id, CampaignStatus.REJECTED, coming_from=open_states, now=ws.clock(), actor=reviewer
         )
+        count = ws.store.drafts.reject_open(campaign_id, reviewer, ws.clock(), note)
+        ws.store.messages.withhold_unapproved(campaign_id)
     return count
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bespoke.domain import (
     ApprovedMessage,
     CampaignId,
     CampaignStatus,
+    CustomerId,
+    Draft,
     DraftId,
     DraftKind,
     DraftStatus,
@@ -16,8 +19,10 @@ from bespoke.domain import (
     MessageStatus,
     Product,
     ProductId,
+    Severity,
 )
 from bespoke.errors import MessageUnsendable
+from copywriter.fact_sheets import lasting_facts
 from delivery.composing import Composer
 from delivery.transport import Transport
 from flows.progress import Progress, keep_quiet
@@ -27,6 +32,8 @@ from store.customers import address_hash
 from store.messages import FrameInUse
 
 CLAIM_SIZE = 1000
+CHANGED = "since planning, consent, address or products are gone, or the frequency cap is reached"
+STALE = "its copy names facts that changed since it was approved; draft another campaign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,12 @@ class _Sending:
     composer: Composer
     transport: Transport
     frames: Mapping[DraftId, FrameInUse]
+    stale: frozenset[DraftId]  # approved, but no longer true
     products: Mapping[ProductId, Product]
     blurbs: Mapping[ProductId, str]
     consenting: frozenset[str]
     suppressed: frozenset[str]
+    over_cap: frozenset[CustomerId]
 
 
 def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = keep_quiet) -> SendOutcome:
@@ -60,9 +69,15 @@ def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = k
     """
     campaign = ws.store.campaigns.get(campaign_id)
     with ws.store.campaigns.lock(campaign_id):
-        sending = _prepare(ws, campaign)
-        sent = _settle_interrupted(sending)
+        transport = ws.make_outbox(campaign_id)
+        transport.prepare()
+        sent = _settle_delivered(ws, campaign_id, transport)
+        if _has_any_left(ws, campaign_id):
+            campaign.brief.refuse_if_ended(ws.clock().date())
+        sending = _prepare(ws, campaign, transport)
+        sent += _deliver(sending, ws.store.messages.left_sending(campaign_id))
         sent += _send_claimed(sending, progress)
+        ws.store.messages.withhold_planned(campaign_id, sending.stale, STALE)
         ws.store.messages.withhold_unapproved(campaign_id)
         _close_if_done(ws, campaign_id)
     return SendOutcome(
@@ -72,10 +87,7 @@ def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = k
     )
 
 
-def _prepare(ws: Workspace, campaign: Campaign) -> _Sending:
-    campaign.brief.refuse_if_ended(ws.clock().date())
-    transport = ws.make_outbox(campaign.campaign_id)
-    transport.prepare()
+def _prepare(ws: Workspace, campaign: Campaign, transport: Transport) -> _Sending:
     if campaign.status is not CampaignStatus.SENT:
         ws.store.campaigns.set_status(
             campaign.campaign_id,
@@ -83,7 +95,11 @@ def _prepare(ws: Workspace, campaign: Campaign) -> _Sending:
             coming_from=[CampaignStatus.IN_REVIEW],
             now=ws.clock(),
         )
+    catalog = ws.store.catalog.products()
+    caps = ws.settings.audience
     approved = ws.store.drafts.of_campaign(campaign.campaign_id, status=DraftStatus.APPROVED)
+    frames = [draft for draft in approved if draft.kind is DraftKind.FRAME]
+    stale = frozenset(draft.draft_id for draft in frames if not _still_passes(ws, draft, catalog))
     return _Sending(
         ws=ws,
         campaign_id=campaign.campaign_id,
@@ -91,35 +107,61 @@ def _prepare(ws: Workspace, campaign: Campaign) -> _Sending:
         transport=transport,
         frames={
             draft.draft_id: FrameInUse(draft.copy, draft.fact_sheet.offer)
-            for draft in approved
-            if draft.kind is DraftKind.FRAME
+            for draft in frames
+            if draft.draft_id not in stale
         },
-        products=ws.store.catalog.products(),
+        stale=stale,
+        products={key: one for key, one in catalog.items() if one.active and one.is_in_stock},
         blurbs={
             blurb.product_id: blurb.text
             for draft in approved
-            if draft.kind is DraftKind.BLURB
+            if draft.kind is DraftKind.BLURB and _is_still_true(draft, catalog)
             for blurb in draft.copy.blurbs
         },
         consenting=frozenset(ws.store.customers.with_consent()),
         suppressed=frozenset(ws.store.customers.suppressed_addresses()),
+        over_cap=frozenset(
+            customer
+            for customer, count in ws.store.messages.sent_since(
+                ws.clock() - timedelta(days=caps.frequency_cap_days)
+            ).items()
+            if count >= caps.frequency_cap_messages
+        ),
     )
 
 
-def _settle_interrupted(sending: _Sending) -> int:
-    """Finish what a killed run had claimed: deliver it unless the transport has it already."""
-    left = sending.ws.store.messages.left_sending(sending.campaign_id)
-    delivered = [one for one in left if sending.transport.was_delivered(one)]
-    sending.ws.store.messages.mark_sent(delivered, sending.ws.clock())
-    done = set(delivered)
-    return len(delivered) + _deliver(sending, [one for one in left if one not in done])
+def _settle_delivered(ws: Workspace, campaign_id: CampaignId, transport: Transport) -> int:
+    """Settle what a killed run had delivered, whether or not the rest may still go."""
+    left = ws.store.messages.left_sending(campaign_id)
+    delivered = [one for one in left if transport.was_delivered(one)]
+    ws.store.messages.mark_sent(delivered, ws.clock())
+    return len(delivered)
+
+
+def _has_any_left(ws: Workspace, campaign_id: CampaignId) -> bool:
+    by_status = ws.store.messages.count_by_status(campaign_id)
+    return bool(by_status[MessageStatus.PLANNED] or by_status[MessageStatus.SENDING])
+
+
+def _still_passes(ws: Workspace, frame: Draft, catalog: Mapping[ProductId, Product]) -> bool:
+    """Whether the guards would let the copy pass with what is now known of its products."""
+    now = tuple(catalog.get(one.product_id, one) for one in frame.fact_sheet.products)
+    found = ws.check(frame.copy, replace(frame.fact_sheet, products=now))
+    return not any(finding.severity is Severity.BLOCK for finding in found)
+
+
+def _is_still_true(blurb: Draft, catalog: Mapping[ProductId, Product]) -> bool:
+    """Whether a blurb's product still has the facts it was written from."""
+    (written_from,) = blurb.fact_sheet.products
+    product = catalog.get(written_from.product_id)
+    return product is not None and lasting_facts(product) == written_from
 
 
 def _send_claimed(sending: _Sending, progress: Progress) -> int:
     messages = sending.ws.store.messages
     waiting = messages.count_by_status(sending.campaign_id)[MessageStatus.PLANNED]
     sent = taken = 0
-    while claimed := messages.claim(sending.campaign_id, CLAIM_SIZE):
+    while claimed := messages.claim(sending.campaign_id, sending.frames, CLAIM_SIZE):
         sent += _deliver(sending, claimed)
         taken += len(claimed)
         progress(taken, waiting, "messages")
@@ -144,7 +186,7 @@ def _deliver(sending: _Sending, claimed: Sequence[MessageId]) -> int:
         sending.transport.deliver(composed)
         sent.append(message.message_id)
     store.messages.mark_sent(sent, now)
-    store.messages.withhold(set(claimed) - set(sent), "consent, address or products are gone since planning")
+    store.messages.withhold(set(claimed) - set(sent), CHANGED)
     return len(sent)
 
 
@@ -153,6 +195,7 @@ def _may_still_be_sent(sending: _Sending, message: ApprovedMessage) -> bool:
     return (
         recipient.customer_id in sending.consenting
         and address_hash(recipient.email) not in sending.suppressed
+        and recipient.customer_id not in sending.over_cap
         and bool(message.products)
     )
 

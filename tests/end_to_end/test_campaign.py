@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bespoke.brief import AudienceBrief, Brief, OfferBrief
 from bespoke.domain import (
@@ -163,3 +165,59 @@ def test_a_dead_endpoint_does_not_stop_a_campaign(shop: ShopFolder) -> None:
         assert set(outcome.by_writer) == {"phrasebook"}
         assert outcome.fallbacks
         assert set(outcome.by_status) == {DraftStatus.HELD}
+
+
+def test_a_draft_approved_while_others_are_sent_keeps_its_messages(shop: ShopFolder) -> None:
+    with open_workspace(shop.settings) as ws:
+        drafted(ws)
+        first, *others = ws.store.drafts.of_campaign(CAMPAIGN, kind=DraftKind.FRAME)
+        ws.store.drafts.approve(first.draft_id, "ann", ws.clock())
+
+        def approve_the_rest(done: int, total: int, what: str) -> None:
+            for draft in others:
+                if ws.store.drafts.get(draft.draft_id).status is DraftStatus.HELD:
+                    ws.store.drafts.approve(draft.draft_id, "ann", ws.clock())
+
+        outcome = send_campaign(ws, CAMPAIGN, approve_the_rest)
+
+        assert MessageStatus.WITHHELD not in outcome.by_status
+        assert outcome.by_status[MessageStatus.PLANNED] > 0
+        assert set(send_campaign(ws, CAMPAIGN).by_status) == {MessageStatus.SENT}
+
+
+def test_rejecting_a_campaign_stops_what_was_approved_before(shop: ShopFolder) -> None:
+    with open_workspace(shop.settings) as ws:
+        drafted(ws)
+        first, *_ = ws.store.drafts.of_campaign(CAMPAIGN, kind=DraftKind.FRAME)
+        ws.store.drafts.approve(first.draft_id, "ann", ws.clock())
+        reject_campaign(ws, CAMPAIGN, "ben")
+
+        with pytest.raises(BespokeError, match="rejected"):
+            send_campaign(ws, CAMPAIGN)
+        assert outbox(shop) == []
+
+
+def test_products_that_sold_out_since_planning_are_not_sent(shop: ShopFolder) -> None:
+    with open_workspace(shop.settings) as ws:
+        drafted(ws)
+        approve_campaign(ws, CAMPAIGN, "ann")
+        with ws.store.engine.begin() as connection:
+            connection.execute(text("UPDATE products SET stock = 0"))
+
+        outcome = send_campaign(ws, CAMPAIGN)
+
+        assert outcome.sent_now == 0
+        assert outbox(shop) == []
+
+
+def test_the_frequency_cap_holds_when_campaigns_are_sent_one_after_the_other(shop: ShopFolder) -> None:
+    briefs = [Brief(name=f"Campaign {number}", holdout=0) for number in range(3)]
+    with open_workspace(shop.settings) as ws:
+        for brief in briefs:
+            approve_campaign(ws, drafted(ws, brief), "ann")
+        for brief in briefs:
+            send_campaign(ws, brief.campaign_id)
+
+        cap = ws.settings.audience
+        since = ws.clock() - timedelta(days=cap.frequency_cap_days)
+        assert max(ws.store.messages.sent_since(since).values()) == cap.frequency_cap_messages

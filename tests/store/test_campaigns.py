@@ -60,6 +60,7 @@ def planned(store: Store, customers: list[str], variants: dict[str, str] | None 
     shown = (RecommendedProduct(ProductId("mug-1"), 1, 0.5, Reason(ReasonKind.POPULAR)),)
     store.campaigns.save_plan(
         SPRING,
+        brief=BRIEF,
         model_version=ModelVersion("m1"),
         cohorts=[a_cohort()],
         assignments=[
@@ -134,10 +135,10 @@ def test_a_message_can_be_claimed_once_and_only_with_an_approved_draft(store: St
     planned(store, ["c1", "c2", "c3"])
     store.drafts.save(SPRING, [a_draft(DRAFT)])
 
-    assert store.messages.claim(SPRING, 10) == []
+    assert store.messages.claim(SPRING, [DRAFT], 10) == []
     store.drafts.approve_held(SPRING, "ann", NOW)
-    first = store.messages.claim(SPRING, 2)
-    second = store.messages.claim(SPRING, 10)
+    first = store.messages.claim(SPRING, [DRAFT], 2)
+    second = store.messages.claim(SPRING, [DRAFT], 10)
 
     assert (len(first), len(second)) == (2, 1)
     assert not set(first) & set(second)
@@ -148,7 +149,7 @@ def test_a_claimed_message_carries_everything_rendering_needs(store: Store) -> N
     planned(store, ["c1"])
     store.drafts.save(SPRING, [a_draft(DRAFT)])
     store.drafts.approve(DRAFT, "ann", NOW)
-    claimed = store.messages.claim(SPRING, 10)
+    claimed = store.messages.claim(SPRING, [DRAFT], 10)
 
     (message,) = store.messages.load(
         claimed,
