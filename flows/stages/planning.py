@@ -35,7 +35,6 @@ from recommender.rules import ProductRules
 from store.campaigns import Campaign, CampaignPlan
 from store.messages import message_id
 
-PURCHASE_COLUMNS = ("customer_id", "product_id", "type", "quantity")
 Recommended = dict[CustomerId, tuple[RecommendedProduct, ...]]
 
 
@@ -76,9 +75,10 @@ def plan_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_q
 
 def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan:
     progress(0, 4, "planning")
-    eligible = find_audience(ws, campaign)
+    events = ws.store.events.frame(with_guests=False)
+    eligible = find_audience(ws, campaign, events)
     progress(1, 4, "planning")
-    recommended, version = _recommend(ws, campaign, eligible)
+    recommended, version = _recommend(ws, campaign, eligible, events)
     progress(2, 4, "planning")
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
@@ -100,9 +100,8 @@ def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan
     return plan
 
 
-def find_audience(ws: Workspace, campaign: Campaign) -> Eligibility:
+def find_audience(ws: Workspace, campaign: Campaign, events: pd.DataFrame) -> Eligibility:
     """Who may be written to, and why the others may not."""
-    events = ws.store.events.frame(with_guests=False)
     features = customer_features(events, campaign.as_of, ws.store.catalog.products())
     return find_eligible(
         ws.store,
@@ -115,11 +114,10 @@ def find_audience(ws: Workspace, campaign: Campaign) -> Eligibility:
 
 
 def _recommend(
-    ws: Workspace, campaign: Campaign, eligible: Eligibility
+    ws: Workspace, campaign: Campaign, eligible: Eligibility, events: pd.DataFrame
 ) -> tuple[Recommended, ModelVersion | None]:
     version, model = model_in_service(ws)
     products = ws.store.catalog.products()
-    events = ws.store.events.frame(PURCHASE_COLUMNS, with_guests=False)
     rules = ProductRules.from_brief(campaign.brief.products, products, events)
     customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
     found = recommend(model, customers, rules, countries=countries_by_customer(ws))
