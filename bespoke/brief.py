@@ -145,7 +145,7 @@ class ProductBrief(FormPart):
     """Nothing cheaper is shown. Leave empty for no limit."""
 
     maximum_price: Decimal | None = Field(default=None, gt=0, title="Highest price")
-    """Nothing dearer is shown. Leave empty for no limit."""
+    """Nothing more expensive is shown. Leave empty for no limit."""
 
 
 class BudgetBrief(FormPart):

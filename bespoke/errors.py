@@ -37,7 +37,8 @@ class CampaignConflict(BespokeError):
     def __init__(self, campaign_id: str) -> None:
         self.campaign_id = campaign_id
         super().__init__(
-            f"campaign {campaign_id!r} already exists with another brief; give this one another name or id"
+            f"campaign {campaign_id!r} already exists with another brief; "
+            "give this one another name, or another id with --id"
         )
 
 

@@ -188,7 +188,9 @@ def read_settings(path: Path | None = None) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         found = Settings(**values)
     except ValidationError as error:
-        raise SettingsError(f"settings ({path}): {summarize_validation(error)}") from None
+        raise SettingsError(
+            f"settings ({path} and BESPOKE_* variables): {summarize_validation(error)}"
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     return _with_openai_variables(found)

@@ -171,7 +171,7 @@ def _request(
 def _translate(error: APIStatusError, settings: WriterSettings) -> Exception:
     status = error.status_code
     if status == 401:
-        return WriterRefused("the model endpoint answered 401: check writer.api_key")
+        return WriterRefused("the model endpoint answered 401: check OPENAI_API_KEY or writer.api_key")
     if status == 403:
         return WriterRefused("the model endpoint answered 403: the key may not use it")
     if status == 404:

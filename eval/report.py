@@ -197,7 +197,7 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
     return [
         f"# {report.name}",
         "",
-        f"Status: {report.status}. Orders counted since: {since}. "
+        f"Status: {report.status.replace('_', ' ')}. Orders counted since: {since}. "
         f"Reported: {report.reported_at:%d %B %Y %H:%M} UTC.",
         "",
         "## Arms",

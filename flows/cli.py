@@ -35,7 +35,8 @@ def main() -> None:
     try:
         sys.exit(app(standalone_mode=False) or 0)
     except TyperException as error:
-        typer.echo(f"bespoke: {_mistake(error)}; 'bespoke --help' shows what there is", err=True)
+        if mistake := _mistake(error):  # none where plain `bespoke` printed its help
+            typer.echo(f"bespoke: {mistake}; 'bespoke --help' shows what there is", err=True)
         sys.exit(2)
     except (BespokeError, SettingsError) as error:
         typer.echo(f"bespoke: {error}", err=True)
@@ -200,6 +201,11 @@ def send(campaign: CampaignArgument) -> None:
     with _workspace() as ws, _progress() as progress:
         outcome = send_campaign(ws, _campaign_id(campaign), progress)
         typer.echo(describe_sending(outcome))
+        if outcome.waiting_for_review:
+            typer.echo(
+                f"{outcome.waiting_for_review:,} email drafts still wait for review: "
+                f"bespoke drafts approve --all {campaign}"
+            )
         typer.echo(f"Look at {write_sheet(ws, _campaign_id(campaign))}")
 
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bespoke.brief import Brief, OfferBrief, VariantBrief
-from bespoke.domain import Angle, CampaignId, DraftKind, Segment
+from bespoke.domain import Angle, CampaignId, DraftKind, DraftStatus, Segment
 from bespoke.settings import Settings, read_settings
 from flows.progress import Progress, show_bars
 from flows.stages.drafting import DraftingOutcome, draft_campaign, estimate_drafting
@@ -23,7 +23,7 @@ from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reviewing import approve_clean, write_sheet
 from flows.stages.sending import SendOutcome, send_campaign
 from flows.stages.training import train
-from flows.summary import count_words, describe_estimate, describe_load, describe_spending
+from flows.summary import count_words, describe_estimate, describe_left_out, describe_load, describe_spending
 from flows.wiring import Workspace, open_workspace
 from store.campaigns import Campaign, CampaignPlan
 
@@ -147,7 +147,9 @@ def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) ->
     console.print(describe_estimate(estimate_drafting(ws, campaign)))
     with watch.measure("draft and check"):
         drafting = draft_campaign(ws, campaign, progress)
-    approved = approve_clean(ws, campaign.campaign_id, REVIEWER, "approved without a person, for the demo")
+    approve_clean(ws, campaign.campaign_id, REVIEWER, "approved without a person, for the demo")
+    drafts = ws.store.drafts.of_campaign(campaign.campaign_id, status=DraftStatus.APPROVED)
+    approved = sum(draft.reviewed_by == REVIEWER for draft in drafts)
     console.print(
         f"The demo approved {approved:,} drafts by itself. A real campaign waits here for a person.",
         style="yellow",
@@ -178,7 +180,7 @@ def _summary(
     table = Table(title=f"Campaign {campaign.campaign_id!r}", show_header=False, title_justify="left")
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
-    table.add_row("Customers", f"{plan.customers:,}; {count_words(plan.excluded)}")
+    table.add_row("Customers", f"{plan.customers:,}; {describe_left_out(plan)}")
     table.add_row("Eligible", f"{messages + plan.excluded.get('holdout', 0):,}, holdout included")
     table.add_row("Cohorts", f"{plan.cohorts:,}")
     table.add_row("Model calls and cost", describe_spending(drafting.spending))

@@ -32,6 +32,7 @@ def describe_review(
         f"**{messages:,} emails** from {len(frames):,} drafts ({count_words(states)}).",
         _describe_findings(drafts),
         f"Every draft as it will look: `{sheet}`",
+        "These are the counts of when the run stopped; what was decided on the review page since then holds.",
     ]
     if review_url is not None:
         page = f"{review_url.rstrip('/')}/campaign?id={campaign.campaign_id}"

@@ -243,7 +243,7 @@ Prefect runs at {base}
   Deployments    {base}/v2/deployments
   Runs           {base}/v2/runs
   Review         {sign_in}
-  Emails        {settings.delivery.outbox.resolve()}
+  Emails         {settings.delivery.outbox.resolve()}
   Logs           {settings.state_dir.resolve() / "prefect"}
 
 New here? Under Deployments, run ingest-shop (it loads the sample shop), then

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from audience.loading import LoadOutcome
-from bespoke.domain import CampaignId, Draft, DraftKind, Severity
+from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
 from copywriter.budget import Estimate
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
@@ -40,11 +40,16 @@ def describe_plan(plan: CampaignPlan) -> str:
     """Who gets the campaign and who does not."""
     messages = sum(plan.messages_by_variant.values())
     shares = ", ".join(f"{variant} {count:,}" for variant, count in plan.messages_by_variant.items())
-    left_out = ", ".join(f"{count:,} {reason}" for reason, count in plan.excluded.items()) or "none"
+    cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
     return (
-        f"{plan.customers:,} customers; {messages:,} messages in {plan.cohorts} cohorts ({shares}); "
-        f"left out: {left_out}"
+        f"{plan.customers:,} customers; {messages:,} messages in {cohorts} ({shares}); "
+        f"left out: {describe_left_out(plan)}"
     )
+
+
+def describe_left_out(plan: CampaignPlan) -> str:
+    """Customers without a message, by reason, in the order in which the reasons apply."""
+    return count_words({reason: plan.excluded.get(reason, 0) for reason in Exclusion})
 
 
 def describe_drafting(outcome: DraftingOutcome) -> str:
@@ -63,8 +68,10 @@ def describe_spending(spending: Spending) -> str:
     """Calls and dollars; calls whose price is not known are said to be so."""
     if not spending.calls:
         return "none"
-    text = f"{spending.calls:,}, ${spending.cost_usd:.4f}"
     unknown = spending.calls_of_unknown_price
+    if unknown == spending.calls:
+        return f"{unknown:,} at a price that is not known"
+    text = f"{spending.calls:,}, ${spending.cost_usd:.4f}"
     return f"{text} and {unknown:,} calls at a price that is not known" if unknown else text
 
 
@@ -79,8 +86,9 @@ def draft_table(store: Store, campaign_id: CampaignId, with_blurbs: bool = False
     """One line a draft: state, writer, findings, subject or blurb."""
     kind = None if with_blurbs else DraftKind.FRAME
     drafts = store.drafts.of_campaign(campaign_id, kind=kind)
-    totals = store.drafts.count_by_status(campaign_id)
-    lines = [f"{campaign_id}: {count_words(totals)}"]
+    frames = store.drafts.count_by_status(campaign_id, DraftKind.FRAME)
+    blurbs = store.drafts.count_by_status(campaign_id, DraftKind.BLURB)
+    lines = [f"{campaign_id}: emails {count_words(frames)}; product blurbs {count_words(blurbs)}"]
     width = max((len(draft.draft_id) for draft in drafts), default=0)
     lines += [f"  {draft.draft_id:<{width}}  {_draft_line(draft)}" for draft in drafts]
     return "\n".join(lines)
@@ -89,7 +97,8 @@ def draft_table(store: Store, campaign_id: CampaignId, with_blurbs: bool = False
 def describe_draft(draft: Draft) -> str:
     """A draft's copy, findings and facts, for reading in a terminal."""
     written = draft.written
-    lines = [f"{draft.draft_id}: {draft.status}, written by {written.writer} in {written.rounds} round(s)"]
+    rounds = "1 round" if written.rounds == 1 else f"{written.rounds} rounds"
+    lines = [f"{draft.draft_id}: {draft.status}, written by {written.writer} in {rounds}"]
     if written.note:
         lines.append(f"note: {written.note}")
     lines += [f"\n[{name}]\n{text}" for name, text in draft.copy.texts()]

@@ -29,7 +29,7 @@ from copywriter.fact_sheets import frame_draft_id
 from eval.experiments import assign_variants
 from flows.progress import Progress, keep_quiet
 from flows.stages.recommending import countries_by_customer, model_in_service
-from flows.wiring import Workspace
+from flows.wiring import Workspace, require_writable_outbox
 from recommender.recommending import recommend
 from recommender.rules import ProductRules
 from store.campaigns import Campaign, CampaignPlan
@@ -54,6 +54,7 @@ def open_campaign(
             f"the limit is {limit}: ask for fewer or raise limits.products"
         )
     chosen = campaign_id or brief.campaign_id
+    require_writable_outbox(ws.settings)
     ws.make_outbox(chosen)  # refuses an id that no folder can have, before anything is paid for
     campaign = ws.store.campaigns.open(chosen, brief, now)
     if campaign.plan is None:
@@ -173,7 +174,7 @@ def _refuse_if_nobody(brief: Brief, plan: CampaignPlan) -> None:
     why = ", ".join(f"{count} {reason}" for reason, count in sorted(plan.excluded.items()))
     raise BriefRefused(
         f"{brief.name!r} reaches nobody: of {plan.customers} customers, {why or 'none was loaded'}; "
-        "widen the audience or load consents"
+        "widen the audience, check its countries and categories, or load consents"
     )
 
 

@@ -70,19 +70,18 @@ def write_sheet(
     progress: Progress = keep_quiet,
     notes: tuple[str, ...] = (),
 ) -> Path:
-    """Write the campaign's contact sheet into the outbox; return the path of the outbox's front page."""
+    """Write the campaign's contact sheet into the outbox and return its path."""
     campaign = ws.store.campaigns.get(campaign_id)
     drafts = ws.store.drafts.of_campaign(campaign_id)
     frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
     blurbs = [draft for draft in drafts if draft.kind is DraftKind.BLURB]
-    sheet = write_contact_sheet(
+    return write_contact_sheet(
         ws.settings.delivery.outbox,
         _summarize(ws, campaign, notes),
         _entries(ws, campaign, frames, blurbs, progress),
         blurbs=blurbs,
         local_images=_local_images(ws),
     )
-    return sheet.parent.parent / "index.html"
 
 
 def preview_largest(ws: Workspace, campaign_id: CampaignId) -> ContactSheetEntry | None:

@@ -41,6 +41,7 @@ class SendOutcome:
     sent_now: int
     by_status: Mapping[MessageStatus, int]
     sent_by_variant: Mapping[str, int]
+    waiting_for_review: int  # frames nobody has decided on
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = k
         sent_now=sent,
         by_status=ws.store.messages.count_by_status(campaign_id),
         sent_by_variant=ws.store.messages.count_sent_by_variant(campaign_id),
+        waiting_for_review=ws.store.drafts.count_by_status(campaign_id, DraftKind.FRAME)[DraftStatus.HELD],
     )
 
 

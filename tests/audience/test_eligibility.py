@@ -52,13 +52,20 @@ def _load(store: Store, names: str, **changes: Any) -> None:
 
 def _send(store: Store, customer: str, campaign: str, days_ago: float) -> None:
     campaign_id = CampaignId(campaign)
-    store.campaigns.open(campaign_id, Brief(name=campaign), NOW)
+    brief = Brief(name=campaign)
+    store.campaigns.open(campaign_id, brief, NOW)
     message = PlannedMessage(
         message_id(campaign_id, CustomerId(customer)), CustomerId(customer), "A", DraftId("d"), ()
     )
     plan = CampaignPlan(1, {}, {"A": 1}, 1)
     store.campaigns.save_plan(
-        campaign_id, model_version=None, cohorts=[], assignments=[], messages=[message], plan=plan
+        campaign_id,
+        brief=brief,
+        model_version=None,
+        cohorts=[],
+        assignments=[],
+        messages=[message],
+        plan=plan,
     )
     with store.engine.begin() as connection:
         sent = messages.update().where(messages.c.message_id == message.message_id)

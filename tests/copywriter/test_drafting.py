@@ -64,7 +64,7 @@ def test_copies_come_in_the_order_of_their_sheets_and_each_is_reported_once(sqli
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (Fault(status=401), "401: check writer.api_key"),
+        (Fault(status=401), "401: check OPENAI_API_KEY or writer.api_key"),
         (Fault(status=429, headers={"Retry-After": "0"}), "429"),
         (Fault(status=500), "500"),
         (Fault(hang_seconds=10), "no answer within 0.2 s"),

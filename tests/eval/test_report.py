@@ -33,6 +33,7 @@ def planned(store, per_arm: dict[str, int]):
     customers = [(f"{arm}-{n}".lower(), arm) for arm, count in per_arm.items() for n in range(count)]
     store.campaigns.save_plan(
         CAMPAIGN,
+        brief=BRIEF,
         model_version=None,
         cohorts=(),
         assignments=[

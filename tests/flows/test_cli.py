@@ -78,7 +78,9 @@ def test_settings_that_cannot_be_used_are_one_line(
     (here / "bespoke.toml").write_text("[brand]\ncolour = 'red'\n")
 
     assert run(monkeypatch, "train") == 1
-    assert capsys.readouterr().err.strip() == "bespoke: settings (bespoke.toml): brand.colour: unknown key"
+    assert capsys.readouterr().err.strip() == (
+        "bespoke: settings (bespoke.toml and BESPOKE_* variables): brand.colour: unknown key"
+    )
 
 
 def test_every_command_has_help(
