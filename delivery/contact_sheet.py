@@ -103,7 +103,7 @@ def write_contact_sheet(
         replace_file(sheet, _render(summary, entries, blurbs, folder).encode("utf-8", "replace"))
         listed = _Listed(summary.campaign_id, summary.name, summary.as_of, summary.messages)
         replace_file(folder / "campaign.json", encode(listed).encode("utf-8", "replace"))
-        _write_front_page(outbox)
+        _write_front_page(outbox, summary.campaign_id)
     except OSError as error:
         raise DeliveryFailed(
             f"cannot write the contact sheet to {str(folder)!r}: {error.strerror}; "
@@ -202,13 +202,12 @@ def _filter_values(entry: ContactSheetEntry) -> dict[str, str]:
     }
 
 
-def _write_front_page(outbox: Path) -> None:
-    """Make the outbox's front page from what stands in it: the newest sheet and a list of all."""
+def _write_front_page(outbox: Path, shown: CampaignId) -> None:
+    """Make the outbox's front page: the sheet that was just written and a list of all, newest first."""
     listed = sorted(_read_listed(outbox), key=lambda one: (one.as_of, one.campaign_id), reverse=True)
-    newest = listed[0].campaign_id
-    page = (outbox / newest / "index.html").read_text(encoding="utf-8")
+    page = (outbox / shown / "index.html").read_text(encoding="utf-8")
     # The sheet's links are relative to its own folder.
-    page = page.replace(_BASE_MARK, f'<base href="{newest}/">', 1)
+    page = page.replace(_BASE_MARK, f'<base href="{shown}/">', 1)
     campaigns = _environment().from_string(_resource("campaign_list.html.jinja")).render(campaigns=listed)
     before, _, after = page.partition(_CAMPAIGNS_MARK)
     replace_file(outbox / "index.html", (before + campaigns + after.partition(_CAMPAIGNS_MARK)[2]).encode())

@@ -1,6 +1,6 @@
 """The outbox: messages as files, for looking at and for any mail system that picks up files.
 
-    <outbox>/index.html                              the newest campaign's contact sheet
+    <outbox>/index.html                              the contact sheet written last
     <outbox>/<campaign>/index.html                   its own
     <outbox>/<campaign>/messages/<xx>/<message>.eml  by the first two digits of the message id
     <outbox>/<campaign>/messages/.incoming/          being written

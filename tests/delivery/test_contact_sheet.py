@@ -211,7 +211,7 @@ def test_filters_offer_what_occurs(tmp_path: Path) -> None:
     ]
 
 
-def test_the_front_page_shows_the_newest_campaign_whichever_was_written_last(tmp_path: Path) -> None:
+def test_the_front_page_shows_the_sheet_written_last_and_lists_all_newest_first(tmp_path: Path) -> None:
     for campaign_id, name, days in (
         ("spring", "Spring", 2),
         ("summer", "Summer", 3),
@@ -222,12 +222,12 @@ def test_the_front_page_shows_the_newest_campaign_whichever_was_written_last(tmp
 
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
 
-    assert next(_Tags(page).named("base"))["href"] == "summer/"
-    assert "Contact sheet · Sent Summer" in words_in(page)
+    assert next(_Tags(page).named("base"))["href"] == "winter/"
+    assert "Contact sheet · Sent Winter" in words_in(page)
     links = [str(link["href"]) for link in _Tags(page).named("a") if str(link["href"]).startswith("../")]
     assert links == ["../summer/index.html", "../spring/index.html", "../winter/index.html"]
     for link in links:
-        assert (tmp_path / "summer" / link).resolve().is_file()
+        assert (tmp_path / "winter" / link).resolve().is_file()
 
 
 def test_the_outboxs_other_folders_do_not_disturb_the_front_page(tmp_path: Path) -> None:
