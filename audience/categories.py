@@ -18,11 +18,6 @@ def categorize(title: str) -> str:
     return next((name for name, pattern in _rules() if pattern.search(told)), OTHER)
 
 
-def list_categories() -> tuple[str, ...]:
-    """Every category there can be, `Other` last."""
-    return (*dict.fromkeys(name for name, _ in _rules()), OTHER)
-
-
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The season first, then telling phrases, then single words."""

@@ -175,13 +175,13 @@ def _set_aside(raw: pd.DataFrame, reasons: pd.Series[Any]) -> list[QuarantinedRo
 
 
 def _make_events(sales: pd.DataFrame, raw: pd.DataFrame) -> pd.DataFrame:
-    cancelled = sales["order_id"].str.upper().str.startswith("C").fillna(False) | (sales["quantity"] < 0)
+    canceled = sales["order_id"].str.upper().str.startswith("C").fillna(False) | (sales["quantity"] < 0)
     unread = sales["unit_price"].isna() & raw.loc[sales.index, "UnitPrice"].notna()
     return pd.DataFrame(
         {
             "customer_id": sales["customer_id"],
             "product_id": sales["product_id"],
-            "type": np.where(cancelled, str(EventType.RETURN), str(EventType.PURCHASE)),
+            "type": np.where(canceled, str(EventType.RETURN), str(EventType.PURCHASE)),
             "occurred_at": sales["occurred_at"],
             "quantity": sales["quantity"].abs(),
             # An unreadable price must stay visible to the checks.

@@ -141,17 +141,6 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
-    customer_id: CustomerId
-    email: str | None
-    first_name: str | None
-    last_name: str | None
-    locale: str  # BCP 47, e.g. "en-GB"
-    country: str | None  # as the shop names it, e.g. "United Kingdom"
-    created_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Product:
     product_id: ProductId
     title: str

@@ -77,7 +77,7 @@ async def write_copies_async(
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
 ) -> list[WrittenCopy]:
-    """`write_copies` within a running event loop. When it is cancelled, every call in flight is too."""
+    """`write_copies` within a running event loop. When it is canceled, every call in flight is too."""
     variations = plan_variations(phrasebook, sheets, subjects_taken)
     desk = _Desk(writer, phrasebook, check)
     results: list[WrittenCopy | None] = [None] * len(sheets)

@@ -135,7 +135,7 @@ class OpenAIWriter:
         try:
             if self._refusal is not None:
                 raise WriterRefused(str(self._refusal))
-            is_billed = True  # until the endpoint says otherwise: a cancelled call may be on the bill
+            is_billed = True  # until the endpoint says otherwise: a canceled call may be on the bill
             answer = await self._endpoint.send(messages, prompt.schema)
             cost = self._cost(answer)
             return answer

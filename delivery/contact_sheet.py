@@ -1,6 +1,6 @@
 """The contact sheet: every draft of a campaign as its customers see it, in one page to browse.
 
-<outbox>/index.html                      the newest campaign's sheet, with links to the others
+<outbox>/index.html                      the sheet written last, with links to the others
 <outbox>/<campaign>/index.html           its own
 <outbox>/<campaign>/campaign.json        what the list of campaigns needs of it
 <outbox>/<campaign>/previews/<draft>.*   an example of each draft: HTML, text

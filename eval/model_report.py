@@ -115,11 +115,6 @@ def judge_model(
     return outline.finish(model, judged, seconds)
 
 
-def choose_model(model: FittedModel, report: ModelReport) -> FittedModel:
-    """What may serve: the model where it beat popularity, else its popularity alone, saying why."""
-    return model if report.beats_popularity else model.without_personal(report.reason)
-
-
 @dataclass(frozen=True, slots=True)
 class _Outline:
     """What is known of a report before anything is judged."""

@@ -81,7 +81,10 @@ def _check_shop(ws: Workspace) -> Check:
         ws.store.catalog.count(),
         ws.store.events.count(),
     )
-    says = f"{customers:,} customers, {products:,} products, {events:,} events"
+    set_aside = sum(ws.store.loads.count_quarantined().values())
+    says = (
+        f"{customers:,} customers, {products:,} products, {events:,} events; {set_aside:,} rows in quarantine"
+    )
     if not (customers and products and events):
         return Check("shop", Health.MISSING, f"{says}: load your data with 'bespoke ingest'")
     return Check("shop", Health.FINE, says)

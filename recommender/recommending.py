@@ -55,12 +55,6 @@ class Recommendations:
                 ),
             )
 
-    @property
-    def personal_share(self) -> float | None:
-        """The share of recommended products that the personal model chose; None without any."""
-        shown = int((self.columns != UNKNOWN).sum())
-        return float((self.whys >= 0).sum() / shown) if shown else None
-
 
 _POPULAR = -1
 _POPULAR_IN = -2

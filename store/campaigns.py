@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from bespoke.brief import Brief
 from bespoke.domain import (
@@ -145,17 +144,6 @@ class Campaigns:
                 )
                 for row in connection.execute(query.order_by(table.c.size.desc(), table.c.cohort_id))
             ]
-
-    def arm_sizes(self, campaign_id: CampaignId) -> Counter[str]:
-        """Customers assigned to each variant and to the holdout."""
-        table = tables.assignments
-        query = (
-            select(table.c.variant, func.count())
-            .where(table.c.campaign_id == campaign_id)
-            .group_by(table.c.variant)
-        )
-        with self.engine.connect() as connection:
-            return Counter({row[0]: row[1] for row in connection.execute(query)})
 
     def assignments(self, campaign_id: CampaignId) -> pd.DataFrame:
         """Columns customer_id, variant, probability, segment; everyone assigned, the holdout included."""

@@ -31,12 +31,6 @@ class Loads:
         with self.engine.connect() as connection:
             return connection.execute(query).scalar()
 
-    def latest_report(self) -> str | None:
-        """The newest load's report, as JSON."""
-        query = select(tables.loads.c.report).order_by(tables.loads.c.loaded_at.desc()).limit(1)
-        with self.engine.connect() as connection:
-            return connection.execute(query).scalar()
-
     def record(self, load_id: str, source: str, report: str, now: datetime) -> None:
         """Keep a load's report; recorded last, so that an interrupted load is loaded again."""
         row = pd.DataFrame(

@@ -37,7 +37,6 @@ def test_what_is_loaded_comes_back(store: Store) -> None:
     assert product.attributes == {"a": "b"}
     assert store.customers.with_consent() == {"ada"}
     assert store.events.latest() == datetime(2026, 3, 1, 10, tzinfo=UTC)
-    assert store.loads.latest_report() is not None
 
 
 def test_a_changed_price_is_updated_and_going_back_is_too(store: Store) -> None:

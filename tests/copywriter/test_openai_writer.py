@@ -254,7 +254,7 @@ async def test_an_unknown_price_is_not_guessed(sqlite_store):
     assert sqlite_store.llm_ledger.spending(SPRING).calls_of_unknown_price == 1
 
 
-async def test_a_cancelled_call_leaves_no_reservation_behind(sqlite_store):
+async def test_a_canceled_call_leaves_no_reservation_behind(sqlite_store):
     budget = Budget(Decimal(5), 10)
     with ScriptedEndpoint(latency=5) as endpoint:
         writer = a_writer(sqlite_store, endpoint, budget)

@@ -10,7 +10,7 @@ from PIL import Image
 from bespoke.encoding import decode, encode
 from bespoke.settings import RecommenderSettings
 from eval.model_judging import OWN, POPULAR, Aim
-from eval.model_report import ModelReport, Verdict, choose_model, judge_model
+from eval.model_report import ModelReport, Verdict, judge_model
 from recommender.id_maps import IdMap
 from recommender.training import fit_model
 from tests.builders import NOW
@@ -79,14 +79,14 @@ def test_noise_is_not_mistaken_for_a_better_model():
     assert report.verdict in (Verdict.NOT_BETTER, Verdict.TOO_LITTLE_DATA)
 
 
-def test_only_a_model_that_beat_popularity_may_serve(report):
+def test_a_model_without_its_personal_part_is_popularity_and_says_why(report):
     events = a_shop_of_two_tastes()
     model = fit_model(events, CATALOG, None, SMALL, NOW)
     beaten = replace(report, verdict=Verdict.NOT_BETTER)
 
-    assert choose_model(model, report) is model
-    assert choose_model(model, beaten).kind == "popularity"
-    assert choose_model(model, beaten).note == report.reason
+    popular = model.without_personal(beaten.reason)
+    assert popular.kind == "popularity"
+    assert popular.note == beaten.reason
 
 
 def test_a_report_survives_the_store(report):
