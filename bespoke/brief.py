@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 
-from bespoke.domain import HOLDOUT, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
+from bespoke.domain import HOLDOUT, Aim, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
 from bespoke.encoding import fingerprint
 from bespoke.errors import BriefRefused, NotFound
 from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
@@ -27,6 +27,7 @@ _OfferKind = Literal["none", "percent", "amount", "free_shipping"]
 
 _SegmentChoice = Annotated[Segment, FROM_WORDS, offered_in_words(Segment)]
 _AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
+_AimChoice = Annotated[Aim, FROM_WORDS, offered_in_words(Aim)]
 _LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
 _OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
@@ -131,6 +132,9 @@ class ProductBrief(FormPart):
 
     per_email: int = Field(default=3, ge=1, le=12, title="Products in an email")
     """How many each customer sees."""
+
+    aim: _AimChoice = Field(default=Aim.DISCOVER, title="Aim")
+    """Products they have never bought, products to buy again, or whatever each is likeliest to buy."""
 
     categories: tuple[str, ...] = Field(default=(), title="Only these categories")
     """As your catalog spells them. None given means all."""

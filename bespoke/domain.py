@@ -126,6 +126,16 @@ class ReasonKind(StrEnum):
     POPULAR_IN = "popular_in"  # detail: the country
     POPULAR = "popular"
     BUY_AGAIN = "buy_again"
+    VIEWED = "viewed"  # detail: the title of the product they looked at
+    NEW_IN = "new_in"  # detail: the category
+
+
+class Aim(StrEnum):
+    """What a campaign recommends, by what a customer has bought and kept."""
+
+    DISCOVER = "discover"  # only products they have not bought
+    BUY_AGAIN = "buy-again"  # only products they have bought
+    MIXED = "mixed"  # any product
 
 
 class OfferKind(StrEnum):
