@@ -15,114 +15,121 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from threadpoolctl import threadpool_limits
 
-from bespoke.settings import RecommenderSettings
+from recommender.components import Explainer
 from recommender.contributions import Contributions
-from recommender.id_maps import Rows
-from recommender.matrix import Interactions
+from recommender.histories import Histories
 from recommender.top_products import Scorer, Scores
 
 _NOTHING_LEARNED = 1e-3  # a bought product's score aims at 1
 
 
 @dataclass(frozen=True, slots=True)
+class AlsParameters:
+    """The defaults did well on several shops' orders."""
+
+    factors: int = 128
+    regularization: float = 0.6  # in units of the matrix's noise, so that it fits a shop of any size
+    iterations: int = 8
+    alpha: float = 3.0  # confidence is 1 + alpha · weight / mean weight
+    half_life_days: float = 20.0
+    fold_in_half_life_days: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
 class ImplicitAls:
-    """Factors, and the confidences they were learned from, which explain each score."""
+    """Factors of products; a customer's are the exact solution for the history they come with."""
 
     kind: ClassVar[str] = "als"
 
-    customer_factors: Scores
-    product_factors: Scores
-    confidence: csr_matrix  # customers × products, float32, every stored value at least 1
-    purchased: NDArray[np.bool_]  # for each stored confidence
-    regularization: float
+    product_factors: Scores  # (n_products, factors)
+    regularization: float  # plain L2, as in training
+    alpha: float
+    mean_weight: float  # of the pairs in training
+    half_life_days: float  # of the customer's history
 
     @classmethod
     def fit(
         cls,
-        interactions: Interactions,
-        settings: RecommenderSettings,
+        histories: Histories,
+        parameters: AlsParameters,
         *,
+        seed: int = 7,
         threads: int = 0,
         show_progress: bool = False,
     ) -> ImplicitAls | None:
-        """A model, or None where the matrix holds nothing that can be learned."""
-        if interactions.weights.nnz == 0:
+        """A model, or None where the histories hold nothing that can be learned."""
+        weights = histories.faded(parameters.half_life_days)
+        if weights.nnz == 0:
             return None
-        confidence = make_confidence(interactions.weights, settings.alpha)
-        regularization = settings.regularization * noise_level(confidence)
+        confidence = make_confidence(weights, parameters.alpha, mean_of(weights))
+        regularization = parameters.regularization * noise_level(confidence)
         # A new object for each fit: implicit starts warm on the old factors, and crashes on another shape.
         # Its alpha would multiply the confidence, not 1 + alpha·w, so it stays at 1.
         with threadpool_limits(1, "blas"):
             als = AlternatingLeastSquares(
-                factors=min(settings.factors, *confidence.shape),
+                factors=min(parameters.factors, *confidence.shape),
                 regularization=regularization,
-                iterations=settings.iterations,
+                iterations=parameters.iterations,
                 alpha=1.0,
                 num_threads=threads,
-                random_state=settings.seed,
+                random_state=seed,
             )
             als.fit(confidence, show_progress=show_progress)
-        # Training stops a conjugate-gradient step short of the optimum. The exact solution
-        # makes each score the exact sum of its contributions, and folding in change nobody.
-        exact = Contributions.of(als.item_factors, confidence, regularization).customer_factors()
-        model = cls(exact, als.item_factors, confidence, interactions.purchased, regularization)
-        return model if model._learned_something() else None
+        if _learned_nothing(als):
+            return None
+        fold_in = parameters.fold_in_half_life_days
+        mean_weight = mean_of(histories.faded(fold_in))
+        return cls(als.item_factors, regularization, parameters.alpha, mean_weight, fold_in)
 
-    def _learned_something(self) -> bool:
-        lengths = np.linalg.norm(self.customer_factors, axis=1).max()
-        return bool(lengths * np.linalg.norm(self.product_factors, axis=1).max() > _NOTHING_LEARNED)
-
-    def scorer(self, rows: Rows, columns: Rows) -> Scorer:
+    def scorer(self, histories: Histories) -> Scorer:
         """Scores as one float32 matrix product per block."""
-        products = np.ascontiguousarray(self.product_factors[columns].T)
+        customers = self._contributions(histories).customer_factors()
+        products = np.ascontiguousarray(self.product_factors.T)
 
         def score(start: int, stop: int, out: Scores) -> None:
-            np.matmul(self.customer_factors[rows[start:stop]], products, out=out)
+            np.matmul(customers[start:stop], products, out=out)
 
         return score
 
-    def explain(self, rows: Rows, products: Rows, usable: NDArray[Any]) -> Rows:
-        """The purchase with the largest part in each score, by its exact decomposition."""
-        contributions = Contributions.of(self.product_factors, self.confidence, self.regularization)
-        nameable = self.purchased & np.asarray(usable, dtype=np.bool_)[self.confidence.indices]
-        return contributions.largest(rows, products, nameable)
+    def explainer(self, histories: Histories) -> Explainer:
+        """The exact decomposition of each score."""
+        return self._contributions(histories).parts
 
-    def has_purchases(self, rows: Rows) -> NDArray[np.bool_]:
-        """Whether each customer bought something that the model learned from."""
-        before = np.concatenate(([0], np.cumsum(self.purchased)))
-        return np.asarray(before[self.confidence.indptr[rows + 1]] > before[self.confidence.indptr[rows]])
+    def _contributions(self, histories: Histories) -> Contributions:
+        weights = histories.faded(self.half_life_days)
+        confidence = make_confidence(weights, self.alpha, self.mean_weight)
+        return Contributions.of(self.product_factors, confidence, self.regularization)
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
-        """Factors and confidences, as plain arrays."""
+        """Factors and what folds a history in."""
         return {
-            "customer_factors": self.customer_factors,
             "product_factors": self.product_factors,
-            "confidence": self.confidence.data,
-            "confidence_products": self.confidence.indices,
-            "confidence_starts": self.confidence.indptr,
-            "purchased": self.purchased,
-            "regularization": np.array(self.regularization),
+            "fold_in": np.array([self.regularization, self.alpha, self.mean_weight, self.half_life_days]),
         }
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> ImplicitAls:
         """The model that `arrays` came from."""
-        customers, products = arrays["customer_factors"], arrays["product_factors"]
-        parts = (arrays["confidence"], arrays["confidence_products"], arrays["confidence_starts"])
-        confidence = csr_matrix(parts, shape=(len(customers), len(products)))
-        regularization = float(arrays["regularization"])
-        return cls(customers, products, confidence, arrays["purchased"], regularization)
+        return cls(arrays["product_factors"], *arrays["fold_in"].tolist())
 
 
-def make_confidence(weights: csr_matrix, alpha: float) -> csr_matrix:
+def _learned_nothing(als: AlternatingLeastSquares) -> bool:
+    longest = [np.linalg.norm(factors, axis=1).max() for factors in (als.user_factors, als.item_factors)]
+    return bool(longest[0] * longest[1] <= _NOTHING_LEARNED)
+
+
+def mean_of(weights: csr_matrix) -> float:
+    """The mean over stored pairs, 1 where it would be 0."""
+    return float(weights.data.mean()) or 1.0 if weights.nnz else 1.0
+
+
+def make_confidence(weights: csr_matrix, alpha: float, mean_weight: float) -> csr_matrix:
     """1 + alpha · weight / mean weight, as float32.
 
     The 1 keeps an old, faded purchase above a product never seen; the mean makes alpha
     mean the same in a shop of any size and age.
     """
-    mean = weights.data.mean()
-    relative = weights.data / mean if mean > 0 else np.ones_like(weights.data)
-    values = (1.0 + alpha * relative).astype(np.float32)
+    values = (1.0 + alpha * weights.data / mean_weight).astype(np.float32)
     return csr_matrix((values, weights.indices, weights.indptr), shape=weights.shape)
 
 

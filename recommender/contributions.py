@@ -9,19 +9,16 @@ history or of the factors, whichever is less.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import solve_triangular
 from scipy.sparse import csr_matrix
 
+from recommender.components import Padded, in_like_lengths
 from recommender.id_maps import UNKNOWN, Rows
-from recommender.top_products import Scores, run_striped
-
-_BLOCK_FLOATS = 1 << 21
+from recommender.top_products import Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,83 +42,26 @@ class Contributions:
         """Factors of every customer; of short histories much cheaper than a system of the factors' size."""
         n_customers, factors = self.confidence.shape[0], self.whitened.shape[1]
         solved = np.zeros((n_customers, factors), dtype=np.float32)
-        rows = np.arange(n_customers, dtype=np.int32)
 
-        def solve(places: NDArray[np.int64]) -> None:
-            _, _, own, weights, extra = self._gather(rows[places])
-            solved[places] = _solve_factors(own, weights, extra)
+        def solve(rows: Rows) -> None:
+            own, weights, extra = self._gather(Padded.of(self.confidence, rows))
+            solved[rows] = _solve_factors(own, weights, extra)
 
-        self._in_blocks(rows, 1, solve)
+        in_like_lengths(np.diff(self.confidence.indptr), 2 * factors, solve)
         return np.asarray(solve_triangular(self.lower, solved.T, lower=True, trans="T").T, dtype=np.float32)
 
-    def largest(self, rows: Rows, products: Rows, nameable: NDArray[np.bool_]) -> Rows:
-        """For each row and product (n, k), the product that adds most, UNKNOWN where none adds.
-
-        `nameable` says for each stored confidence whether it may be the answer.
-        """
-        answers = np.full(products.shape, UNKNOWN, dtype=np.int32)
-
-        def explain(places: NDArray[np.int64]) -> None:
-            answers[places] = self._largest_in_block(rows[places], products[places], nameable)
-
-        self._in_blocks(rows, products.shape[1], explain)
-        return answers
-
-    def parts(self, rows: Rows, products: Rows) -> tuple[Rows, Rows, Scores]:
-        """Histories padded to the longest (n, m): places in the stored confidences, products, and
-        their parts in the scores (n, m, k). Padding has place UNKNOWN and no part."""
-        places, history, own, weights, extra = self._gather(rows)
+    def parts(self, padded: Padded, products: Rows) -> Scores:
+        """What each interaction adds to the scores of `products` (n, k): (n, m, k), 0 for padding."""
+        own, weights, extra = self._gather(padded)
         targets = self.whitened[np.maximum(products, 0)]
         solve = _solve_wide if own.shape[1] <= own.shape[2] else _solve_tall
-        return places, history, solve(own, extra, targets) * weights[:, :, None]
+        return np.asarray(solve(own, extra, targets) * weights[:, :, None])
 
-    def _gather(self, rows: Rows) -> tuple[Rows, Rows, Scores, Scores, Scores]:
-        """Padded histories: places in the stored confidences, products, z, c, and c − 1."""
-        starts, stops = self.confidence.indptr[rows], self.confidence.indptr[rows + 1]
-        steps = np.arange(max(int((stops - starts).max(initial=0)), 1))
-        places = np.where(steps < (stops - starts)[:, None], starts[:, None] + steps, UNKNOWN)
-        present = places != UNKNOWN
-        history = np.where(present, self.confidence.indices[places], 0)
-        weights = np.where(present, self.confidence.data[places], np.float32(0))
-        extra = np.where(present, weights - 1, np.float32(0))
-        return places.astype(np.int32), history.astype(np.int32), self.whitened[history], weights, extra
-
-    def _largest_in_block(self, rows: Rows, products: Rows, nameable: NDArray[np.bool_]) -> Rows:
-        places, history, parts = self.parts(rows, products)
-        # A product is no reason for itself, where repeats are allowed.
-        barred = ~(nameable[places] & (places != UNKNOWN))[:, :, None] | (
-            history[:, :, None] == products[:, None, :]
-        )
-        parts = np.where(barred, np.float32(-np.inf), parts)
-        best = parts.argmax(axis=1)
-        found = np.take_along_axis(history, best, axis=1)
-        adds = np.take_along_axis(parts, best[:, None, :], axis=1)[:, 0, :] > 0
-        return np.where(adds & (products != UNKNOWN), found, UNKNOWN).astype(np.int32)
-
-    def _in_blocks(self, rows: Rows, k: int, work: Callable[[NDArray[np.int64]], None]) -> None:
-        """Call `work` with the places in `rows` of customers with histories of like length."""
-        lengths = np.diff(self.confidence.indptr)[rows]
-        order = np.argsort(lengths, kind="stable")
-
-        def work_on(blocks: Iterator[tuple[int, int]]) -> None:
-            for start, stop in blocks:
-                work(order[start:stop])
-
-        run_striped(self._blocks(lengths[order], k), work_on)
-
-    def _blocks(self, lengths: NDArray[Any], k: int) -> list[tuple[int, int]]:
-        """Runs of customers with histories of like length, each small enough for memory."""
-        factors = self.whitened.shape[1]
-        blocks, start = [], 0
-        while start < len(lengths):
-            first = max(int(lengths[start]), 1)
-            alike = int(np.searchsorted(lengths, first + first // 4, side="right"))
-            longest = first + first // 4
-            room = max(1, _BLOCK_FLOATS // (longest * (factors + min(longest, factors) + k)))
-            stop = min(alike, start + room, len(lengths))
-            blocks.append((start, stop))
-            start = stop
-        return blocks
+    def _gather(self, padded: Padded) -> tuple[Scores, Scores, Scores]:
+        """Padded histories: z, c, and c − 1."""
+        present = padded.places != UNKNOWN
+        weights = np.where(present, self.confidence.data[padded.places], np.float32(0))
+        return self.whitened[padded.products], weights, np.where(present, weights - 1, np.float32(0))
 
 
 def _solve_factors(own: Scores, weights: Scores, extra: Scores) -> Scores:

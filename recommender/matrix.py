@@ -29,68 +29,53 @@ _ENOUGH_TO_KEEP = 1e-9  # quantities are whole numbers as floats
 class Tally:
     """Events that count, one per row number, after returns have canceled what they return.
 
-    `customers` is UNKNOWN for guests. Weights fade by half every half-life, measured
-    from the newest event, so that an old file keeps its proportions.
+    `customers` is UNKNOWN for guests. `weights` is what the type of event is worth times
+    the share that was kept.
     """
 
     customers: Rows
     products: Rows
     weights: NDArray[np.float64]
     is_purchase: NDArray[np.bool_]
-    age_days: NDArray[np.float64]
+    quantities: NDArray[np.float64]
+    age_days: NDArray[np.float64]  # before the moment of the tally
 
-    def where(self, chosen: NDArray[np.bool_]) -> Tally:
-        """The events for which `chosen` is true."""
+    def where(self, chosen: NDArray[Any]) -> Tally:
+        """The events for which `chosen` is true, or at these places."""
         return Tally(
             self.customers[chosen],
             self.products[chosen],
             self.weights[chosen],
             self.is_purchase[chosen],
+            self.quantities[chosen],
             self.age_days[chosen],
         )
 
-
-@dataclass(frozen=True, slots=True)
-class Interactions:
-    """Customers × products: faded weights, and which pairs were bought and kept."""
-
-    customers: IdMap
-    products: IdMap
-    weights: csr_matrix  # float64, sorted, every stored pair is an interaction even where its weight is 0
-    purchased: NDArray[np.bool_]  # for each stored pair
+    def fade(self, half_life_days: float) -> NDArray[np.float64]:
+        """Weights that lost half for every half-life of age."""
+        return np.asarray(self.weights * np.exp2(-self.age_days / half_life_days))
 
 
-def tally_events(
-    events: pd.DataFrame, customers: IdMap, products: IdMap, *, half_life_days: float, now: datetime
-) -> Tally:
-    """The events up to `now` as row numbers and faded weights; unknown products are left out."""
+def tally_events(events: pd.DataFrame, customers: IdMap, products: IdMap, until: datetime) -> Tally:
+    """The events up to `until` as row numbers and weights; unknown products are left out."""
     rows, columns = customers.rows_of(events["customer_id"]), products.rows_of(events["product_id"])
-    types = _type_codes(events["type"])
-    usable = (columns != UNKNOWN) & (events["occurred_at"] <= now).to_numpy()
-    shares = _kept_shares(rows, columns, types, _quantities(events), len(products), usable)
+    types, quantities = _type_codes(events["type"]), _quantities(events)
+    usable = (columns != UNKNOWN) & (events["occurred_at"] <= until).to_numpy()
+    shares = _kept_shares(rows, columns, types, quantities, len(products), usable)
     weights = _WEIGHT_OF_CODE[types] * np.where(types == _PURCHASE, shares, 1.0)
-    ages = _ages(events["occurred_at"], usable)
-    tally = Tally(rows, columns, weights * np.exp2(-ages / half_life_days), types == _PURCHASE, ages)
+    ages = np.asarray((until - events["occurred_at"]).dt.total_seconds(), dtype=np.float64) / 86_400
+    tally = Tally(rows, columns, weights, types == _PURCHASE, quantities, ages)
     return tally.where(usable & (weights > 0))
 
 
-def build_interactions(
-    events: pd.DataFrame, products: IdMap, *, half_life_days: float, now: datetime
-) -> Interactions:
-    """One row for each customer with an event that counts; guests are left out."""
-    everyone = IdMap.of_column(events["customer_id"])
-    tally = tally_events(events, everyone, products, half_life_days=half_life_days, now=now)
-    tally = tally.where(tally.customers != UNKNOWN)
-    present, rows = np.unique(tally.customers, return_inverse=True)
-    shape = (len(present), len(products))
-    weights = sum_pairs(rows, tally.products, tally.weights, shape)
-    bought = sum_pairs(rows, tally.products, tally.is_purchase.astype(np.float64), shape)
-    return Interactions(
-        customers=IdMap.in_order(everyone.ids_of(present)),
-        products=products,
-        weights=weights,
-        purchased=bought.data > 0,
-    )
+def look_up_traits(customer_ids: Any, by_customer: pd.Series[Any] | None) -> NDArray[Any]:
+    """Each customer's value as an object array, None where it is not known."""
+    if by_customer is None:
+        return np.full(len(customer_ids), None, dtype=object)
+    known = pd.Series(by_customer.to_numpy(dtype=object), index=pd.Index(by_customer.index, dtype=object))
+    known = known[~known.index.duplicated()]
+    found = known.reindex(pd.Index(customer_ids, dtype=object)).astype(object)
+    return np.asarray(found.where(found.notna(), None).to_numpy(dtype=object))
 
 
 def sum_pairs(rows: Any, columns: Any, values: Any, shape: tuple[int, int]) -> csr_matrix:
@@ -145,13 +130,6 @@ def _type_codes(types: pd.Series[Any]) -> NDArray[np.int8]:
     place_of = {str(type_): place for place, type_ in enumerate(EventType)}
     places = [place_of.get(str(word), len(place_of)) for word in column.categories]
     return np.asarray(np.array([*places, len(place_of)], dtype=np.int8)[column.codes])
-
-
-def _ages(moments: pd.Series[Any], usable: NDArray[np.bool_]) -> NDArray[np.float64]:
-    if not usable.any():
-        return np.zeros(len(moments))
-    newest = moments[usable].max()
-    return np.asarray((newest - moments).dt.total_seconds(), dtype=np.float64) / 86_400
 
 
 def _kept_shares(
