@@ -18,6 +18,7 @@ from threadpoolctl import threadpool_limits
 from recommender.components import Explainer
 from recommender.contributions import Contributions
 from recommender.histories import Histories
+from recommender.shelf import Shelf
 from recommender.top_products import Scorer, Scores
 
 _NOTHING_LEARNED = 1e-3  # a bought product's score aims at 1
@@ -55,6 +56,7 @@ class ImplicitAls:
         *,
         seed: int = 7,
         threads: int = 0,
+        shelf: Shelf | None = None,
         show_progress: bool = False,
     ) -> ImplicitAls | None:
         """A model, or None where the histories hold nothing that can be learned."""
