@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from recommender.components import Explainer, Padded
 from recommender.histories import Floats, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
 from recommender.popular import faded_sales
@@ -23,19 +22,23 @@ class CategoryTasteParameters:
     """The defaults did well on Online Retail."""
 
     half_life_days: float = 60.0  # of a customer's history
-    sales_half_life_days: float = 14.0
-    power: float = 0.5  # of a product's sales within its category
+    sales_half_life_days: float = 10.0
+    shop_share: float = 2.0  # how much the whole shop's taste counts against the customer's own
+    power: float = 0.5  # of sales and of tastes
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryTaste:
-    """The share of a customer's purchases in a category, times popularity within the category."""
+    """Popularity times how much more of a category the customer buys than the shop sells of it."""
 
     kind: ClassVar[str] = "category"
 
     categories: Rows  # (n_products) the row of each product's category, UNKNOWN where it has none
-    strengths: Scores  # (n_products) 1 for what sells best in its category
+    shares: Floats  # (n_categories) of the shop's faded sales
+    strengths: Scores  # (n_products) 1 for what sells best, 0 where the category is unknown
     half_life_days: float
+    shop_share: float
+    power: float
 
     @classmethod
     def fit(
@@ -47,64 +50,54 @@ class CategoryTaste:
         threads: int = 0,
         shelf: Shelf | None = None,
     ) -> CategoryTaste | None:
-        """A model, or None where the shop has fewer than two categories or nothing happened."""
+        """A model, or None where nothing sold in at least two categories."""
         categories = number_categories(shelf, len(histories.products))
         sales = faded_sales(histories, parameters.sales_half_life_days)
-        count = int(categories.max(initial=UNKNOWN)) + 1
-        if count < 2 or not sales.any():
+        sales = np.where(categories == UNKNOWN, 0.0, sales)
+        shares = np.bincount(categories[categories != UNKNOWN], sales[categories != UNKNOWN])
+        if np.count_nonzero(shares) < 2:
             return None
-        best = np.zeros(count + 1)
-        np.maximum.at(best, categories, sales)
-        best[UNKNOWN] = np.inf
-        shares = np.divide(sales, best[categories], out=np.zeros_like(sales), where=best[categories] > 0)
-        return cls(categories, (shares**parameters.power).astype(np.float32), parameters.half_life_days)
+        return cls(
+            categories,
+            shares / shares.sum(),
+            ((sales / sales.max()) ** parameters.power).astype(np.float32),
+            parameters.half_life_days,
+            parameters.shop_share,
+            parameters.power,
+        )
 
     def scorer(self, histories: Histories) -> Scorer:
-        """Each customer's share of the category times the product's strength in it."""
-        values, pairs = self._values(histories)
-        count = int(self.categories.max()) + 1
-        rows = np.repeat(np.arange(len(histories)), np.diff(pairs.indptr))
-        places = rows * np.int64(count + 1) + self.categories[pairs.indices] % (count + 1)
-        taste = np.bincount(places, values, minlength=len(histories) * (count + 1))
-        taste = taste.reshape(len(histories), count + 1).astype(np.float32)
+        """Plain popularity for customers whose history has no category."""
+        own = tastes_of(histories.faded(self.half_life_days), self.categories, len(self.shares))
+        mixed = (own + self.shop_share * self.shares) / (1.0 + self.shop_share)
+        mixed[own.sum(axis=1) == 0] = self.shares
+        lifts = np.divide(mixed, self.shares, out=np.zeros_like(mixed), where=self.shares > 0)
+        lifts = (lifts**self.power).astype(np.float32)
+        categories = np.maximum(self.categories, 0)
 
         def score(start: int, stop: int, out: Scores) -> None:
-            np.take(taste[start:stop], self.categories, axis=1, out=out, mode="wrap")
+            np.take(lifts[start:stop], categories, axis=1, out=out, mode="clip")
             np.multiply(out, self.strengths, out=out)
 
         return score
 
-    def explainer(self, histories: Histories) -> Explainer:
-        """Each purchase's share of the customer's weight, for products of its category."""
-        values = self._values(histories)[0].astype(np.float32)
-
-        def explain(padded: Padded, products: Rows) -> Scores:
-            weights = np.where(padded.places == UNKNOWN, 0, np.append(values, 0)[padded.places])
-            wanted = self.categories[products]
-            same = self.categories[padded.products][:, :, None] == wanted[:, None, :]
-            strengths = np.where(wanted == UNKNOWN, 0, self.strengths[products])
-            return np.asarray(same * weights[:, :, None] * strengths[:, None, :], dtype=np.float32)
-
-        return explain
-
-    def _values(self, histories: Histories) -> tuple[Floats, csr_matrix]:
-        """What share of a customer's weight each stored pair is, 0 where it has no category."""
-        pairs = histories.faded(self.half_life_days)
-        values = np.where(self.categories[pairs.indices] == UNKNOWN, 0.0, pairs.data)
-        return share_by_customer(values, pairs), pairs
+    def explainer(self, histories: Histories) -> None:
+        """None: it rests on all purchases in a category together."""
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
-        """Categories, strengths and the half-life."""
+        """Categories, shares, strengths and how a history becomes a taste."""
         return {
             "categories": self.categories,
+            "shares": self.shares,
             "strengths": self.strengths,
-            "half_life_days": np.array([self.half_life_days]),
+            "taste": np.array([self.half_life_days, self.shop_share, self.power]),
         }
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> CategoryTaste:
         """The model that `arrays` came from."""
-        return cls(arrays["categories"], arrays["strengths"], float(arrays["half_life_days"][0]))
+        known = (arrays["categories"], arrays["shares"], arrays["strengths"])
+        return cls(*known, *arrays["taste"].tolist())
 
 
 def number_categories(shelf: Shelf | None, n_products: int) -> Rows:
@@ -115,8 +108,15 @@ def number_categories(shelf: Shelf | None, n_products: int) -> Rows:
     return names.rows_of(shelf.categories)
 
 
-def share_by_customer(values: Floats, pairs: csr_matrix) -> Floats:
-    """The values of stored pairs as shares of their customer's sum, 0 where that is 0."""
-    rows = np.repeat(np.arange(pairs.shape[0]), np.diff(pairs.indptr))
-    totals = np.bincount(rows, values, minlength=pairs.shape[0])[rows]
-    return np.divide(values, totals, out=np.zeros(len(values)), where=totals > 0)
+def tastes_of(weights: csr_matrix, categories: Rows, n_categories: int) -> Floats:
+    """Each customer's share of weight in each category, (n_customers, n_categories); 0 where none is known."""
+    rows = np.repeat(np.arange(weights.shape[0], dtype=np.int64), np.diff(weights.indptr))
+    places = categories[weights.indices]
+    known = places != UNKNOWN
+    sums = np.bincount(
+        rows[known] * n_categories + places[known],
+        weights.data[known],
+        minlength=weights.shape[0] * n_categories,
+    ).reshape(weights.shape[0], n_categories)
+    totals = sums.sum(axis=1, keepdims=True)
+    return np.asarray(np.divide(sums, totals, out=np.zeros_like(sums), where=totals > 0))

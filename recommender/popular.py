@@ -81,7 +81,7 @@ class Popularity:
 class RecentPopularityParameters:
     """The defaults did well on Online Retail."""
 
-    half_life_days: float = 14.0
+    half_life_days: float = 10.0
     power: float = 0.5  # of the faded sales, so that the best seller does not drown all others
 
 

@@ -1,4 +1,4 @@
-"""What sells to customers like this one: of their country, and who order as often, as lately, as much.
+"""What sells to customers like this one: of their country, and who order as often and as much.
 
 For each trait the purchases of its groups are compared with the whole shop's, drawn to
 them where they are few; the traits multiply as in naive Bayes. A purchase counts for the
@@ -24,15 +24,14 @@ from recommender.shelf import Shelf
 from recommender.top_products import Scorer, Scores
 
 _MOST_DOUBLINGS = 6
-_DAYS_AWAY = (7.0, 30.0, 90.0)
 
 
 @dataclass(frozen=True, slots=True)
 class TraitPopularityParameters:
     """The defaults did well on Online Retail."""
 
-    half_life_days: float = 30.0
-    believed: float = 300.0  # purchases of a group that count as much as the whole shop's
+    half_life_days: float = 10.0
+    believed: float = 3.0  # faded purchases of a usual product in a group that count as much as the shop's
     power: float = 0.5
 
 
@@ -75,7 +74,7 @@ class TraitPopularity:
             np.tile(faded, len(traits)),
             shape,
         )
-        expected = parameters.believed * strengths[tilts.indices]
+        expected = parameters.believed * np.count_nonzero(sales) * strengths[tilts.indices]
         tilts.data = np.log1p(np.divide(tilts.data, expected, out=np.zeros(tilts.nnz), where=expected > 0))
         return cls(strengths, groups, tilts, parameters.power)
 
@@ -121,10 +120,8 @@ def _traits_of_orders(histories: Histories, orders: Orders) -> Iterator[NDArray[
     """The name of each order's group by every trait, as of just before it."""
     numbers, starts = orders.numbers, np.repeat(orders.starts[:-1], orders.counts)
     before = np.concatenate(([0.0], np.cumsum(orders.lines)))
-    away = np.full(len(numbers), np.nan)
-    away[1:] = np.where(numbers[1:] > 0, orders.age_days[:-1] - orders.age_days[1:], np.nan)
     mean_lines = (before[np.arange(len(numbers))] - before[starts]) / np.maximum(numbers, 1)
-    yield from _name_habits(numbers, away, mean_lines)
+    yield from _name_habits(numbers, mean_lines)
     for name, values in sorted(histories.traits.items()):
         yield _name_values(name, values)[orders.rows]
 
@@ -132,16 +129,14 @@ def _traits_of_orders(histories: Histories, orders: Orders) -> Iterator[NDArray[
 def _traits_of_customers(histories: Histories, orders: Orders) -> Iterator[NDArray[Any]]:
     """The name of each customer's group by every trait, now."""
     counts = orders.counts
-    away = np.append(orders.age_days, np.nan)[np.where(counts > 0, orders.starts[1:] - 1, -1)]
     lines = np.bincount(orders.rows, orders.lines, minlength=len(counts))
-    yield from _name_habits(counts, away, lines / np.maximum(counts, 1))
+    yield from _name_habits(counts, lines / np.maximum(counts, 1))
     for name, values in sorted(histories.traits.items()):
         yield _name_values(name, values)
 
 
-def _name_habits(numbers: NDArray[Any], away: Floats, lines: Floats) -> Iterator[NDArray[Any]]:
+def _name_habits(numbers: NDArray[Any], lines: Floats) -> Iterator[NDArray[Any]]:
     yield _name_values("orders", _doublings(numbers))
-    yield _name_values("away", np.where(numbers > 0, np.digitize(away, _DAYS_AWAY), UNKNOWN))
     yield _name_values("lines", np.where(numbers > 0, _doublings(lines), UNKNOWN))
 
 
