@@ -197,9 +197,7 @@ class _Lines:
         )
 
 
-def _habits(
-    lines: _Lines, parameters: RepeatsParameters
-) -> tuple[Floats, NDArray[np.int64], Floats, Floats]:
+def _habits(lines: _Lines, parameters: RepeatsParameters) -> tuple[Floats, NDArray[np.int64], Floats, Floats]:
     """Usual gaps, how many were seen, rates, and sales of every product."""
     purchases = lines.orders.purchases
     n = purchases.shape[1]

@@ -35,7 +35,9 @@ class SequencesParameters:
     together: float = 1.0  # what a pair counts that happened at one moment
     damping: float = 0.5  # power of how often the earlier product happened
     next_damping: float = 0.2  # the same of the later one; 0 leaves popular ones on top
-    session_gap_days: float | None = None  # a longer pause ends a session, and pairs stay within; None for no end
+    session_gap_days: float | None = (
+        None  # a longer pause ends a session, and pairs stay within; None for no end
+    )
     half_life_days: float = 30.0  # of a pair, by its age
     neighbors: int = 50  # kept for each product
     profile_half_life_steps: float = 2.0
