@@ -192,7 +192,8 @@ class RecommendedProduct:
     rank: int  # 1 is best
     score: float  # comparable within one customer only
     reason: Reason
-    chance: float = 1.0  # with which its place came out as it did; below 1 where exploration drew for it
+    explored: bool = False  # drawn into its place because it is new; its score compares with no other
+    chance: float = 1.0  # with which its place's draw came out as it did; 1 where nothing was drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ class _Block:
         # float64 until the sum: a tie in float32 goes to the earlier place, as it should.
         places = -np.log(np.arange(1, columns.shape[1] + 1))
         nudges = np.append(self._rules.nudges, 0.0)[columns]
-        return (places + nudges).astype(np.float32)
+        return np.asarray(places + nudges, dtype=np.float32)
 
     def fill(self, into: Arrangement, n: int) -> None:
         """Choose place after place, each time the best that the caps still allow."""

@@ -61,4 +61,4 @@ def has_pairs(pairs: Pairs, customer_ids: Any, product_ids: Any) -> NDArray[np.b
     width = max(len(pairs.products), 1)
     stored = np.repeat(np.arange(pairs.matrix.shape[0]), np.diff(pairs.matrix.indptr)) * width
     wanted = rows.astype(np.int64) * width + columns
-    return known & np.isin(wanted, stored + pairs.matrix.indices)
+    return np.asarray(known & np.isin(wanted, stored + pairs.matrix.indices))
