@@ -189,8 +189,18 @@ def _choose_weights(
     ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
     for at, name in enumerate(names):
         ways.append(({name: 1.0}, lesson.opinions[:, :, at]))
-    values = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
-    return ways[int(np.argmax(values))][0]
+    if not len(lesson.hits):
+        return learned
+    gains = [gain_at(scores, lesson.present, lesson.hits) for _, scores in ways]
+    best = max(range(1, len(ways)), key=lambda at: float(gains[at].mean()))
+    # Among few customers the best of many singles is best by luck: without proof, keep the simpler.
+    return learned if _is_surely_better(gains[0], gains[best]) else ways[best][0]
+
+
+def _is_surely_better(one: Scores, other: Scores) -> bool:
+    """Whether one gains more than the other by more than a standard error of the difference."""
+    lead = one - other
+    return len(lead) > 1 and bool(lead.mean() > lead.std() / np.sqrt(len(lead)))
 
 
 def _learn_trees(
