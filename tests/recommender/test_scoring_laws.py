@@ -168,7 +168,9 @@ ODD_SHOPS = {
 @pytest.mark.parametrize("shop", ODD_SHOPS)
 def test_odd_shops_teach_something_finite_or_nothing(name, shop):
     events = ODD_SHOPS[shop]
-    histories = histories_of(events, IdMap.in_order(["never seen", *IdMap.of_column(events["product_id"]).index]))
+    histories = histories_of(
+        events, IdMap.in_order(["never seen", *IdMap.of_column(events["product_id"]).index])
+    )
 
     component = fitted(name, histories)
 
