@@ -29,12 +29,12 @@ _BLOCK_PAIRS = 1 << 23  # of events that are worked at once
 class SequencesParameters:
     """The defaults did well on orders of a shop and on ratings in order."""
 
-    window: int = 5  # steps between two events that still count as a pair
-    half_life_steps: float = 2.0  # of a pair, by the steps between
+    window: int = 10  # steps between two events that still count as a pair
+    half_life_steps: float = 3.0  # of a pair, by the steps between
     backward: float = 0.3  # what a pair counts in the other direction
     together: float = 4.0  # what a pair counts that happened at one moment
-    damping: float = 0.5  # power of how often the earlier product happened
-    next_damping: float = 0.4  # the same of the later one; 0 leaves popular ones on top
+    damping: float = 0.7  # power of how often the earlier product happened
+    next_damping: float = 0.3  # the same of the later one; 0 leaves popular ones on top
     crowd_damping: float = (
         0.5  # power of the number of events of a step: a large order tells less of each pair
     )
