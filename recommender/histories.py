@@ -113,6 +113,13 @@ class Histories:
         """How many events the customer had after each event: 0 for their last."""
         return np.repeat(self.starts[1:], np.diff(self.starts)) - 1 - np.arange(len(self.columns))
 
+    def in_steps(self) -> Histories:
+        """Ages counted in the customer's own events instead of days: 0 for the last.
+
+        For data whose times are unknown, or say when something was typed in.
+        """
+        return replace(self, age_days=self.steps_back.astype(np.float64))
+
     @property
     def shape(self) -> tuple[int, int]:
         return len(self.customers), len(self.products)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,3 +63,20 @@ class IdMap:
         if rows.size and rows.min() < 0:
             raise IndexError("a negative row number stands for no id")
         return list(self.index.to_numpy()[rows])
+
+    def arrays(self) -> Mapping[str, NDArray[Any]]:
+        """The ids as plain arrays; numpy's own text would cut trailing NULs and pad every id to the longest."""
+        raw = [str(one).encode("utf-8", "surrogatepass") for one in self.index]
+        return {
+            "text": np.frombuffer(b"".join(raw), dtype=np.uint8),
+            "lengths": np.array([len(one) for one in raw], dtype=np.int64),
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> IdMap:
+        """The map that `arrays` came from."""
+        text, ends = arrays["text"].tobytes(), np.cumsum(arrays["lengths"]).tolist()
+        starts = [0, *ends[:-1]] if ends else []
+        return cls.in_order(
+            [text[a:b].decode("utf-8", "surrogatepass") for a, b in zip(starts, ends, strict=True)]
+        )

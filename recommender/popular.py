@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from recommender.histories import Floats, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
-from recommender.matrix import Tally, sum_pairs
+from recommender.matrix import Tally, look_up_traits, sum_pairs
+from recommender.shelf import Shelf
+from recommender.top_products import Scorer, Scores
 
 POPULARITY_HALF_LIFE_DAYS = 14.0
 ENOUGH_BUYERS = 5  # of one product in one country, before it is called popular there
@@ -31,10 +34,10 @@ class Popularity:
     def fit(
         cls, tally: Tally, n_products: int, country_of: pd.Series[Any] | None, customers: IdMap
     ) -> Popularity:
-        """Popularity from a tally made with the id map `customers`."""
+        """Popularity from a tally made with the id map `customers`; guests' purchases count too."""
         counted = tally.where(tally.is_purchase) if tally.is_purchase.any() else tally
-        overall = np.bincount(counted.products, weights=counted.weights, minlength=n_products).astype(
-            np.float64
+        overall = np.bincount(
+            counted.products, weights=counted.fade(POPULARITY_HALF_LIFE_DAYS), minlength=n_products
         )
         countries, of_customer = _countries_of(customers, country_of)
         local = _local_sales(counted, of_customer, (len(countries), n_products))
@@ -74,19 +77,73 @@ class Popularity:
         return cls(arrays["overall"], countries, csr_matrix(parts, shape=shape))
 
 
-def look_up_countries(customer_ids: Any, country_of: pd.Series[Any] | None) -> list[str | None]:
-    """Each customer's country, None where it is not known."""
-    if country_of is None:
-        return [None] * len(customer_ids)
-    by_id = pd.Series(country_of.to_numpy(dtype=object), index=pd.Index(country_of.index, dtype=object))
-    by_id = by_id[~by_id.index.duplicated()]
-    found = by_id.reindex(pd.Index(customer_ids, dtype=object))
-    return list(found.astype(object).where(found.notna(), None).to_numpy(dtype=object))
+@dataclass(frozen=True, slots=True)
+class RecentPopularityParameters:
+    """The defaults did well on Online Retail."""
+
+    half_life_days: float = 10.0
+    power: float = 0.5  # of the faded sales, so that the best seller does not drown all others
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPopularity:
+    """What sells now, the same for everyone."""
+
+    kind: ClassVar[str] = "popular"
+
+    strengths: Scores  # (n_products) 1 for what sells best
+
+    @classmethod
+    def fit(
+        cls,
+        histories: Histories,
+        parameters: RecentPopularityParameters,
+        *,
+        seed: int = 7,
+        threads: int = 0,
+        shelf: Shelf | None = None,
+    ) -> RecentPopularity | None:
+        """A model, or None where nothing happened."""
+        sales = faded_sales(histories, parameters.half_life_days)
+        if not sales.any():
+            return None
+        return cls(((sales / sales.max()) ** parameters.power).astype(np.float32))
+
+    def scorer(self, histories: Histories) -> Scorer:
+        """The same scores for every customer."""
+
+        def score(start: int, stop: int, out: Scores) -> None:
+            out[:] = self.strengths
+
+        return score
+
+    def explainer(self, histories: Histories) -> None:
+        """None: it rests on no purchase of the customer's own."""
+
+    def arrays(self) -> Mapping[str, NDArray[Any]]:
+        """The scores."""
+        return {"strengths": self.strengths}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> RecentPopularity:
+        """The model that `arrays` came from."""
+        return cls(arrays["strengths"])
+
+
+def faded_sales(histories: Histories, half_life_days: float) -> Floats:
+    """Faded purchases of each product; where nothing was bought, faded carts and views.
+
+    Relative to the newest event, so that an old file does not fade to nothing.
+    """
+    counted = histories.is_purchase if histories.is_purchase.any() else np.ones_like(histories.is_purchase)
+    ages = histories.age_days[counted]
+    weights = histories.weights[counted] * np.exp2(-(ages - ages.min(initial=np.inf)) / half_life_days)
+    return np.bincount(histories.columns[counted], weights, minlength=len(histories.products))
 
 
 def _countries_of(customers: IdMap, country_of: pd.Series[Any] | None) -> tuple[IdMap, Rows]:
     """The countries' names, and each customer's row among them, with one more UNKNOWN for guests."""
-    named = look_up_countries(customers.index, country_of)
+    named = look_up_traits(customers.index, country_of)
     countries = IdMap.of(name for name in named if name is not None)
     return countries, np.append(countries.rows_of(named), UNKNOWN).astype(np.int32)
 
@@ -94,7 +151,8 @@ def _countries_of(customers: IdMap, country_of: pd.Series[Any] | None) -> tuple[
 def _local_sales(tally: Tally, of_customer: Rows, shape: tuple[int, int]) -> csr_matrix:
     places = of_customer[tally.customers]
     recent = (places != UNKNOWN) & (tally.age_days <= RECENT_DAYS)
-    sales = sum_pairs(places[recent], tally.products[recent], tally.weights[recent], shape)
+    faded = tally.fade(POPULARITY_HALF_LIFE_DAYS)[recent]
+    sales = sum_pairs(places[recent], tally.products[recent], faded, shape)
     pairs = np.unique(tally.customers[recent].astype(np.int64) * shape[1] + tally.products[recent])
     buyers, bought = np.divmod(pairs, max(shape[1], 1))
     counts = sum_pairs(of_customer[buyers], bought, np.ones(len(pairs)), shape)

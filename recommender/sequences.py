@@ -35,12 +35,8 @@ class SequencesParameters:
     together: float = 4.0  # what a pair counts that happened at one moment
     damping: float = 0.7  # power of how often the earlier product happened
     next_damping: float = 0.3  # the same of the later one; 0 leaves popular ones on top
-    crowd_damping: float = (
-        0.5  # power of the number of events of a step: a large order tells less of each pair
-    )
-    session_gap_days: float | None = (
-        None  # a longer pause ends a session, and pairs stay within; None for no end
-    )
+    crowd_damping: float = 0.5  # power of a step's events: a large order tells less of each pair
+    session_gap_days: float | None = None  # a longer pause ends a session, which pairs do not cross
     half_life_days: float = 20.0  # of a pair, by its age
     neighbors: int = 50  # kept for each product
     profile_half_life_steps: float = 2.0

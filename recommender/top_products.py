@@ -57,8 +57,8 @@ def rank_top(
             block = room[: stop - start]
             scorer(start, stop, block)
             if hidden is not None:
-                _hide(block, hidden, start, stop)
-            _rank_block(block, columns[start:stop], scores[start:stop])
+                hide_stored(block, hidden, start, stop)
+            rank_block(block, columns[start:stop], scores[start:stop])
 
     edges = [*range(0, n_customers, rows), n_customers]
     run_striped(list(pairwise(edges)), rank_stripe, threads)
@@ -89,13 +89,13 @@ class _Shared(Iterator[tuple[int, int]]):
             raise StopIteration from None
 
 
-def _hide(block: Scores, hidden: csr_matrix, start: int, stop: int) -> None:
+def hide_stored(block: Scores, hidden: csr_matrix, start: int, stop: int) -> None:
     begin, end = hidden.indptr[start], hidden.indptr[stop]
     rows = np.repeat(np.arange(stop - start), np.diff(hidden.indptr[start : stop + 1]))
     block[rows, hidden.indices[begin:end]] = -np.inf
 
 
-def _rank_block(block: Scores, columns: Rows, scores: Scores) -> None:
+def rank_block(block: Scores, columns: Rows, scores: Scores) -> None:
     n_rows, n_columns = block.shape
     n = columns.shape[1]
     chosen = np.flatnonzero(block >= _floors(block, n)[:, None])
@@ -119,8 +119,11 @@ def _floors(block: Scores, n: int) -> Scores:
     """
     width = block.shape[1] // _GROUPS
     lowest = np.finfo(np.float32).min
-    if width < 4 * n:
+    if block.shape[1] <= n:
         return np.full(len(block), lowest, dtype=np.float32)
+    if width < 4 * n:
+        place = block.shape[1] - n
+        return np.maximum(np.partition(block, place, axis=1)[:, place], lowest)
     maxima = block[:, : width * _GROUPS].reshape(len(block), _GROUPS, width).max(axis=1)
     floors = np.partition(maxima, width - n, axis=1)[:, width - n]
     return np.maximum(floors, lowest)

@@ -1,0 +1,169 @@
+"""Gradient-boosted trees that put a shortlist in its final order (LambdaMART: Burges 2010), by LightGBM."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from recommender.blend import mark_hits
+from recommender.facts import PairFacts, ProductFacts, customer_facts
+from recommender.histories import Histories
+from recommender.id_maps import UNKNOWN
+from recommender.shortlisting import Shortlist
+from recommender.top_products import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class RerankerParameters:
+    """Few leaves and much shrinkage: a few hundred customers must be enough to learn from."""
+
+    trees: int = 300
+    learning_rate: float = 0.03
+    leaves: int = 15
+    min_in_leaf: int = 100
+    row_share: float = 0.7
+    column_share: float = 0.5
+    l2: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the trees look at, one row a place on a shortlist that holds a product."""
+
+    names: tuple[str, ...]
+    values: Scores  # (rows, number of names)
+    present: NDArray[np.bool_]  # (n, m): the rows in order are the places where this is true
+
+    @classmethod
+    def of(
+        cls, shortlist: Shortlist, histories: Histories, facts: ProductFacts, components: Sequence[str]
+    ) -> Table:
+        """Opinions, the sum and the place they gave, and what is known of product, customer and both."""
+        present = shortlist.columns != UNKNOWN
+        rows, places = np.nonzero(present)
+        products = shortlist.columns[present]
+        scores = shortlist.scores[present]
+        columns: dict[str, Any] = {
+            f"opinion_{name}": shortlist.opinions[:, :, at][present] for at, name in enumerate(components)
+        }
+        columns["sum"] = scores
+        columns["below_best"] = scores - np.nan_to_num(shortlist.scores[:, 0])[rows]
+        columns["place"] = places
+        of_products = facts.values[products]
+        columns |= {name: of_products[:, at] for at, name in enumerate(facts.names)}
+        usual_gaps = np.exp(columns["log_usual_gap"])
+        columns |= PairFacts.of(histories).at(rows, products, usual_gaps)
+        columns |= {name: values[rows] for name, values in customer_facts(histories, facts).items()}
+        return cls(tuple(columns), np.column_stack(list(columns.values())).astype(np.float32), present)
+
+
+@dataclass(frozen=True)
+class Reranker:
+    """Trees as LightGBM's own text, which can run no code, and the features they were grown on."""
+
+    names: tuple[str, ...]
+    text: str
+
+    @classmethod
+    def fit(
+        cls,
+        lessons: Sequence[tuple[Table, NDArray[np.bool_]]],
+        parameters: RerankerParameters,
+        *,
+        seed: int,
+        threads: int = 0,
+    ) -> Reranker | None:
+        """Trees grown on tables with their hits (n, m); None where no list holds both a hit and a miss."""
+        values, labels, groups = [], [], []
+        for table, hits in lessons:
+            useful = (hits & table.present).any(axis=1) & (table.present & ~hits).any(axis=1)
+            kept = np.repeat(useful, table.present.sum(axis=1))
+            values.append(table.values[kept])
+            labels.append(hits[table.present][kept])
+            groups.append(table.present.sum(axis=1)[useful])
+        if not sum(len(one) for one in groups):
+            return None
+        import lightgbm
+
+        data = lightgbm.Dataset(
+            np.concatenate(values), np.concatenate(labels).astype(np.int32), group=np.concatenate(groups)
+        )
+        booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
+        return cls(lessons[0][0].names, booster.model_to_string())
+
+    @cached_property
+    def _booster(self) -> Any:
+        import lightgbm
+
+        return lightgbm.Booster(model_str=self.text)
+
+    def score(self, table: Table, *, threads: int = 0) -> Scores:
+        """Scores by place (n, m), NaN where there is no product."""
+        scores = np.full(table.present.shape, np.nan, dtype=np.float32)
+        if table.present.any():
+            scores[table.present] = self._booster.predict(self._ordered(table), num_threads=threads)
+        return scores
+
+    def contributions(self, table: Table, *, threads: int = 0) -> Scores:
+        """What each feature adds to each score (rows, features), by TreeSHAP (Lundberg et al. 2018)."""
+        found = self._booster.predict(self._ordered(table), num_threads=threads, pred_contrib=True)
+        return np.asarray(found[:, :-1], dtype=np.float32)
+
+    def _ordered(self, table: Table) -> Scores:
+        if table.names == self.names:
+            return table.values
+        place = {name: at for at, name in enumerate(table.names)}
+        return table.values[:, [place[name] for name in self.names]]
+
+    def arrays(self) -> Mapping[str, NDArray[Any]]:
+        """Names and trees as bytes."""
+        return {"names": _as_bytes("\n".join(self.names)), "text": _as_bytes(self.text)}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Reranker:
+        """The re-ranker that `arrays` came from."""
+        return cls(tuple(_as_text(arrays["names"]).split("\n")), _as_text(arrays["text"]))
+
+
+def make_lesson(
+    shortlist: Shortlist,
+    relevant: csr_matrix,
+    histories: Histories,
+    facts: ProductFacts,
+    components: Sequence[str],
+) -> tuple[Table, NDArray[np.bool_]]:
+    """A table and its hits."""
+    return Table.of(shortlist, histories, facts, components), mark_hits(shortlist, relevant)
+
+
+def _options(parameters: RerankerParameters, seed: int, threads: int) -> dict[str, Any]:
+    return {
+        "objective": "lambdarank",
+        "learning_rate": parameters.learning_rate,
+        "num_leaves": parameters.leaves,
+        "min_data_in_leaf": parameters.min_in_leaf,
+        "bagging_fraction": parameters.row_share,
+        "bagging_freq": 1,
+        "feature_fraction": parameters.column_share,
+        "lambda_l2": parameters.l2,
+        "lambdarank_truncation_level": 15,
+        "num_threads": threads,
+        "seed": seed,
+        "deterministic": True,
+        "force_row_wise": True,
+        "verbosity": -1,
+    }
+
+
+def _as_bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode("utf-8"), dtype=np.uint8)
+
+
+def _as_text(values: NDArray[Any]) -> str:
+    return values.tobytes().decode("utf-8")
