@@ -28,7 +28,9 @@ def vectorize_texts(texts: Sequence[str]) -> csr_matrix:
     counts = [Counter(_terms(text)) for text in texts]
     spread = Counter(term for found in counts for term in found)
     most = max(len(texts) * _TOO_COMMON, _ENOUGH_PRODUCTS)
-    usable = sorted((term for term, n in spread.items() if 2 <= n <= most), key=lambda term: (-spread[term], term))
+    usable = sorted(
+        (term for term, n in spread.items() if 2 <= n <= most), key=lambda term: (-spread[term], term)
+    )
     place = {term: column for column, term in enumerate(usable[:_MOST_TERMS])}
     rows, columns, values = [], [], []
     for row, found in enumerate(counts):
