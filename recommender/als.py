@@ -18,6 +18,7 @@ from threadpoolctl import threadpool_limits
 from recommender.components import Explainer
 from recommender.contributions import Contributions
 from recommender.histories import Histories
+from recommender.shelf import Shelf
 from recommender.top_products import Scorer, Scores
 
 _NOTHING_LEARNED = 1e-3  # a bought product's score aims at 1
@@ -31,8 +32,9 @@ class AlsParameters:
     regularization: float = 0.6  # in units of the matrix's noise, so that it fits a shop of any size
     iterations: int = 8
     alpha: float = 3.0  # confidence is 1 + alpha · weight / mean weight
-    half_life_days: float = 20.0
-    fold_in_half_life_days: float = 20.0
+    half_life_days: float = 20.0  # of events in training
+    fold_in_half_life_days: float = 20.0  # of a customer's history when it is scored
+    keep_total: bool = False  # a faded history weighs as much as it did unfaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class ImplicitAls:
     alpha: float
     mean_weight: float  # of the pairs in training
     half_life_days: float  # of the customer's history
+    keep_total: bool
 
     @classmethod
     def fit(
@@ -55,6 +58,7 @@ class ImplicitAls:
         *,
         seed: int = 7,
         threads: int = 0,
+        shelf: Shelf | None = None,
         show_progress: bool = False,
     ) -> ImplicitAls | None:
         """A model, or None where the histories hold nothing that can be learned."""
@@ -78,8 +82,10 @@ class ImplicitAls:
         if _learned_nothing(als):
             return None
         fold_in = parameters.fold_in_half_life_days
-        mean_weight = mean_of(histories.faded(fold_in))
-        return cls(als.item_factors, regularization, parameters.alpha, mean_weight, fold_in)
+        mean_weight = mean_of(_fold_in_weights(histories, fold_in, parameters.keep_total))
+        return cls(
+            als.item_factors, regularization, parameters.alpha, mean_weight, fold_in, parameters.keep_total
+        )
 
     def scorer(self, histories: Histories) -> Scorer:
         """Scores as one float32 matrix product per block."""
@@ -96,7 +102,7 @@ class ImplicitAls:
         return self._contributions(histories).parts
 
     def _contributions(self, histories: Histories) -> Contributions:
-        weights = histories.faded(self.half_life_days)
+        weights = _fold_in_weights(histories, self.half_life_days, self.keep_total)
         confidence = make_confidence(weights, self.alpha, self.mean_weight)
         return Contributions.of(self.product_factors, confidence, self.regularization)
 
@@ -104,13 +110,27 @@ class ImplicitAls:
         """Factors and what folds a history in."""
         return {
             "product_factors": self.product_factors,
-            "fold_in": np.array([self.regularization, self.alpha, self.mean_weight, self.half_life_days]),
+            "fold_in": np.array(
+                [self.regularization, self.alpha, self.mean_weight, self.half_life_days, self.keep_total]
+            ),
         }
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> ImplicitAls:
         """The model that `arrays` came from."""
-        return cls(arrays["product_factors"], *arrays["fold_in"].tolist())
+        *numbers, keep_total = arrays["fold_in"].tolist()
+        return cls(arrays["product_factors"], *numbers, bool(keep_total))
+
+
+def _fold_in_weights(histories: Histories, half_life_days: float, keep_total: bool) -> csr_matrix:
+    faded = histories.faded(half_life_days)
+    if not keep_total:
+        return faded
+    rows = np.repeat(np.arange(faded.shape[0]), np.diff(faded.indptr))
+    total = np.bincount(rows, faded.data, minlength=faded.shape[0])
+    whole = np.bincount(histories.rows, histories.weights, minlength=faded.shape[0])
+    scale = np.divide(whole, total, out=np.zeros_like(total), where=total > 0)
+    return csr_matrix((faded.data * scale[rows], faded.indices, faded.indptr), shape=faded.shape)
 
 
 def _learned_nothing(als: AlternatingLeastSquares) -> bool:

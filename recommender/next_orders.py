@@ -172,4 +172,4 @@ def _profile(weights: csr_matrix, power: float) -> csr_matrix:
 
 def _add_product(total: Floats, left: csr_matrix, right: csr_matrix, weight: float) -> None:
     found = (left.T @ right).tocoo()
-    np.add.at(total, (found.row, found.col), weight * found.data)
+    total[found.row, found.col] += weight * found.data

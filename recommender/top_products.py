@@ -119,8 +119,11 @@ def _floors(block: Scores, n: int) -> Scores:
     """
     width = block.shape[1] // _GROUPS
     lowest = np.finfo(np.float32).min
-    if width < 4 * n:
+    if block.shape[1] <= n:
         return np.full(len(block), lowest, dtype=np.float32)
+    if width < 4 * n:
+        place = block.shape[1] - n
+        return np.maximum(np.partition(block, place, axis=1)[:, place], lowest)
     maxima = block[:, : width * _GROUPS].reshape(len(block), _GROUPS, width).max(axis=1)
     floors = np.partition(maxima, width - n, axis=1)[:, width - n]
     return np.maximum(floors, lowest)

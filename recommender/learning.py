@@ -1,0 +1,229 @@
+"""How to put components together, learned from windows at the end of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from bespoke.domain import Aim
+from recommender.blend import Lesson, learn_weights, mark_hits
+from recommender.components import Component
+from recommender.facts import ProductFacts
+from recommender.histories import Histories, newest_moment
+from recommender.ranker import Ranker
+from recommender.recipe import KINDS, Clock, Recipe
+from recommender.reranker import Reranker, Table
+from recommender.shelf import Shelf
+from recommender.shortlisting import Shortlist, make_shortlist
+from recommender.splitting import Split
+from recommender.top_products import Scores
+from recommender.windows import Exercise, cut_windows, hold_exercise, products_of
+
+K = 10  # the length of the lists by which ways to rank are chosen
+FOLDS = 3
+_FROM_EACH = 30  # of every component's own best, to learn weights from
+_ENOUGH_CUSTOMERS = 100  # with a hit, before trees are grown
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Components of one moment, with the histories and facts they were fitted on."""
+
+    components: Mapping[str, Component]
+    histories: Histories
+    facts: ProductFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What one window teaches about one aim."""
+
+    fitted: Fitted
+    exercise: Exercise
+
+
+MakeShelf = Callable[[Any], Shelf]
+
+
+def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, threads: int = 0) -> Fitted:
+    """Every component of the recipe that found something to learn."""
+    found: dict[str, Component] = {}
+    for name, parameters in recipe.components.items():
+        kind, _ = KINDS[_kind_of(parameters)]
+        component = kind.fit(histories, parameters, seed=recipe.seed, threads=threads, shelf=shelf)  # type: ignore[attr-defined]
+        if component is not None:
+            found[name] = component
+    return Fitted(found, histories, ProductFacts.of(histories, shelf))
+
+
+def _kind_of(parameters: object) -> str:
+    return next(kind for kind, (_, type_) in KINDS.items() if type_ is type(parameters))
+
+
+def on_clock(histories: Histories, clock: Clock) -> Histories:
+    """The histories with ages as the recipe counts them."""
+    return histories.in_steps() if clock is Clock.STEPS else histories
+
+
+def study_windows(
+    events: pd.DataFrame,
+    make_shelf: MakeShelf,
+    countries: pd.Series[Any] | None,
+    recipe: Recipe,
+    aims: Sequence[Aim],
+    *,
+    only: Callable[[Histories, csr_matrix], csr_matrix] | None = None,
+    threads: int = 0,
+) -> dict[Aim, list[Study]]:
+    """Components fitted at earlier moments, with exercises on what followed."""
+    studies: dict[Aim, list[Study]] = {aim: [] for aim in aims}
+    for split in cut_windows(events, recipe):
+        fitted = _fit_window(split, make_shelf, countries, recipe, threads)
+        if fitted is None or not fitted.components:
+            continue
+        for aim in aims:
+            exercise = hold_exercise(
+                fitted.histories,
+                split.test,
+                aim,
+                max_customers=recipe.max_customers,
+                seed=recipe.seed,
+                only=only,
+            )
+            if exercise is not None:
+                studies[aim].append(Study(fitted, exercise))
+    return studies
+
+
+def _fit_window(
+    split: Split, make_shelf: MakeShelf, countries: pd.Series[Any] | None, recipe: Recipe, threads: int
+) -> Fitted | None:
+    products = products_of(split.train)
+    until: datetime = newest_moment(split.train, split.cut)
+    histories = Histories.from_events(split.train, products, until, countries=countries)
+    if not len(histories):
+        return None
+    return fit_components(on_clock(histories, recipe.clock), make_shelf(products), recipe, threads=threads)
+
+
+def learn_ranker(
+    studies: Sequence[Study], recipe: Recipe, names: Sequence[str], *, threads: int = 0
+) -> Ranker:
+    """The way of putting components together that did best on the windows.
+
+    Candidates are the prior, each component alone, learned weights and, where there is
+    enough to learn from, trees over them; what is learned is judged on customers it was
+    not learned from.
+    """
+    prior = {name: recipe.prior.get(name, 0.0) for name in names}
+    studies = [study for study in studies if set(names) <= set(study.fitted.components)]
+    if not studies:
+        return Ranker(prior, None, recipe.shortlist)
+    drafts = [_shortlist(study, prior, names, recipe, threads, each=_FROM_EACH) for study in studies]
+    lesson = Lesson.together(
+        [Lesson.of(draft, study.exercise.relevant) for draft, study in zip(drafts, studies, strict=True)]
+    )
+    weights = _choose_weights(lesson, names, prior, recipe.seed)
+    if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS:
+        return Ranker(weights, None, recipe.shortlist)
+    reranker = _learn_trees(studies, weights, names, recipe, threads)
+    return Ranker(weights, reranker, recipe.shortlist)
+
+
+def _shortlist(
+    study: Study,
+    weights: Mapping[str, float],
+    names: Sequence[str],
+    recipe: Recipe,
+    threads: int,
+    each: int = 0,
+) -> Shortlist:
+    components = {name: study.fitted.components[name] for name in names}
+    exercise = study.exercise
+    return make_shortlist(
+        components, weights, exercise.histories, exercise.choice, recipe.shortlist, each=each, threads=threads
+    )
+
+
+def _choose_weights(
+    lesson: Lesson, names: Sequence[str], prior: Mapping[str, float], seed: int
+) -> dict[str, float]:
+    learned = learn_weights(lesson, names, prior)
+    out_of_fold = np.full(lesson.hits.shape, np.nan)
+    for rows, rest in folds(len(lesson.hits), seed):
+        found = learn_weights(lesson.at(rest), names, prior)
+        out_of_fold[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
+    ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
+    for at, name in enumerate(names):
+        ways.append(({name: 1.0}, lesson.opinions[:, :, at]))
+    values = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
+    return ways[int(np.argmax(values))][0]
+
+
+def _learn_trees(
+    studies: Sequence[Study], weights: Mapping[str, float], names: Sequence[str], recipe: Recipe, threads: int
+) -> Reranker | None:
+    """Trees, or None where they did not do better than the weights on customers they had not seen."""
+    assert recipe.reranker is not None
+    tables, hits, before = [], [], []
+    for study in studies:
+        found = _shortlist(study, weights, names, recipe, threads)
+        tables.append(Table.of(found, study.exercise.histories, study.fitted.facts, names))
+        hits.append(mark_hits(found, study.exercise.relevant))
+        before.append(found.scores)
+    owners = [study.exercise.histories.customers.index for study in studies]
+    fold_of = _folds_by_customer(owners, recipe.seed)
+    lead = []
+    for fold in range(FOLDS):
+        rest = [
+            (_rows_of(table, f != fold), h[f != fold])
+            for table, h, f in zip(tables, hits, fold_of, strict=True)
+        ]
+        trees = Reranker.fit(rest, recipe.reranker, seed=recipe.seed, threads=threads)
+        if trees is None:
+            return None
+        for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
+            part = _rows_of(table, f == fold)
+            after = gain_at(trees.score(part, threads=threads), part.present, h[f == fold])
+            lead.append(after - gain_at(scores[f == fold], part.present, h[f == fold]))
+    if np.concatenate(lead).mean() <= 0:
+        return None
+    return Reranker.fit(
+        list(zip(tables, hits, strict=True)), recipe.reranker, seed=recipe.seed, threads=threads
+    )
+
+
+def _rows_of(table: Table, chosen: NDArray[np.bool_]) -> Table:
+    kept = np.repeat(chosen, table.present.sum(axis=1))
+    return Table(table.names, table.values[kept], table.present[chosen])
+
+
+def _folds_by_customer(owners: Sequence[pd.Index[Any]], seed: int) -> list[NDArray[np.int64]]:
+    """The same fold for a customer in every window, so that nobody is judged by trees grown on them."""
+    everyone = pd.Index(sorted(set().union(*owners)), dtype=object)
+    fold_of = np.random.default_rng(seed).permutation(len(everyone)) % FOLDS
+    return [fold_of[everyone.get_indexer(one)] for one in owners]
+
+
+def folds(count: int, seed: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Rows of each fold and the rows of all others."""
+    of = np.random.default_rng(seed).permutation(count) % FOLDS
+    return [(np.flatnonzero(of == fold), np.flatnonzero(of != fold)) for fold in range(FOLDS)]
+
+
+def gain_at(scores: Any, present: NDArray[np.bool_], hits: NDArray[np.bool_], k: int = K) -> Scores:
+    """NDCG at `k` of each row among what is on its list."""
+    values = np.where(present, scores, -np.inf)
+    order = np.argsort(-values, axis=1, kind="stable")[:, :k]
+    discounts = 1.0 / np.log2(np.arange(2, order.shape[1] + 2))
+    gained = np.take_along_axis(hits & present, order, axis=1) @ discounts
+    ideal = np.concatenate(([0.0], np.cumsum(discounts)))
+    best = ideal[np.minimum(hits.sum(axis=1), order.shape[1])]
+    return np.asarray(np.divide(gained, best, out=np.zeros_like(gained), where=best > 0))
