@@ -20,7 +20,7 @@ MOST_NEW = 0.2  # how much larger the share of new customers may be than before
 MOST_SHIFTED = 0.25  # of the population stability index; 0.25 is the usual line for a large shift
 _QUANTILES = 10
 _Z = 1.96  # 95 %
-_ROUNDING = 1e-4  # an empty bin counts as so much, or the index would be infinite
+_ENOUGH_SCORES = 200  # with fewer, chance alone moves the index
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class DriftReport:
 
 
 def measure_unknown_products(product_ids: pd.Series[Any], known: IdMap) -> DriftMeasure | None:
-    """The share of events since training on products that the model has never heard of; None without events."""
+    """The share of events since training on products the model never heard of; None without events."""
     if product_ids.empty:
         return None
     unknown = int((known.rows_of(product_ids) == UNKNOWN).sum())
@@ -135,12 +135,12 @@ def measure_scores(before: Sequence[float], scores: NDArray[Any]) -> DriftMeasur
     values = values[np.isfinite(values)]
     if len(before) < 2 or not len(values):
         return None
-    index, by_chance = _stability_index(np.asarray(before, dtype=np.float64), values)
+    index = _stability_index(np.asarray(before, dtype=np.float64), values)
     return DriftMeasure(
         name="shift of listed scores",
         value=index,
         threshold=MOST_SHIFTED,
-        is_drift=index - by_chance > MOST_SHIFTED,
+        is_drift=index > MOST_SHIFTED and len(values) >= _ENOUGH_SCORES,
         says=f"The scores of {len(values):,} listed products lie "
         f"{'elsewhere than' if index > MOST_SHIFTED else 'about where they lay'} at the training "
         f"(stability index {index:.2f}).",
@@ -148,16 +148,16 @@ def measure_scores(before: Sequence[float], scores: NDArray[Any]) -> DriftMeasur
     )
 
 
-def _stability_index(quantiles: NDArray[np.float64], values: NDArray[np.float64]) -> tuple[float, float]:
-    """The population stability index, and what so few values would give by chance (its expectation).
-
-    Equal quantiles are one bin with all their share.
-    """
-    edges, counts = np.unique(quantiles[1:-1], return_counts=True)
-    expected = np.append(counts, 1) / (counts.sum() + 1)
-    found = np.bincount(np.searchsorted(edges, values, side="left"), minlength=len(expected)) / len(values)
-    expected, found = np.maximum(expected, _ROUNDING), np.maximum(found, _ROUNDING)
-    return float(((found - expected) * np.log(found / expected)).sum()), (len(expected) - 1) / len(values)
+def _stability_index(quantiles: NDArray[np.float64], values: NDArray[np.float64]) -> float:
+    """The population stability index over the bins between the quantiles; equal ones share a bin."""
+    inner = quantiles[1:-1]
+    edges, counts = np.unique(inner[inner < quantiles[-1]], return_counts=True)
+    shares = counts / (len(quantiles) - 1)
+    expected = np.append(shares, 1 - shares.sum())
+    found = np.bincount(np.searchsorted(edges, values, side="left"), minlength=len(expected))
+    # Half a score more in every bin: an empty one would make the index infinite.
+    smoothed = (found + 0.5) / (len(values) + 0.5 * len(expected))
+    return float(((smoothed - expected) * np.log(smoothed / expected)).sum())
 
 
 def _lower_bound(hits: int, n: int) -> float:
