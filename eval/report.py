@@ -53,6 +53,7 @@ class CampaignReport:
     sample_ratio: SampleRatioCheck | None
     sent_ratio: SampleRatioCheck | None  # of the variants' sent messages
     arms: tuple[ArmResult, ...]
+    model_drift: str | None = None  # whether the model in service still fits; None without one
 
     def markdown(self) -> str:
         """The report for people to read."""
@@ -225,6 +226,7 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
         ),
         "",
         f"Customers known when the campaign was planned: {report.customers:,}.",
+        *(["", "## Does the model still fit?", "", report.model_drift] if report.model_drift else []),
     ]
 
 

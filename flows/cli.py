@@ -91,6 +91,15 @@ def train() -> None:
 
 
 @app.command()
+def drift() -> None:
+    """Say whether the model in service still fits what happens in the shop."""
+    from flows.stages.drift import watch
+
+    with _workspace() as ws:
+        _show(watch(ws).markdown())
+
+
+@app.command()
 def draft(
     brief: Annotated[Path, typer.Argument(help="The brief, a TOML file.")],
     campaign_id: Annotated[

@@ -18,6 +18,7 @@ from prefect.types.entrypoint import EntrypointType
 from flows.ingest_shop import ingest_shop
 from flows.run_campaign import run_campaign
 from flows.train_models import train_models
+from flows.watch_drift import watch_drift
 
 EXAMPLE_BRIEF = {
     "name": "Weekly picks",
@@ -33,8 +34,9 @@ def _deploy(flow: Flow[..., Any], name: str, **details: Any) -> RunnerDeployment
 
 
 def make_deployments(*, with_schedules: bool = True) -> list[RunnerDeployment]:
-    """Everything `bespoke up` serves. Only the weekly training runs unasked."""
+    """Everything `bespoke up` serves. Only the weekly training and the daily look for drift run unasked."""
     training = Cron("0 4 * * 1", timezone="UTC", slug="weekly")
+    watching = Cron("0 6 * * *", timezone="UTC", slug="daily")
     example = Cron("0 8 * * 2", timezone="UTC", slug="weekly", active=False)
     return [
         _deploy(
@@ -47,6 +49,12 @@ def make_deployments(*, with_schedules: bool = True) -> list[RunnerDeployment]:
             train_models,
             "train-models",
             schedules=[training] if with_schedules else None,
+            tags=["model"],
+        ),
+        _deploy(
+            watch_drift,
+            "watch-drift",
+            schedules=[watching] if with_schedules else None,
             tags=["model"],
         ),
         _deploy(

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from bespoke.errors import BespokeError, SettingsError
 from bespoke.settings import Settings, read_settings
+from flows.stages.drift import watch
 from flows.wiring import Workspace, open_workspace, require_writable_outbox
 from store.database import hide_password
 
@@ -71,6 +72,7 @@ def _check_database(settings: Settings) -> Iterator[Check]:
             yield Check("database", Health.FINE, hide_password(settings.database_url))
             yield _check_shop(ws)
             yield _check_model(ws)
+            yield from _check_drift(ws)
     except (SettingsError, BespokeError) as error:
         yield Check("database", Health.BROKEN, str(error))
 
@@ -97,6 +99,18 @@ def _check_model(ws: Workspace) -> Check:
     if not live.artifact.exists():
         return Check("model", Health.BROKEN, f"{live.artifact} is gone: run 'bespoke train'")
     return Check("model", Health.FINE, f"{live.version}, trained {live.trained_at:%Y-%m-%d %H:%M} UTC")
+
+
+def _check_drift(ws: Workspace) -> Iterator[Check]:
+    live = ws.store.models.live()
+    if live is None or not live.artifact.exists():
+        return
+    try:
+        report = watch(ws)
+    except BespokeError as error:
+        yield Check("drift", Health.BROKEN, str(error))
+        return
+    yield Check("drift", Health.MISSING if report.findings else Health.FINE, report.verdict)
 
 
 def _check_outbox(settings: Settings) -> Check:

@@ -109,7 +109,7 @@ def number_categories(shelf: Shelf | None, n_products: int) -> Rows:
 
 
 def tastes_of(weights: csr_matrix, categories: Rows, n_categories: int) -> Floats:
-    """Each customer's share of weight in each category, (n_customers, n_categories); 0 where none is known."""
+    """Each customer's share of weight in each category: (n_customers, n_categories), 0 without any."""
     rows = np.repeat(np.arange(weights.shape[0], dtype=np.int64), np.diff(weights.indptr))
     places = categories[weights.indices]
     known = places != UNKNOWN
@@ -119,4 +119,6 @@ def tastes_of(weights: csr_matrix, categories: Rows, n_categories: int) -> Float
         minlength=weights.shape[0] * n_categories,
     ).reshape(weights.shape[0], n_categories)
     totals = sums.sum(axis=1, keepdims=True)
-    return np.asarray(np.divide(sums, totals, out=np.zeros_like(sums), where=totals > 0))
+    shares = np.zeros(sums.shape)
+    np.divide(sums, totals, out=shares, where=totals > 0)
+    return shares

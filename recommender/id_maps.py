@@ -65,7 +65,8 @@ class IdMap:
         return list(self.index.to_numpy()[rows])
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
-        """The ids as plain arrays; numpy's own text would cut trailing NULs and pad every id to the longest."""
+        """The ids as plain arrays."""
+        # numpy's own text would cut trailing NULs and pad every id to the longest.
         raw = [str(one).encode("utf-8", "surrogatepass") for one in self.index]
         return {
             "text": np.frombuffer(b"".join(raw), dtype=np.uint8),

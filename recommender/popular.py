@@ -36,9 +36,8 @@ class Popularity:
     ) -> Popularity:
         """Popularity from a tally made with the id map `customers`; guests' purchases count too."""
         counted = tally.where(tally.is_purchase) if tally.is_purchase.any() else tally
-        overall = np.bincount(
-            counted.products, weights=counted.fade(POPULARITY_HALF_LIFE_DAYS), minlength=n_products
-        )
+        faded = counted.fade(POPULARITY_HALF_LIFE_DAYS)
+        overall = np.bincount(counted.products, faded, minlength=n_products).astype(np.float64)
         countries, of_customer = _countries_of(customers, country_of)
         local = _local_sales(counted, of_customer, (len(countries), n_products))
         return cls(overall, countries, local)
@@ -146,7 +145,8 @@ def faded_sales(histories: Histories, half_life_days: float) -> Floats:
     counted = histories.is_purchase if histories.is_purchase.any() else np.ones_like(histories.is_purchase)
     ages = histories.age_days[counted]
     weights = histories.weights[counted] * np.exp2(-(ages - ages.min(initial=np.inf)) / half_life_days)
-    return np.bincount(histories.columns[counted], weights, minlength=len(histories.products))
+    sales = np.bincount(histories.columns[counted], weights, minlength=len(histories.products))
+    return sales.astype(np.float64)
 
 
 def _countries_of(customers: IdMap, country_of: pd.Series[Any] | None) -> tuple[IdMap, Rows]:

@@ -26,19 +26,19 @@ from recommender.top_products import Scorer, Scores
 
 # What tells whether a purchase is made again, and its weight where nothing else is known.
 _PRIOR = {
-    "constant": -3.4,
-    "times": 0.5,
-    "days_since": -0.3,
-    "fresh": 0.6,
-    "orders_since": 0.0,
+    "constant": -4.2,
+    "times": 0.55,
+    "days_since": -0.25,
+    "fresh": 0.25,
+    "orders_since": 0.25,
     "share_of_orders": 0.3,
-    "product_rate": 0.3,
-    "product_sales": 0.35,
-    "half_due": 0.0,
-    "due": 0.1,
-    "overdue": 0.1,
-    "orders": 0.5,
-    "days_since_order": 0.0,
+    "product_rate": 0.2,
+    "product_sales": 0.45,
+    "half_due": 0.2,
+    "due": 0.3,
+    "overdue": 0.3,
+    "orders": 0.65,
+    "days_since_order": 0.25,
 }
 _DUE_AT = (0.5, 1.0, 2.0)  # usual intervals
 _DUE_WIDTH = 0.5  # of the bump around each, in natural logarithms

@@ -51,6 +51,24 @@ class Events:
         with self.engine.connect() as connection:
             return connection.execute(select(func.count()).select_from(tables.events)).scalar_one()
 
+    def count_customers(self, since: datetime, before: datetime) -> tuple[int, int]:
+        """Customers with an event in [since, before), and how many of them never had one earlier."""
+        table = tables.events
+        known = (table.c.customer_id.is_not(None), table.c.occurred_at < before)
+        spans = (
+            select(
+                func.min(table.c.occurred_at).label("first"),
+                func.max(table.c.occurred_at).label("last"),
+            )
+            .where(*known)
+            .group_by(table.c.customer_id)
+            .subquery()
+        )
+        active = select(func.count()).where(spans.c.last >= since)
+        new = select(func.count()).where(spans.c.first >= since)
+        with self.engine.connect() as connection:
+            return connection.execute(active).scalar_one(), connection.execute(new).scalar_one()
+
     def latest(self) -> datetime | None:
         """When the newest event happened."""
         query = select(tables.events.c.occurred_at).order_by(tables.events.c.occurred_at.desc()).limit(1)

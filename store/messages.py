@@ -19,6 +19,7 @@ from bespoke.domain import (
     DraftStatus,
     MessageId,
     MessageStatus,
+    ModelVersion,
     Offer,
     Product,
     ProductId,
@@ -100,6 +101,20 @@ class Messages:
         )
         with self.engine.begin() as connection:
             return sorted(connection.execute(claim).scalars())
+
+    def listed_scores(self, version: ModelVersion, limit: int = 20_000) -> list[float]:
+        """Scores of the products in messages that campaigns planned with this model, at most so many."""
+        table = tables.messages
+        query = (
+            select(table.c.products)
+            .join(tables.campaigns, tables.campaigns.c.campaign_id == table.c.campaign_id)
+            .where(tables.campaigns.c.model_version == version)
+            .order_by(tables.campaigns.c.as_of.desc(), table.c.message_id)
+            .limit(limit)
+        )
+        with self.engine.connect() as connection:
+            found = [item.score for products in connection.execute(query).scalars() for item in products]
+        return found[:limit]
 
     def left_sending(self, campaign_id: CampaignId) -> list[MessageId]:
         """Messages that were claimed and never settled: their run was killed."""

@@ -145,3 +145,25 @@ def test_an_amount_with_too_many_decimals_is_refused_one_by_one() -> None:
 
     with pytest.raises(ValueError, match="more than four decimals"):
         Amount().process_bind_param(Decimal("1.00001"), None)  # type: ignore[arg-type]
+
+
+def test_active_customers_are_counted_with_those_never_seen_before(store):
+    days = {"old": (40, 5), "back": (40, 2), "new": (3, 1), "gone": (40,), "later": (-1,)}
+    rows = [(name, day) for name, all_days in days.items() for day in all_days] + [(None, 4)]
+    store.events.save(
+        pd.DataFrame(
+            {
+                "event_key": [f"{name}{day}" for name, day in rows],
+                "customer_id": [name for name, _ in rows],
+                "product_id": "mug",
+                "type": "view",
+                "occurred_at": pd.DatetimeIndex([NOW - timedelta(days=day) for _, day in rows]).as_unit("us"),
+                "quantity": 1,
+                "unit_price": None,
+                "order_id": None,
+            }
+        )
+    )
+
+    assert store.events.count_customers(NOW - timedelta(days=10), NOW) == (3, 1)
+    assert store.events.count_customers(NOW - timedelta(days=60), NOW - timedelta(days=20)) == (3, 3)
