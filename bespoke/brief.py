@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
+    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
@@ -25,9 +26,13 @@ VariantName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
 _OfferKind = Literal["none", "percent", "amount", "free_shipping"]
 
 
+def _hyphenated(value: object) -> object:
+    return value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else value
+
+
 _SegmentChoice = Annotated[Segment, FROM_WORDS, offered_in_words(Segment)]
 _AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
-_AimChoice = Annotated[Aim, FROM_WORDS, offered_in_words(Aim)]
+_AimChoice = Annotated[Aim, BeforeValidator(_hyphenated), offered_in_words(Aim)]
 _BoostChoice = Annotated[Boost, FROM_WORDS, offered_in_words(Boost)]
 _LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
 _OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]

@@ -23,8 +23,9 @@ from bespoke.domain import (
 )
 from store.campaigns import CampaignPlan
 from store.database import Store
-from store.messages import message_id
-from tests.builders import NOW, a_cohort, a_draft
+from store.messages import FrameInUse, message_id
+from store.showings import Showing
+from tests.builders import NOW, a_cohort, a_copy, a_draft, a_product
 from tests.store.test_shop_data import product_rows
 
 
@@ -54,6 +55,12 @@ def plan(store: Store, name: str, products: dict[str, tuple[RecommendedProduct, 
     )
     store.drafts.save(campaign, [a_draft(draft, status=DraftStatus.APPROVED)])
     return draft
+
+
+def with_address(store: Store, customer_id: str) -> None:
+    row = {"customer_id": customer_id, "email": f"{customer_id}@example.test", "locale": "en-GB"}
+    nothing = dict.fromkeys(("first_name", "last_name", "country", "created_at"))
+    store.customers.save(pd.DataFrame([row | nothing]).astype({"created_at": "datetime64[us, UTC]"}))
 
 
 def send(store: Store, name: str, at: datetime, **products: str) -> None:
@@ -98,6 +105,24 @@ def test_only_claimed_messages_can_be_changed_and_the_record_says_what_is_left(s
     store.messages.claim(campaign, [draft], 1)
     other = next(one for one in store.showings.of(every) if one.message_id != claimed)
     assert [one.product_id for one in other.products] == ["mug", "lamp"]
+
+
+def test_a_product_that_was_drawn_has_no_score_to_compare(store: Store) -> None:
+    first, second = shown("mug-1", "lamp")
+    drawn = replace(second, explored=True, chance=0.15)
+    draft = plan(store, "spring", {"ann": (first, drawn)})
+    with_address(store, "ann")
+    claimed = store.messages.claim(CampaignId("spring"), [draft], 1)
+
+    [message] = store.messages.load(
+        claimed,
+        frames={draft: FrameInUse(a_copy(), None)},
+        products={ProductId(one): a_product(one) for one in ("mug-1", "lamp")},
+        blurbs={},
+    )
+
+    assert [one.score for one in message.products] == [0.5, None]
+    assert store.showings.of(claimed) == [Showing(claimed[0], CustomerId("ann"), draft, (first, drawn))]
 
 
 def test_saving_an_unchanged_set_of_products_is_no_work(store: Store) -> None:
