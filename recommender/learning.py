@@ -125,7 +125,7 @@ def learn_ranker(
     prior = {name: recipe.prior.get(name, 0.0) for name in names}
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
-        return Ranker(prior, None, recipe.shortlist)
+        return Ranker(prior, shortlist=recipe.shortlist)
     weights = _choose_weights(
         _lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior, recipe
     )

@@ -46,7 +46,7 @@ class Table:
     ) -> Table:
         """Opinions, the sum and the place they gave, and what is known of product, customer and both."""
         present = shortlist.columns != UNKNOWN
-        rows, places = np.nonzero(present)
+        rows, places = (at.astype(np.int32) for at in np.nonzero(present))
         products = shortlist.columns[present]
         scores = shortlist.scores[present]
         columns: dict[str, Any] = {
