@@ -171,9 +171,10 @@ def spell(interval: Interval | None, *, digits: int = 3, signed: bool = False) -
     if interval is None or interval.mean is None:
         return "–"
     sign = "+" if signed else ""
+    form = f"{sign}.{digits}f"
     if interval.low is None or interval.high is None:
-        return f"{interval.mean:{sign}.{digits}f}"
-    return f"{interval.mean:{sign}.{digits}f} [{interval.low:{sign}.{digits}f}, {interval.high:{sign}.{digits}f}]"
+        return f"{interval.mean:{form}}"
+    return f"{interval.mean:{form}} [{interval.low:{form}}, {interval.high:{form}}]"
 
 
 def lay_out(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -90,14 +90,14 @@ def shop_exam(
 
     `ranked` are the products that models may rank.
     """
-    train = split.train if "order_id" in split.train else split.train.assign(order_id=pd.NA)
+    train = split.train if "order_id" in split.train else split.train.assign(order_id=None)
     features = customer_features(train, split.cut, products)
     return set_exam(
         split.train,
         split.test,
         ranked,
-        segments=dict(assign_segments(features).items()),
-        orders=dict(features["orders"].items()),
+        segments=assign_segments(features).to_dict(),
+        orders=features["orders"].to_dict(),
         categories={one: products[one].category for one in products},
         max_customers=max_customers,
         seed=seed,

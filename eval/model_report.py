@@ -95,10 +95,11 @@ class ModelReport:
 def explain_metrics(judgment: Judgment) -> str:
     """What the columns mean, in a paragraph."""
     return (
-        f"Recall, NDCG, MAP and hit rate are at {judgment.k}, over customers who bought something that counts "
-        "for the aim; recall is of the min(k, n) products that were possible. Novelty is the mean of −log2 of "
-        "the share of customers who bought a product; popularity share is how much of a list is of the tenth "
-        "of products with the most buyers; diversity is the share of a list that differs, pair by pair, by "
-        f"{judgment.similarity.value}; coverage is the share of {judgment.products:,} products that stand on "
-        "anybody's list; Gini is 0 where all get as many places. Leads are paired by customer."
+        f"Recall, NDCG, MAP and hit rate are at {judgment.k}, over customers who bought something that "
+        "counts for the aim; recall is of the min(k, n) products that were possible. Novelty is the mean "
+        "of −log2 of the share of customers who bought a product; popularity share is how much of a list "
+        "is of the tenth of products with the most buyers; diversity is the share of a list that differs, "
+        f"pair by pair, by {judgment.similarity.value}; coverage is the share of {judgment.products:,} "
+        "products that stand on anybody's list; Gini is 0 where all get as many places. Leads are paired "
+        "by customer."
     )

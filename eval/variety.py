@@ -170,7 +170,7 @@ def _only_theirs(ranked: NDArray[Any], n_products: int, k: int) -> Floats:
     """For each customer, how many products nobody else is shown."""
     places = ranked[:, :k].astype(np.int64)
     lists = np.append(np.bincount(places[places >= 0], minlength=n_products), 0)
-    return ((places >= 0) & (lists[places] == 1)).sum(axis=1).astype(np.float64)
+    return np.asarray(((places >= 0) & (lists[places] == 1)).sum(axis=1), dtype=np.float64)
 
 
 def _coverage(only_theirs: Floats, shown: int, n_products: int) -> Interval:
