@@ -13,6 +13,7 @@ POPULAR = "recent popularity"
 OWN = "own purchases, then popular"
 IN_SERVICE = "in service"
 COVERAGE = "coverage"
+FEWEST_IN_GROUP = 10  # with fewer, a group's mean is shown to nobody as if it meant something
 
 AIM_LABELS: Mapping[Aim, str] = {
     Aim.DISCOVER: "discover: new products only",
@@ -134,20 +135,20 @@ class Judgment:
 
     def group_table(self, aim: Aim, grouping: str, metric: str = "ndcg") -> str:
         """One metric of each way by group of customers; empty where there are no groups."""
-        rows = self.by_group(aim, grouping)
-        if not rows:
-            return ""
+        head, rows = self.group_rows(aim, grouping, metric)
+        return lay_out(head, rows) if rows else ""
+
+    def group_rows(self, aim: Aim, grouping: str, metric: str = "ndcg") -> tuple[list[str], list[list[str]]]:
+        """A head, and a row for each group in which anybody could be judged."""
         ways = self.ways(aim)
-        body = [
-            [
-                group,
-                f"{self._in_group(scores, metric):,}",
-                *(spell(scores[way].metrics[metric]) for way in ways),
-            ]
-            for group, scores in rows.items()
-        ]
+        rows: list[list[str]] = []
+        for group, scores in self.by_group(aim, grouping).items():
+            count = count_judged(scores)
+            enough = count >= FEWEST_IN_GROUP
+            cells = [spell(scores[way].metrics[metric]) if enough else "too\u00a0few" for way in ways]
+            rows += [[group.replace("_", " "), f"{count:,}", *cells]] if count else []
         unit = f"{self.history_unit} before" if grouping == "history" else grouping
-        return lay_out([unit, "customers", *ways], body)
+        return [unit, "customers", *ways], rows
 
     def by_group(self, aim: Aim, grouping: str) -> dict[str, dict[str, GroupScore]]:
         """Scores by group and way, groups in order."""
@@ -162,8 +163,10 @@ class Judgment:
         known = [part for part in parts if part is not None]
         return f"{sum(known):.1f}" if known else "–"
 
-    def _in_group(self, scores: Mapping[str, GroupScore], metric: str) -> int:
-        return max(score.metrics[metric].customers for score in scores.values())
+
+def count_judged(scores: Mapping[str, GroupScore]) -> int:
+    """How many customers of one group bought something that counts."""
+    return max(score.metrics["ndcg"].customers for score in scores.values())
 
 
 def spell(interval: Interval | None, *, digits: int = 3, signed: bool = False) -> str:

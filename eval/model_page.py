@@ -17,6 +17,7 @@ from bespoke.encoding import encode
 from eval.judgment import (
     AIM_LABELS,
     COVERAGE,
+    FEWEST_IN_GROUP,
     IN_SERVICE,
     METRIC_LABELS,
     OWN,
@@ -24,6 +25,7 @@ from eval.judgment import (
     GroupScore,
     Judgment,
     Score,
+    count_judged,
     spell,
 )
 from eval.model_plot import DARK, LIGHT, Paper, draw_checks, draw_groups, draw_scores
@@ -97,7 +99,7 @@ def _section(report: ModelReport, judgment: Judgment, aim: Aim) -> _Section:
     candidate = report.decision.candidate
     pictures = [_score_picture(judgment, scores, name, candidate) for name in metrics]
     by_length = judgment.by_group(aim, "history")
-    if len(by_length) > 1:
+    if sum(count_judged(by) >= FEWEST_IN_GROUP for by in by_length.values()) > 1:
         pictures.append(_history_picture(judgment, by_length, aim, candidate))
     label = AIM_LABELS[aim]
     return _Section(
@@ -125,7 +127,7 @@ def _history_picture(
     bars = {
         group: {way: scores[way].metrics["ndcg"] for way in shown}
         for group, scores in groups.items()
-        if any(score.metrics["ndcg"].customers for score in scores.values())
+        if count_judged(scores) >= FEWEST_IN_GROUP
     }
     title, unit = f"NDCG@{judgment.k} by length of history", f"{judgment.history_unit} before the test"
     return _both(lambda paper: draw_groups(bars, title, unit, paper), f"{title}, {AIM_LABELS[aim]}")
@@ -177,23 +179,9 @@ def _tables(judgment: Judgment, scores: list[Score], candidate: str) -> list[_Ta
 
 
 def _group_tables(judgment: Judgment, aim: Aim) -> list[_Table]:
-    ways = judgment.ways(aim)
-    found: list[_Table] = []
-    for grouping, caption in (("history", "By length of history"), ("segment", "By segment")):
-        groups = judgment.by_group(aim, grouping)
-        if len(groups) < 2:
-            continue
-        unit = f"{judgment.history_unit} before" if grouping == "history" else grouping
-        rows = [
-            [
-                group.replace("_", " "),
-                f"{max(one.metrics['ndcg'].customers for one in by.values()):,}",
-                *(spell(by[way].metrics["ndcg"]) for way in ways),
-            ]
-            for group, by in groups.items()
-        ]
-        found.append(_Table([unit, "customers", *ways], rows, -1, f"{caption}: NDCG"))
-    return found
+    captions = {"history": "By length of history: NDCG", "segment": "By segment: NDCG"}
+    tables = {caption: judgment.group_rows(aim, grouping) for grouping, caption in captions.items()}
+    return [_Table(head, rows, -1, caption) for caption, (head, rows) in tables.items() if len(rows) > 1]
 
 
 def _seconds(judgment: Judgment, score: Score) -> str:

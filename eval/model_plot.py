@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -44,7 +45,7 @@ def draw_scores(
 ) -> bytes:
     """One panel of labeled bars for each entry as a PNG, the bar named `accent` (or the best) in green."""
     slots = max((len(bars) for bars in panels.values()), default=1)
-    figure, axes = _sheet(paper, len(panels), height=1.0 + 0.36 * max(slots, 3) + 0.35 * bool(title))
+    figure, axes = _sheet(paper, len(panels), height=0.9 + 0.42 * max(slots, 3) + 0.35 * bool(title))
     if title:
         figure.suptitle(title, color=paper.ink, fontsize=13, x=0.01, ha="left", weight="bold")
     for axis, (name, bars) in zip(axes, panels.items(), strict=True):
@@ -67,11 +68,11 @@ def draw_groups(
         _draw_line(axis, [bars.get(way) for bars in groups.values()], way, number, len(ways), paper)
     axis.set_xticks(range(len(groups)), list(groups))
     axis.set_xlim(-0.5, len(groups) - 0.5)
-    axis.set_xlabel(unit, color=paper.muted, fontsize=9)
+    axis.set_xlabel(unit, color=paper.muted, fontsize=10)
     axis.set_ylim(bottom=0)
     axis.yaxis.set_major_locator(MaxNLocator(4))
     axis.grid(axis="y", color=paper.rule, zorder=0)
-    figure.legend(loc="outside lower left", ncols=1, frameon=False, labelcolor=paper.ink, fontsize=9)
+    figure.legend(loc="outside lower left", ncols=1, frameon=False, labelcolor=paper.ink, fontsize=10)
     return _png(figure)
 
 
@@ -93,22 +94,25 @@ def draw_checks(checks: Sequence[Check], title: str, paper: Paper = LIGHT) -> by
             linestyle=(0, (2, 2)),
         )
         axis.annotate(
-            f"{mean:+.4f}", (mean, place), (0, 9), textcoords="offset points", ha="center", color=paper.ink
+            f"{mean:+.4f}",
+            (max(high, check.threshold), place),
+            xytext=(8, 0),
+            textcoords="offset points",
+            va="center",
+            color=paper.ink,
         )
-    axis.set_yticks(range(len(checks)), [f"over {check.over}" for check in checks])
+    axis.set_yticks(range(len(checks)), [f"over\n{_wrap(check.over)}" for check in checks])
     axis.set_ylim(len(checks) - 0.4, -0.7)
     axis.axvline(0, color=paper.rule, zorder=0)
-    axis.margins(x=0.12)
+    axis.margins(x=0.28)
     axis.xaxis.set_major_locator(MaxNLocator(4))
-    axis.set_xlabel(
-        "difference, paired by customer; it must lie right of the dashes", color=paper.muted, fontsize=9
-    )
+    axis.set_xlabel("paired difference; dashes: to exceed", color=paper.muted, fontsize=10)
     return _png(figure)
 
 
 def _sheet(paper: Paper, panels: int, height: float) -> tuple[Figure, Any]:
     # A figure of its own and its own canvas: pyplot would keep global state and pick a backend.
-    width = 5.2 if panels == 1 else 4.4 * panels
+    width = 4.2 * panels  # inches: still legible when the page is as wide as a telephone
     figure = Figure(figsize=(width, height), layout="constrained", facecolor=paper.card)
     FigureCanvasAgg(figure)
     return figure, figure.subplots(1, panels, squeeze=False)[0]
@@ -121,12 +125,12 @@ def _png(figure: Figure) -> bytes:
 
 
 def _dress(axis: Any, title: str, paper: Paper) -> None:
-    axis.set_title(title[0].upper() + title[1:], color=paper.ink, fontsize=11, loc="left")
+    axis.set_title(title[0].upper() + title[1:], color=paper.ink, fontsize=12, loc="left")
     axis.set_facecolor(paper.card)
     for side in ("top", "right", "left"):
         axis.spines[side].set_visible(False)
     axis.spines["bottom"].set_color(paper.rule)
-    axis.tick_params(length=0, labelcolor=paper.ink, labelsize=9)
+    axis.tick_params(length=0, labelcolor=paper.ink, labelsize=10)
 
 
 def _draw_panel(
@@ -144,7 +148,7 @@ def _draw_panel(
     best = accent if accent in judged else max(judged, key=lambda model: judged[model].mean or 0.0)
     for place, (model, bar) in enumerate(judged.items()):
         _draw_bar(axis, place, bar, paper.accent if model == best else paper.plain, paper)
-    axis.set_yticks(range(len(judged)), list(judged))
+    axis.set_yticks(range(len(judged)), [_wrap(name) for name in judged])
     axis.set_ylim(slots - 0.4, -0.6)
     axis.set_xlim(0, max(bar.high or 0.0 for bar in judged.values()) * 1.25 or 1.0)
     axis.xaxis.set_major_locator(MaxNLocator(4))
@@ -165,7 +169,7 @@ def _draw_bar(axis: Any, place: int, bar: Interval, color: str, paper: Paper) ->
         textcoords="offset points",
         va="center",
         color=paper.ink,
-        fontsize=9,
+        fontsize=10,
     )
 
 
@@ -198,6 +202,10 @@ def _draw_line(
         label=way,
         zorder=3,
     )
+
+
+def _wrap(name: str) -> str:
+    return "\n".join(textwrap.wrap(name, 18))
 
 
 def _figures(bar: Interval) -> tuple[float, float, float]:

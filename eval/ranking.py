@@ -107,7 +107,7 @@ def _per_relevant(gain: Any, possible: Any) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A mean over customers with its bootstrap interval; all None without customers."""
+    """A mean over customers with its interval: None for one customer, all None for none."""
 
     mean: float | None
     low: float | None
@@ -161,6 +161,10 @@ def _intervals(
     means = np.concatenate([sample.mean(axis=0)[None], _draw_means(sample, draws, seed)])
     wanted = means[:, first] - np.where(first == second, 0.0, means[:, second])
     lows, highs = np.quantile(wanted[1:], [tail, 1 - tail], axis=0)
+    if count == 1:  # resampling one customer finds no doubt at all
+        return {
+            name: Interval(float(mean), None, None, 1) for name, mean in zip(pairs, wanted[0], strict=True)
+        }
     return {
         name: Interval(float(mean), float(low), float(high), count)
         for name, mean, low, high in zip(pairs, wanted[0], lows, highs, strict=True)
