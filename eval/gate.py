@@ -130,8 +130,9 @@ def _in_words(check: Check, rules: GateSettings) -> str:
 
 def _too_few(lead: Interval | None, rules: GateSettings) -> str:
     found = 0 if lead is None else lead.customers
+    people = "1 customer" if found == 1 else f"{found:,} customers"
     return (
-        f"Only {found} customers bought something in the test that counts for the aim "
+        f"Only {people} bought something in the test that counts for the aim "
         f"{rules.aim.value!r}; {rules.fewest_customers} are needed."
     )
 

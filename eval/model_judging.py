@@ -51,7 +51,7 @@ def judge_model(
     gate = gate or GateSettings()
     outline = _Outline(k, settings, gate)
     if events.empty:
-        return outline.too_little("There are no events yet, so popularity serves.")
+        return outline.too_little("There are no events yet.")
     split = temporal_split(events, settings.test_days)
     outline = _Outline(k, settings, gate, split.cut, len(split.train), len(split.test))
     began = time.perf_counter()
@@ -59,7 +59,7 @@ def judge_model(
         model = fit_model(split.train, products, countries, settings, split.cut)
     except ModelUnusable:
         days = settings.test_days
-        return outline.too_little(f"Nothing was bought before the last {days} days, so popularity serves.")
+        return outline.too_little(f"Nothing was bought before the last {days} days.")
     seconds = {model.kind: round(time.perf_counter() - began, 3)}
     exam = shop_exam(split, model.products, products, max_customers=max_customers, seed=settings.seed)
     ways: dict[str, Way] = {} if model.personal is None else {model.kind: rank_with(model, exam, k)}
@@ -132,7 +132,7 @@ class _Outline:
 
     def finish(self, model: FittedModel, judgment: Judgment, *, is_serving: bool) -> ModelReport:
         if model.personal is None:
-            why = f"{model.note[0].upper()}{model.note[1:]}, so popularity serves."
+            why = f"{model.note[0].upper()}{model.note[1:]}."
             return self._report(model.kind, refuse_to_judge(model.kind, why, self.gate), judgment)
         decision = decide(judgment, model.kind, self.gate, in_service=IN_SERVICE if is_serving else None)
         return self._report(model.kind, decision, judgment)

@@ -44,8 +44,9 @@ def log_training(
         _log(client, run, report, files)
         client.set_terminated(run)
     except Exception as error:  # whatever its stores, clients and plug-ins raise
-        reason = " ".join(str(error).split())[:200] or type(error).__name__
-        return f"MLflow at {_without_password(server.uri)} could not be written to: {reason}"
+        reason = " ".join(str(error).split()) or type(error).__name__
+        said = f"MLflow at {server.uri} could not be written to: {reason}"
+        return _without_password(said)[:300]
     return f"Logged to MLflow: experiment {server.experiment!r}, run {version}"
 
 
@@ -110,5 +111,5 @@ def _fail_soon() -> None:
             variable.set(value)
 
 
-def _without_password(uri: str) -> str:
-    return re.sub(r"//[^/@]*@", "//", uri)
+def _without_password(text: str) -> str:
+    return re.sub(r"//[^/@\s]*@", "//", text)

@@ -86,18 +86,17 @@ def test_noise_is_not_mistaken_for_a_better_model():
 
 def test_the_model_in_service_is_judged_from_its_parameters_on_the_same_past():
     events = a_shop_of_two_tastes()
-    poor = SMALL.model_copy(update={"factors": 4, "iterations": 1, "regularization": 50.0})
+    # Two tastes are two dimensions: eight that hardly shrink learn noise.
+    calm = SMALL.model_copy(update={"regularization": 50.0})
 
-    better = judge_model(events, CATALOG, None, SMALL, in_service=poor)
-    worse = judge_model(events, CATALOG, None, poor, in_service=SMALL)
+    better = judge_model(events, CATALOG, None, calm, in_service=SMALL)
+    worse = judge_model(events, CATALOG, None, SMALL, in_service=calm)
 
     assert better.promotes
     assert better.judgment.lead("als", IN_SERVICE, Aim.DISCOVER).mean > 0
     assert not worse.promotes
-    assert (
-        better.judgment.score("als", Aim.DISCOVER).metrics
-        == worse.judgment.score(IN_SERVICE, Aim.DISCOVER).metrics
-    )
+    theirs = worse.judgment.score(IN_SERVICE, Aim.DISCOVER)
+    assert better.judgment.score("als", Aim.DISCOVER).metrics == theirs.metrics
 
 
 def test_training_again_with_the_same_parameters_is_never_held_back():
@@ -160,7 +159,7 @@ def test_a_shop_of_twenty_customers_and_a_hundred_events_gets_an_honest_report(s
 
     assert report.decision.verdict is Verdict.TOO_LITTLE_DATA
     assert not report.promotes
-    assert "popularity serves" in report.reason
+    assert re.match(r"Only \d customers? bought|Too few customers share", report.reason)
     assert report.markdown()
     assert report.write_plot(tmp_path / "plot.png").is_file()
 
