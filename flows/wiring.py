@@ -114,6 +114,9 @@ def open_workspace(settings: Settings | None = None, clock: Clock = utc_now) -> 
 
 def _experiment_server() -> ExperimentServer | None:
     uri = os.environ.get("MLFLOW_TRACKING_URI")
+    if uri:
+        # Otherwise mlflow tells its makers about every run.
+        os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
     name = os.environ.get("MLFLOW_EXPERIMENT_NAME") or MLFLOW_EXPERIMENT
     return ExperimentServer(uri, name) if uri else None
 
