@@ -39,12 +39,11 @@ class ModelReport:
         """The decision in sentences."""
         return self.decision.reason
 
-    @property
-    def headline(self) -> Interval | None:
-        """The candidate's mean of the metric that counts, with its interval; None where not judged."""
+    def headline(self, way: str = "") -> Interval | None:
+        """The mean of the metric that counts, of one way or the candidate; None where not judged."""
         if self.judgment is None:
             return None
-        score = self.judgment.score(self.decision.candidate, self.decision.aim)
+        score = self.judgment.score(way or self.decision.candidate, self.decision.aim)
         return None if score is None else score.metrics[self.decision.metric]
 
     def period(self) -> str:

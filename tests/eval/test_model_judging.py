@@ -114,7 +114,7 @@ def test_a_report_survives_the_store(report):
 def test_the_markdown_shows_the_verdict_and_every_model(report):
     text = report.markdown()
 
-    assert "**Better than popularity, and not worse than the model in service.**" in text
+    assert "**Has earned its place.**" in text
     for name in ("als", POPULAR, OWN, "new products only", "any product", "orders before", "segment"):
         assert name in text
 
@@ -131,7 +131,7 @@ def test_the_page_stands_alone_and_says_what_was_decided(report, tmp_path):
     page = write_report(report, tmp_path / "m", version="als-1", trained_at=NOW, data="0123456789abcdef" * 2)
 
     text = page.read_text(encoding="utf-8")
-    assert "Earned its place" in text
+    assert "Has earned its place." in text
     assert report.decision.reason in html.unescape(text)
     assert text.count("prefers-color-scheme: dark") > 4
     assert not re.findall(r"""(?:src|srcset|href)=["'](?!data:)""", text)
