@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -10,28 +11,22 @@ from hypothesis import strategies as st
 from bespoke.domain import ReasonKind
 from bespoke.errors import ModelUnusable
 from recommender.popular import ENOUGH_BUYERS
-from recommender.recommending import recommend
 from recommender.training import fit_model
 from tests.builders import NOW
 from tests.recommender.shops import (
-    SMALL,
+    ALS,
     a_catalog,
+    a_recipe,
     checkerboard,
     events_frame,
+    ids,
+    lists_of,
     purchases,
     random_shop,
     rules_for,
 )
 
 CATALOG = a_catalog(f"p{i:02}" for i in range(20))
-
-
-def lists(model, customers, rules, n=None, **more):
-    return dict(recommend(model, customers, rules, n, **more))
-
-
-def ids(products):
-    return [product.product_id for product in products]
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +36,13 @@ def board():
 
 @pytest.fixture(scope="module")
 def model(board):
-    return fit_model(board, CATALOG, None, SMALL, NOW)
+    return fit_model(board, CATALOG, None, a_recipe(), NOW)
 
 
 def test_each_customer_of_a_checkerboard_is_shown_the_missing_product(model, board):
     customers = [f"c{i:02}" for i in range(20)]
 
-    found = lists(model, customers, rules_for(board, CATALOG), 1)
+    found = lists_of(model, board, customers, rules_for(board, CATALOG), 1)
 
     assert [ids(found[customer]) for customer in customers] == [[f"p{i:02}"] for i in range(20)]
 
@@ -79,15 +74,15 @@ def test_lists_come_in_the_order_asked_for(model, board):
 def test_asking_for_five_and_having_three_left_returns_three(model, board):
     catalog = a_catalog(["p01", "p03", "p05"])  # all odd: c00 bought none of them
 
-    assert sorted(ids(lists(model, ["c00"], rules_for(board, catalog), 5)["c00"])) == ["p01", "p03", "p05"]
+    assert sorted(ids(lists_of(model, board, ["c00"], rules_for(board, catalog), 5)["c00"])) == ["p01", "p03", "p05"]
 
 
 def test_asking_for_nobody_returns_nobody(model, board):
-    assert lists(model, [], rules_for(board, CATALOG)) == {}
+    assert lists_of(model, board, [], rules_for(board, CATALOG)) == {}
 
 
 def test_nothing_left_returns_nothing(model, board):
-    found = lists(model, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",)))
+    found = lists_of(model, board, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",)))
 
     assert found == {"c00": (), "stranger": ()}
 
@@ -101,7 +96,7 @@ def test_the_brief_says_how_many(model, board):
 def test_what_was_bought_since_training_is_not_shown(model, board):
     later = pd.concat([board, purchases(("c04", "p04"), ("stranger", "p10"))])
 
-    found = lists(model, ["c04", "stranger"], rules_for(later, CATALOG), 20)
+    found = lists_of(model, board, ["c04", "stranger"], rules_for(later, CATALOG), 20)
 
     assert "p04" not in ids(found["c04"])
     assert "p10" not in ids(found["stranger"])
@@ -110,14 +105,14 @@ def test_what_was_bought_since_training_is_not_shown(model, board):
 def test_what_was_returned_may_be_shown_again(model, board):
     back = pd.concat([board, events_frame([{"customer": "c04", "product": "p06", "type": "return"}])])
 
-    assert "p06" in ids(lists(model, ["c04"], rules_for(back, CATALOG), 20)["c04"])
+    assert "p06" in ids(lists_of(model, board, ["c04"], rules_for(back, CATALOG), 20)["c04"])
 
 
 def test_rules_hold_for_everybody(board):
     catalog = CATALOG | a_catalog(["p00"], stock=0) | a_catalog(["p01"], active=False)
     catalog |= a_catalog(["p02"], category="Garden") | a_catalog(["p03"], price="99.00")
     catalog |= a_catalog(["p05"], price="1.00")
-    model = fit_model(board, catalog, None, SMALL, NOW)
+    model = fit_model(board, catalog, None, a_recipe(), NOW)
     rules = rules_for(
         None,
         catalog,
@@ -128,7 +123,7 @@ def test_rules_hold_for_everybody(board):
         per_email=12,
     )
 
-    found = lists(model, ["c00", "c01", "stranger"], rules, 20)
+    found = lists_of(model, board, ["c00", "c01", "stranger"], rules, 20)
 
     for products in found.values():
         assert set(ids(products)) == set(CATALOG) - {"p00", "p01", "p02", "p03", "p04", "p05"}
@@ -154,10 +149,10 @@ def local_shop():
 def test_what_is_popular_in_the_country_comes_first_and_says_so():
     events, countries = local_shop()
     catalog = a_catalog(["mug", "ski", "lamp"])
-    model = fit_model(events, catalog, countries, SMALL, NOW).without_personal("for the test")
+    model = fit_model(events, catalog, countries, a_recipe(), NOW).without_personal("for the test")
     homes = pd.Series({"new": "Norway", "far": "Peru", "nowhere": None})
 
-    found = lists(model, ["new", "far", "nowhere"], rules_for(events, catalog), 3, countries=homes)
+    found = lists_of(model, board, ["new", "far", "nowhere"], rules_for(events, catalog), 3, countries=homes)
 
     reasons = [(product.product_id, product.reason.kind, product.reason.detail) for product in found["new"]]
     assert reasons == [
@@ -171,7 +166,7 @@ def test_what_is_popular_in_the_country_comes_first_and_says_so():
 
 def test_too_few_buyers_do_not_make_a_product_popular_in_a_country():
     events, countries = local_shop()
-    model = fit_model(events, a_catalog(["mug", "ski", "lamp"]), countries, SMALL, NOW)
+    model = fit_model(events, a_catalog(["mug", "ski", "lamp"]), countries, a_recipe(), NOW)
 
     norway = model.popularity.local[model.popularity.countries.rows_of(["Norway"])[0]]
 
@@ -181,16 +176,16 @@ def test_too_few_buyers_do_not_make_a_product_popular_in_a_country():
 def test_guests_make_products_popular():
     events = purchases((None, "mug"), (None, "mug"), ("ann", "lamp"), ("bob", "lamp"), (None, "mug"))
     catalog = a_catalog(["mug", "lamp"])
-    model = fit_model(events, catalog, None, SMALL, NOW)
+    model = fit_model(events, catalog, None, a_recipe(), NOW)
 
-    assert ids(lists(model, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == ["mug", "lamp"]
+    assert ids(lists_of(model, board, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == ["mug", "lamp"]
 
 
 def test_a_customer_who_only_looked_gets_a_reason_that_is_true():
     events = pd.concat(
         [checkerboard(20), events_frame([{"customer": "eva", "product": "p00", "type": "view"}])]
     )
-    model = fit_model(events, CATALOG, None, SMALL, NOW)
+    model = fit_model(events, CATALOG, None, a_recipe(), NOW)
 
     [(_, products)] = recommend(model, ["eva"], rules_for(events, CATALOG), 3)
 
@@ -199,16 +194,16 @@ def test_a_customer_who_only_looked_gets_a_reason_that_is_true():
 
 def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
     events = purchases(*((f"c{i}", f"p{i:02}") for i in range(12)))
-    model = fit_model(events, CATALOG, None, SMALL.model_copy(update={"regularization": 0.6}), NOW)
+    model = fit_model(events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW)
 
     assert model.kind == "popularity"
     assert "too few customers" in model.note
-    assert len(lists(model, ["c1"], rules_for(events, CATALOG))["c1"]) == 3
+    assert len(lists_of(model, board, ["c1"], rules_for(events, CATALOG))["c1"]) == 3
 
 
 def test_no_events_at_all_is_an_error_in_one_line():
     with pytest.raises(ModelUnusable, match="load orders first"):
-        fit_model(events_frame([]), CATALOG, None, SMALL, NOW)
+        fit_model(events_frame([]), CATALOG, None, a_recipe(), NOW)
 
 
 @given(seed=st.integers(0, 10_000), n=st.integers(1, 12), random=st.randoms())
@@ -216,11 +211,11 @@ def test_no_events_at_all_is_an_error_in_one_line():
 def test_no_list_repeats_or_breaks_a_rule_and_the_order_of_customers_is_irrelevant(seed, n, random):
     events = random_shop(seed, events=150)
     catalog = a_catalog(f"p{i}" for i in range(25)) | a_catalog(["p3"], stock=0)
-    model = fit_model(events, catalog, None, SMALL, NOW)
+    model = fit_model(events, catalog, None, a_recipe(), NOW)
     rules = rules_for(events, catalog, exclude_products=("p1",))
     customers = [f"c{i}" for i in range(35)]
 
-    found = lists(model, customers, rules, n)
+    found = lists_of(model, board, customers, rules, n)
 
     kept = rules.bought.of(customers, model.products)
     for row, customer in enumerate(customers):
@@ -230,7 +225,7 @@ def test_no_list_repeats_or_breaks_a_rule_and_the_order_of_customers_is_irreleva
         assert not set(shown) & (had | {"p1", "p3"})
         assert [product.rank for product in found[customer]] == list(range(1, len(shown) + 1))
     shuffled = random.sample(customers, len(customers))
-    again = lists(model, shuffled, rules, n)
+    again = lists_of(model, board, shuffled, rules, n)
     assert {customer: ids(again[customer]) for customer in customers} == {
         customer: ids(found[customer]) for customer in customers
     }
