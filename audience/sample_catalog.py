@@ -16,6 +16,7 @@ import pandas as pd
 from bespoke.encoding import encode
 
 SITE = "https://juniperandloom.example"
+_COST_SHARES = (0.35, 0.55, 0.45, 0.6, 0.4)  # of the usual price
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _product(number: int, finish: Finish, rng: np.random.Generator) -> dict[str,
         "category": item.category,
         "price": _pretty_price(usual * 0.8) if is_reduced else usual,
         "list_price": usual if is_reduced else None,
+        "cost": round(usual * _COST_SHARES[number % len(_COST_SHARES)], 2),
         "stock": 0 if rng.random() < 0.06 else int(rng.integers(3, 180)),
         "rating": None if rng.random() < 0.1 else round(float(np.clip(rng.normal(4.4, 0.3), 3.1, 5.0)), 1),
         "url": f"{SITE}/products/{slug}",

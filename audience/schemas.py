@@ -110,6 +110,12 @@ PRODUCTS = pa.DataFrameSchema(
             "list_price is negative or not a number",
             _MONEY,
         ),
+        "cost": _column(
+            "number",
+            "What one piece costs the shop, for pushing products that earn more; never shown to anyone.",
+            "cost is negative or not a number",
+            _MONEY,
+        ),
         "currency": _row_value(
             "text", "ISO 4217, if at all the shop's own currency.", "currency is not the shop's own"
         ),

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
+    BeforeValidator,
     ConfigDict,
     Field,
     ValidationError,
     model_validator,
 )
 
-from bespoke.domain import HOLDOUT, Aim, Angle, CampaignId, Layout, Money, Offer, OfferKind, Segment
+from bespoke.domain import HOLDOUT, Aim, Angle, Boost, CampaignId, Layout, Money, Offer, OfferKind, Segment
 from bespoke.encoding import fingerprint
 from bespoke.errors import BriefRefused, NotFound
 from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
@@ -25,9 +26,14 @@ VariantName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
 _OfferKind = Literal["none", "percent", "amount", "free_shipping"]
 
 
+def _hyphenated(value: object) -> object:
+    return value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else value
+
+
 _SegmentChoice = Annotated[Segment, FROM_WORDS, offered_in_words(Segment)]
 _AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
-_AimChoice = Annotated[Aim, FROM_WORDS, offered_in_words(Aim)]
+_AimChoice = Annotated[Aim, BeforeValidator(_hyphenated), offered_in_words(Aim)]
+_BoostChoice = Annotated[Boost, FROM_WORDS, offered_in_words(Boost)]
 _LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
 _OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
@@ -150,6 +156,51 @@ class ProductBrief(FormPart):
 
     maximum_price: Decimal | None = Field(default=None, gt=0, title="Highest price")
     """Nothing more expensive is shown. Leave empty for no limit."""
+
+    not_shown_in_last: int = Field(default=0, ge=0, le=20, title="Nothing from their last emails")
+    """How many emails back: 2 leaves out what a customer's last two emails from you showed. 0 lets
+    products come again."""
+
+    max_per_category: int | None = Field(default=None, ge=1, le=12, title="At most so many of one category")
+    """For variety: 1 makes every product in an email come from another category, even where that leaves
+    fewer products. Leave empty for no limit."""
+
+    max_per_brand: int | None = Field(default=None, ge=1, le=12, title="At most so many of one brand")
+    """The same for brands. Leave empty for no limit."""
+
+    boost: _BoostChoice = Field(default=Boost.NONE, title="Push")
+    """What moves up: nothing, products that earn more (margin), or products of which much is in stock
+    (inventory)."""
+
+    boost_strength: float = Field(default=0.3, ge=0, le=1, title="How hard to push")
+    """From 0, not at all, to 1: then what earns most or is stocked best counts as ten times nearer the
+    top than what earns least or is nearly gone."""
+
+    popularity_damping: float = Field(default=0.0, ge=0, le=1, title="Fewer bestsellers")
+    """From 0, not at all, to 1, strongly: moves down what sells far more than the rest or was in many
+    of your last emails, so that not everyone gets the same products."""
+
+    exploration: float = Field(default=0.0, ge=0, le=0.5, title="Room for new products")
+    """The share of places given to products with few or no sales yet: 0.1 is one place in ten. The first
+    place is never given away, unless it is the only one."""
+
+    @model_validator(mode="after")
+    def _prices_leave_room(self) -> Self:
+        low, high = self.minimum_price, self.maximum_price
+        if low is not None and high is not None and low > high:
+            raise ValueError("the lowest price is above the highest price")
+        return self
+
+    @model_validator(mode="after")
+    def _categories_leave_room(self) -> Self:
+        if self.categories and self.max_per_category is not None:
+            room = len(set(self.categories)) * self.max_per_category
+            if room < self.per_email:
+                raise ValueError(
+                    f"so many of one category and only these categories leave room for {room} products, "
+                    f"not {self.per_email}"
+                )
+        return self
 
 
 class BudgetBrief(FormPart):

@@ -138,6 +138,14 @@ class Aim(StrEnum):
     MIXED = "mixed"  # any product
 
 
+class Boost(StrEnum):
+    """What raises a product beside how likely it is to be wanted."""
+
+    NONE = "none"
+    MARGIN = "margin"  # what a piece earns: its price less its cost
+    INVENTORY = "inventory"  # how many pieces are in stock
+
+
 class OfferKind(StrEnum):
     PERCENT = "percent"
     AMOUNT = "amount"
@@ -184,6 +192,8 @@ class RecommendedProduct:
     rank: int  # 1 is best
     score: float  # comparable within one customer only
     reason: Reason
+    explored: bool = False  # drawn into its place because it is new; its score compares with no other
+    chance: float = 1.0  # with which its place's draw came out as it did; 1 where nothing was drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from templates.layouts import CompiledLayout
 from templates.wordings import format_money, offer_banner, reason_text
 
 FIRST_NAME = "first_name"
-CLEAR_LEAD = 1.25  # times the second product's score, above which the first one is said to stand out
+CLEAR_LEAD = 1.25  # times every other product's score, above which the first one is said to stand out
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _Values = Mapping[str, str | None]
 
@@ -236,11 +236,15 @@ def _slot_values(message: Message) -> dict[str, str | None]:
 
 
 def _first_leads(products: Sequence[ShownProduct]) -> bool:
-    """Whether the first product was chosen for this customer, and by a clear lead over the second."""
+    """Whether the first product was chosen for this customer, and by a clear lead over every other.
+
+    A list need not be in order of scores: a brief can push products. One without a score was drawn.
+    """
     if len(products) < 2 or products[0].reason.kind is not ReasonKind.BOUGHT_WITH:
         return False
-    first, second = products[0].score, products[1].score
-    return first is not None and second is not None and first > CLEAR_LEAD * second > 0
+    first, *others = [shown.score for shown in products]
+    rivals = [score for score in others if score is not None]
+    return first is not None and bool(rivals) and first > CLEAR_LEAD * max(rivals) > 0
 
 
 def _card_facts(product: Product, locale: str) -> _CardFacts:

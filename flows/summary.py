@@ -43,7 +43,7 @@ def describe_plan(plan: CampaignPlan) -> str:
     cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
     return (
         f"{plan.customers:,} customers; {messages:,} messages in {cohorts} ({shares}); "
-        f"left out: {describe_left_out(plan)}"
+        f"left out: {describe_left_out(plan)}" + "".join(f"\nNote: {remark}" for remark in plan.remarks)
     )
 
 
@@ -79,7 +79,21 @@ def describe_sending(outcome: SendOutcome) -> str:
     """What went out now and how the campaign stands."""
     variants = count_words(outcome.sent_by_variant)
     states = count_words(outcome.by_status)
-    return f"{outcome.sent_now:,} messages delivered now; in all {states}; sent: {variants}"
+    parts = [f"{outcome.sent_now:,} messages delivered now; in all {states}; sent: {variants}"]
+    if outcome.left_out:
+        parts.append(f"Products left out at the last moment: {count_words(outcome.left_out)}")
+    if outcome.withheld:
+        parts.append(f"Withheld: {describe_withheld(outcome.withheld)}")
+    return ". ".join(parts)
+
+
+def describe_withheld(withheld: Mapping[str, int], most: int = 5) -> str:
+    """How many messages were withheld for each reason, the commonest first."""
+    common = sorted(withheld.items(), key=lambda item: (-item[1], item[0]))
+    lines = [f"{count:,} because {why}" for why, count in common[:most]]
+    if rest := sum(count for _, count in common[most:]):
+        lines.append(f"{rest:,} for other reasons")
+    return "; ".join(lines)
 
 
 def draft_table(store: Store, campaign_id: CampaignId, with_blurbs: bool = False) -> str:

@@ -16,9 +16,11 @@ from scipy.sparse import csr_matrix
 from threadpoolctl import threadpool_limits
 
 from recommender.components import Explainer
+from recommender.content import fill_factors
 from recommender.contributions import Contributions
 from recommender.histories import Histories
 from recommender.shelf import Shelf
+from recommender.texts import vectorize_texts
 from recommender.top_products import Scorer, Scores
 
 _NOTHING_LEARNED = 1e-3  # a bought product's score aims at 1
@@ -44,6 +46,7 @@ class ImplicitAls:
     kind: ClassVar[str] = "als"
 
     product_factors: Scores  # (n_products, factors)
+    is_read: NDArray[np.bool_]  # whose factors are read from their texts, for nobody had bought them
     regularization: float  # plain L2, as in training
     alpha: float
     mean_weight: float  # of the pairs in training
@@ -81,10 +84,15 @@ class ImplicitAls:
             als.fit(confidence, show_progress=show_progress)
         if _learned_nothing(als):
             return None
+        factors, is_read = als.item_factors, np.zeros(len(histories.products), dtype=np.bool_)
+        if shelf is not None:
+            sold = np.bincount(weights.indices, minlength=len(is_read)) > 0
+            factors = fill_factors(factors, sold, vectorize_texts(shelf.texts))
+            is_read = ~sold
         fold_in = parameters.fold_in_half_life_days
         mean_weight = mean_of(_fold_in_weights(histories, fold_in, parameters.keep_total))
         return cls(
-            als.item_factors, regularization, parameters.alpha, mean_weight, fold_in, parameters.keep_total
+            factors, is_read, regularization, parameters.alpha, mean_weight, fold_in, parameters.keep_total
         )
 
     def scorer(self, histories: Histories) -> Scorer:
@@ -104,12 +112,13 @@ class ImplicitAls:
     def _contributions(self, histories: Histories) -> Contributions:
         weights = _fold_in_weights(histories, self.half_life_days, self.keep_total)
         confidence = make_confidence(weights, self.alpha, self.mean_weight)
-        return Contributions.of(self.product_factors, confidence, self.regularization)
+        return Contributions.of(self.product_factors, confidence, self.regularization, ~self.is_read)
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
         """Factors and what folds a history in."""
         return {
             "product_factors": self.product_factors,
+            "is_read": self.is_read,
             "fold_in": np.array(
                 [self.regularization, self.alpha, self.mean_weight, self.half_life_days, self.keep_total]
             ),
@@ -119,7 +128,7 @@ class ImplicitAls:
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> ImplicitAls:
         """The model that `arrays` came from."""
         *numbers, keep_total = arrays["fold_in"].tolist()
-        return cls(arrays["product_factors"], *numbers, bool(keep_total))
+        return cls(arrays["product_factors"], arrays["is_read"], *numbers, bool(keep_total))
 
 
 def _fold_in_weights(histories: Histories, half_life_days: float, keep_total: bool) -> csr_matrix:

@@ -30,10 +30,17 @@ class Contributions:
     confidence: csr_matrix
 
     @classmethod
-    def of(cls, product_factors: Scores, confidence: csr_matrix, regularization: float) -> Contributions:
-        """Contributions under the model with these factors."""
+    def of(
+        cls,
+        product_factors: Scores,
+        confidence: csr_matrix,
+        regularization: float,
+        trained: NDArray[np.bool_],
+    ) -> Contributions:
+        """Contributions under the model with these factors, learned from the `trained` products."""
         factors = product_factors.astype(np.float64)
-        gram = factors.T @ factors + regularization * np.eye(factors.shape[1])
+        learned = factors[trained]
+        gram = learned.T @ learned + regularization * np.eye(factors.shape[1])
         lower = np.asarray(np.linalg.cholesky(gram), dtype=np.float64)
         whitened = solve_triangular(lower, factors.T, lower=True).T
         return cls(np.ascontiguousarray(whitened, dtype=np.float32), lower, confidence)

@@ -29,8 +29,8 @@ class EaseParameters:
     """The defaults did well on a year of a shop's orders."""
 
     regularization: float = 1.0  # L2 in units of the squared noise, so that it fits a shop of any size
-    half_life_days: float = 60.0
-    profile_half_life_days: float = 28.0
+    half_life_days: float = 30.0
+    profile_half_life_days: float = 60.0
     power: float = 0.5  # of the faded weights: below 1, much of one product counts for less
     length_power: float = 0.5  # 1 makes all customers' histories equally long, 0 leaves them
     max_products: int = 6000  # the square of it is kept, its cube is worked; the rest score 0

@@ -33,8 +33,8 @@ class ItemItemParameters:
     neighbors: int = 20  # kept for each product
     k1: float = 4.5  # how much more a product counts that a customer had much to do with
     b: float = 0.4  # how much less one product counts in a long history, 0 to 1
-    half_life_days: float = 18.0
-    profile_half_life_days: float = 28.0
+    half_life_days: float = 15.0
+    profile_half_life_days: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)

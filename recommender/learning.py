@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from recommender.blend import Lesson, learn_weights, mark_hits
 from recommender.components import Component
 from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
-from recommender.ranker import Ranker
+from recommender.ranker import Ranker, reorder
 from recommender.recipe import KINDS, Clock, Recipe
 from recommender.reranker import Reranker, Table
 from recommender.shelf import Shelf
@@ -126,15 +126,41 @@ def learn_ranker(
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
         return Ranker(prior, None, recipe.shortlist)
-    drafts = [_shortlist(study, prior, names, recipe, threads, each=_FROM_EACH) for study in studies]
-    lesson = Lesson.together(
-        [Lesson.of(draft, study.exercise.relevant) for draft, study in zip(drafts, studies, strict=True)]
+    weights = _choose_weights(
+        _lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior, recipe
     )
-    weights = _choose_weights(lesson, names, prior, recipe.seed)
+    lesson = _lesson(studies, weights, names, recipe, threads)
+    order = _learn_order(lesson, names, weights, recipe)
+    ranker = Ranker(weights, order, None, recipe.shortlist)
     if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS:
-        return Ranker(weights, None, recipe.shortlist)
-    reranker = _learn_trees(studies, weights, names, recipe, threads)
-    return Ranker(weights, reranker, recipe.shortlist)
+        return ranker
+    return replace(ranker, reranker=_learn_trees(studies, ranker, names, recipe, threads))
+
+
+def _lesson(
+    studies: Sequence[Study],
+    weights: Mapping[str, float],
+    names: Sequence[str],
+    recipe: Recipe,
+    threads: int,
+    each: int = 0,
+) -> Lesson:
+    found = [_shortlist(study, weights, names, recipe, threads, each) for study in studies]
+    return Lesson.together(
+        [Lesson.of(one, study.exercise.relevant) for one, study in zip(found, studies, strict=True)]
+    )
+
+
+def _learn_order(
+    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
+) -> dict[str, float] | None:
+    """Weights learned within the shortlist, or None where those that chose it did as well."""
+    new, old = np.zeros(lesson.hits.shape), lesson.opinions @ np.array([weights[name] for name in names])
+    for rows, rest in folds(len(lesson.hits), recipe.seed):
+        found = learn_weights(lesson.at(rest), names, weights)
+        new[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
+    lead = gain_at(new, lesson.present, lesson.hits) - gain_at(old, lesson.present, lesson.hits)
+    return learn_weights(lesson, names, weights) if lead.size and lead.mean() > 0 else None
 
 
 def _shortlist(
@@ -153,28 +179,40 @@ def _shortlist(
 
 
 def _choose_weights(
-    lesson: Lesson, names: Sequence[str], prior: Mapping[str, float], seed: int
+    lesson: Lesson, names: Sequence[str], prior: Mapping[str, float], recipe: Recipe
 ) -> dict[str, float]:
     learned = learn_weights(lesson, names, prior)
     out_of_fold = np.full(lesson.hits.shape, np.nan)
-    for rows, rest in folds(len(lesson.hits), seed):
+    for rows, rest in folds(len(lesson.hits), recipe.seed):
         found = learn_weights(lesson.at(rest), names, prior)
         out_of_fold[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
     ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
     for at, name in enumerate(names):
         ways.append(({name: 1.0}, lesson.opinions[:, :, at]))
-    values = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
-    return ways[int(np.argmax(values))][0]
+    if not len(lesson.hits):
+        return learned
+    gains = [gain_at(scores, lesson.present, lesson.hits) for _, scores in ways]
+    best = max(range(1, len(ways)), key=lambda at: float(gains[at].mean()))
+    # Among few customers the best of many singles is best by luck: without proof, keep the simpler.
+    return learned if _is_surely_better(gains[0], gains[best]) else ways[best][0]
+
+
+def _is_surely_better(one: Scores, other: Scores) -> bool:
+    """Whether one gains more than the other by more than a standard error of the difference."""
+    lead = one - other
+    return len(lead) > 1 and bool(lead.mean() > lead.std() / np.sqrt(len(lead)))
 
 
 def _learn_trees(
-    studies: Sequence[Study], weights: Mapping[str, float], names: Sequence[str], recipe: Recipe, threads: int
+    studies: Sequence[Study], ranker: Ranker, names: Sequence[str], recipe: Recipe, threads: int
 ) -> Reranker | None:
     """Trees, or None where they did not do better than the weights on customers they had not seen."""
     assert recipe.reranker is not None
+    order = np.array([(ranker.order or ranker.weights)[name] for name in names])
     tables, hits, before = [], [], []
     for study in studies:
-        found = _shortlist(study, weights, names, recipe, threads)
+        found = _shortlist(study, ranker.weights, names, recipe, threads)
+        found = reorder(found, found.opinions @ order)
         tables.append(Table.of(found, study.exercise.histories, study.fitted.facts, names))
         hits.append(mark_hits(found, study.exercise.relevant))
         before.append(found.scores)

@@ -65,13 +65,31 @@ def keep_strongest(matrix: csr_matrix, most: int, first_row: int = 0) -> csr_mat
     values = matrix.data.astype(np.float32)
     wanted = np.flatnonzero((values > 0) & (rows + first_row != matrix.indices))
     rows, columns, values = rows[wanted], matrix.indices[wanted], values[wanted]
-    order = np.lexsort((columns, -values, rows))
-    counts = np.bincount(rows, minlength=matrix.shape[0])
-    places = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-    kept = order[places < most]
+    kept = np.flatnonzero(_is_strongest(rows, columns, values, most))
     strongest = csr_matrix((values[kept], (rows[kept], columns[kept])), shape=matrix.shape)
     strongest.sort_indices()
     return strongest
+
+
+def _is_strongest(rows: Any, columns: Any, values: Scores, most: int) -> NDArray[np.bool_]:
+    """Whether each value is among the `most` of its row; `rows` ascend and the values are above 0.
+
+    Sorting one number for row and value is many times faster than sorting by several keys.
+    Floats above 0 are in the order of their bits.
+    """
+    falling = np.uint64(0xFFFFFFFF) - values.view(np.uint32)
+    keys = (rows.astype(np.uint64) << np.uint64(32)) | falling
+    present, starts, counts = np.unique(rows, return_index=True, return_counts=True)
+    bars = np.sort(keys)[starts + np.minimum(counts, most) - 1]
+    bars_of = np.repeat(bars, counts)
+    chosen = keys < bars_of
+    equal = np.flatnonzero(keys == bars_of)
+    equal = equal[np.lexsort((columns[equal], rows[equal]))]
+    of_row = np.searchsorted(present, rows[equal])
+    room = most - np.add.reduceat(chosen, starts, dtype=np.int64)[of_row] if len(starts) else of_row
+    firsts = np.searchsorted(of_row, of_row)
+    chosen[equal[np.arange(len(equal)) - firsts < room]] = True
+    return np.asarray(chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,14 @@ class Popularity:
         n_local = int(np.count_nonzero(allowed & (local > 0)))
         return best.astype(np.int32), scores[best].astype(np.float32), n_local
 
+    def are_popular(self) -> NDArray[np.bool_]:
+        """Which products may be called popular: those that together make half of all recent sales."""
+        order = np.argsort(-self.overall, kind="stable")
+        before = np.cumsum(self.overall[order]) - self.overall[order]
+        popular = np.zeros(len(order), dtype=np.bool_)
+        popular[order] = (before < self.overall.sum() / 2) & (self.overall[order] > 0)
+        return popular
+
     def arrays(self) -> Mapping[str, NDArray[Any]]:
         """Everything but the countries' names, as plain arrays."""
         return {

@@ -18,9 +18,13 @@ from recommender.top_products import Scores
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """How products are ranked for one aim."""
+    """How products are ranked for one aim: weights choose a shortlist, and others put it in order.
+
+    What finds the right hundred among thousands is not what finds the right ten among those.
+    """
 
     weights: Mapping[str, float]
+    order: Mapping[str, float] | None = None  # within the shortlist; None leaves it as it is
     reranker: Reranker | None = None
     shortlist: int = 120
 
@@ -44,23 +48,29 @@ def rank_products(
     threads: int = 0,
 ) -> Ranked:
     """The best products of each customer, at least `m` where there are as many."""
-    room = max(m, ranker.shortlist) if ranker.reranker is not None else m
+    looks_twice = ranker.order is not None or ranker.reranker is not None
+    room = max(m, ranker.shortlist) if looks_twice else m
     found = make_shortlist(components, ranker.weights, histories, choice, room, threads=threads)
-    weights = np.array([ranker.weights.get(name, 0.0) for name in components], dtype=np.float32)
-    gains = found.opinions * weights
-    if ranker.reranker is None:
-        return Ranked(found, gains)
-    table = Table.of(found, histories, facts, tuple(components))
-    return _reorder(found, gains, ranker.reranker.score(table, threads=threads))
+    if not looks_twice:
+        return Ranked(found, found.opinions * _in_order(ranker.weights, components))
+    weights = _in_order(ranker.order or ranker.weights, components)
+    found = reorder(found, np.einsum("nmc,c->nm", found.opinions, weights))
+    if ranker.reranker is not None:
+        table = Table.of(found, histories, facts, tuple(components))
+        found = reorder(found, ranker.reranker.score(table, threads=threads))
+    return Ranked(found, found.opinions * weights)
 
 
-def _reorder(found: Shortlist, gains: Scores, scores: Scores) -> Ranked:
-    order = np.argsort(np.where(found.columns == UNKNOWN, np.inf, -scores), axis=1, kind="stable")
-    return Ranked(
-        Shortlist(
-            np.take_along_axis(found.columns, order, axis=1),
-            np.take_along_axis(scores, order, axis=1),
-            np.take_along_axis(found.opinions, order[:, :, None], axis=1),
-        ),
-        np.take_along_axis(gains, order[:, :, None], axis=1),
+def reorder(found: Shortlist, scores: Scores) -> Shortlist:
+    """A shortlist in the order of new scores, ties as they were."""
+    present = found.columns != UNKNOWN
+    order = np.argsort(np.where(present, -scores, np.inf), axis=1, kind="stable")
+    return Shortlist(
+        np.take_along_axis(found.columns, order, axis=1),
+        np.take_along_axis(np.where(present, scores, np.nan).astype(np.float32), order, axis=1),
+        np.take_along_axis(found.opinions, order[:, :, None], axis=1),
     )
+
+
+def _in_order(weights: Mapping[str, float], components: Mapping[str, Component]) -> Scores:
+    return np.array([weights.get(name, 0.0) for name in components], dtype=np.float32)

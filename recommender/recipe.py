@@ -9,15 +9,33 @@ from enum import StrEnum
 from typing import Any
 
 from recommender.als import AlsParameters, ImplicitAls
+from recommender.category_taste import CategoryTaste, CategoryTasteParameters
 from recommender.components import Component
+from recommender.content import Content, ContentParameters
+from recommender.ease import Ease, EaseParameters
+from recommender.item_item import ItemItem, ItemItemParameters
+from recommender.new_buyers import NewBuyers, NewBuyersParameters
 from recommender.next_orders import NextOrders, NextOrdersParameters
+from recommender.popular import RecentPopularity, RecentPopularityParameters
+from recommender.popular_by_trait import TraitPopularity, TraitPopularityParameters
+from recommender.repeats import Repeats, RepeatsParameters
 from recommender.reranker import RerankerParameters
+from recommender.sequences import Sequences, SequencesParameters
 from recommender.splitting import Protocol
 
 Parameters = Any  # one of the frozen dataclasses below
 KINDS: Mapping[str, tuple[type[Component], type[Parameters]]] = {
     ImplicitAls.kind: (ImplicitAls, AlsParameters),
+    ItemItem.kind: (ItemItem, ItemItemParameters),
+    Ease.kind: (Ease, EaseParameters),
     NextOrders.kind: (NextOrders, NextOrdersParameters),
+    Sequences.kind: (Sequences, SequencesParameters),
+    Repeats.kind: (Repeats, RepeatsParameters),
+    RecentPopularity.kind: (RecentPopularity, RecentPopularityParameters),
+    NewBuyers.kind: (NewBuyers, NewBuyersParameters),
+    TraitPopularity.kind: (TraitPopularity, TraitPopularityParameters),
+    CategoryTaste.kind: (CategoryTaste, CategoryTasteParameters),
+    Content.kind: (Content, ContentParameters),
 }
 
 

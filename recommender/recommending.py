@@ -3,234 +3,289 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from bespoke.domain import CustomerId, Product, ProductId, Reason, ReasonKind, RecommendedProduct
+from bespoke.domain import (
+    Aim,
+    CampaignId,
+    CustomerId,
+    ProductId,
+    Reason,
+    ReasonKind,
+    RecommendedProduct,
+)
+from recommender.arranging import Arrangement, ListRules, arrange, draw_keys
+from recommender.explaining import Why, find_whys
+from recommender.fillers import fill_up
+from recommender.fresh import are_new_in_liked
+from recommender.histories import COUNTRY, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
-from recommender.popular import look_up_countries
+from recommender.ranker import Ranked, rank_products
 from recommender.rules import ProductRules
-from recommender.top_products import rank_top
+from recommender.shelf import Shelf
+from recommender.shortlisting import Choice
+from recommender.top_products import Scores
 from recommender.training import FittedModel
 
-_FILLER_CELLS = 1 << 23
+KINDS = tuple(ReasonKind)
+_CODE = {kind: code for code, kind in enumerate(KINDS)}
+_SPARE = 60  # more than asked for, that caps and boosts can choose from
+_FRESH = 12  # untried products that a draw can choose from
+_FLOATS_AT_ONCE = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Products for customers (n_customers, n), filled from the left, UNKNOWN where none are left."""
+
+    columns: Rows
+    scores: Scores
+    reasons: NDArray[np.int8]  # places in KINDS
+    sources: Rows  # the product of their history that a reason names, else UNKNOWN
+    explored: NDArray[np.bool_]
+    chances: NDArray[np.float64]
+
+    @classmethod
+    def empty(cls, n_customers: int, n: int) -> Lists:
+        """Lists with nothing in them yet."""
+        shape = (n_customers, n)
+        return cls(
+            np.full(shape, UNKNOWN, np.int32),
+            np.full(shape, np.nan, np.float32),
+            np.full(shape, _CODE[ReasonKind.POPULAR], np.int8),
+            np.full(shape, UNKNOWN, np.int32),
+            np.zeros(shape, np.bool_),
+            np.ones(shape),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendations:
-    """Lists in the order of the customers asked for; a list is as short as the rules leave it.
-
-    `whys` is the row number of the purchase that explains an entry, or one of the
-    constants below.
-    """
+    """Lists in the order of the customers asked for; a list is as short as the rules leave it."""
 
     customer_ids: Sequence[CustomerId]
     products: IdMap
-    titles: Mapping[int, str]  # of the purchases named in reasons
-    countries: Sequence[str | None]
-    columns: Rows  # (n_customers, n)
-    scores: NDArray[np.float32]
-    whys: Rows
+    titles: Mapping[int, str]  # of the products that reasons name
+    categories: NDArray[Any]
+    countries: NDArray[Any]
+    lists: Lists
 
     def __len__(self) -> int:
         return len(self.customer_ids)
 
     def __iter__(self) -> Iterator[tuple[CustomerId, tuple[RecommendedProduct, ...]]]:
-        reasons = _Reasons(self.titles)
         product_ids = self.products.index.to_numpy()
-        rows = zip(self.columns.tolist(), self.scores.tolist(), self.whys.tolist(), strict=True)
-        people = zip(self.customer_ids, self.countries, rows, strict=True)
-        for customer_id, country, (columns, scores, whys) in people:
-            yield (
-                customer_id,
-                tuple(
-                    RecommendedProduct(ProductId(product_ids[column]), rank, score, reasons.get(why, country))
-                    for rank, (column, score, why) in enumerate(zip(columns, scores, whys, strict=True), 1)
-                    if column != UNKNOWN
-                ),
-            )
+        reasons: dict[tuple[int, str | None], Reason] = {}
+        parts = self.lists
+        rows = zip(
+            *(
+                part.tolist()
+                for part in (
+                    parts.columns,
+                    parts.scores,
+                    parts.reasons,
+                    parts.sources,
+                    parts.explored,
+                    parts.chances,
+                )
+            ),
+            strict=True,
+        )
+        for customer_id, country, row in zip(self.customer_ids, self.countries, rows, strict=True):
+            found = []
+            for rank, (column, score, code, source, explored, chance) in enumerate(zip(*row, strict=True), 1):
+                if column == UNKNOWN:
+                    continue
+                key = code, self._detail(code, column, source, country)
+                if key not in reasons:
+                    reasons[key] = Reason(KINDS[code], key[1])
+                product_id = ProductId(product_ids[column])
+                found.append(RecommendedProduct(product_id, rank, score, reasons[key], explored, chance))
+            yield customer_id, tuple(found)
 
-
-_POPULAR = -1
-_POPULAR_IN = -2
-
-
-class _Reasons:
-    """Reasons by their number, each made once."""
-
-    def __init__(self, titles: Mapping[int, str]) -> None:
-        self._titles = titles
-        self._made: dict[tuple[int, str | None], Reason] = {}
-
-    def get(self, why: int, country: str | None) -> Reason:
-        key = (why, country if why == _POPULAR_IN else None)
-        if key not in self._made:
-            self._made[key] = self._make(*key)
-        return self._made[key]
-
-    def _make(self, why: int, country: str | None) -> Reason:
-        if why == _POPULAR_IN:
-            return Reason(ReasonKind.POPULAR_IN, country)
-        if why == _POPULAR:
-            return Reason(ReasonKind.POPULAR)
-        return Reason(ReasonKind.BOUGHT_WITH, self._titles[why])
+    def _detail(self, code: int, column: int, source: int, country: str | None) -> str | None:
+        kind = KINDS[code]
+        if kind in (ReasonKind.BOUGHT_WITH, ReasonKind.VIEWED):
+            return self.titles[source]
+        if kind is ReasonKind.NEW_IN:
+            return str(self.categories[column])
+        return country if kind is ReasonKind.POPULAR_IN else None
 
 
 def recommend(
     model: FittedModel,
-    customer_ids: Sequence[CustomerId],
+    histories: Histories,
     rules: ProductRules,
     n: int | None = None,
     *,
-    countries: pd.Series[Any] | None = None,
+    campaign_id: CampaignId | None = None,
     threads: int = 0,
 ) -> Recommendations:
-    """The best `n` products (by default the brief's number) for each customer, never one twice.
+    """The best `n` products (by default the brief's number) for each customer of `histories`.
 
-    Customers with purchases get the personal model's choice, as far as a purchase explains
-    it; new customers and gaps get what is popular in their country (`countries`, by
-    customer id) and then in the whole shop.
+    Histories are of `model.histories`, up to now, so what happened since training counts.
+    Customers the model can say nothing of, and gaps, get what is popular in their country
+    and then in the whole shop. `campaign_id` decides who explores what.
     """
     n = rules.per_email if n is None else n
-    allowed = rules.allowed_columns(model.products)
-    hidden = _hidden(model, customer_ids, rules)
-    shape = (len(customer_ids), n)
-    lists = _Lists(
-        np.full(shape, UNKNOWN, np.int32),
-        np.full(shape, np.nan, np.float32),
-        np.full(shape, _POPULAR, np.int32),
-    )
-    _add_personal(lists, model, customer_ids, rules.products, allowed, hidden, threads)
-    homes = look_up_countries(customer_ids, countries)
-    _add_popular(lists, model, homes, allowed, hidden)
-    named = np.unique(lists.whys[lists.whys >= 0])
-    titles = dict(
-        zip(
-            named.tolist(),
-            (rules.products[ProductId(i)].title for i in model.products.ids_of(named)),
-            strict=True,
-        )
-    )
+    maker = _ListMaker(model, rules, n, campaign_id, threads)
+    lists = Lists.empty(len(histories), n)
+    for start, stop in _spans(len(histories), len(model.products)):
+        made = maker.make(histories.at(np.arange(start, stop)))
+        for name in Lists.__slots__:
+            getattr(lists, name)[start:stop] = getattr(made, name)
+    named = np.unique(lists.sources[lists.sources != UNKNOWN])
+    titles = {int(row): rules.products[ProductId(one)].title for row, one in _ids(model.products, named)}
     return Recommendations(
-        customer_ids, model.products, titles, homes, lists.columns, lists.scores, lists.whys
+        [CustomerId(one) for one in histories.customers.index],
+        model.products,
+        titles,
+        maker.shelf.categories,
+        histories.traits.get(COUNTRY, np.full(len(histories), None, dtype=object)),
+        lists,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """Lists while they are being filled, from the left, without gaps."""
-
-    columns: Rows
-    scores: NDArray[np.float32]
-    whys: Rows
-
-    @property
-    def counts(self) -> NDArray[np.int64]:
-        return np.asarray((self.columns != UNKNOWN).sum(axis=1))
-
-    def append(self, rows: Any, columns: Any, scores: Any, whys: Any) -> None:
-        """Add to each row's end the entries that are not UNKNOWN, as many as fit."""
-        taken, n = self.counts[rows], self.columns.shape[1]
-        present = columns != UNKNOWN
-        places = taken[:, None] + np.cumsum(present, axis=1) - 1
-        fits = present & (places < n)
-        targets = np.broadcast_to(np.asarray(rows)[:, None], columns.shape)[fits], places[fits]
-        self.columns[targets], self.scores[targets] = columns[fits], scores[fits]
-        self.whys[targets] = whys[fits]
+def _ids(products: IdMap, rows: Rows) -> Iterator[tuple[int, str]]:
+    return zip(rows.tolist(), products.ids_of(rows), strict=True)
 
 
-def _hidden(model: FittedModel, customer_ids: Sequence[CustomerId], rules: ProductRules) -> csr_matrix:
-    if rules.bought is None:
-        return csr_matrix((len(customer_ids), len(model.products)))
-    return rules.bought.of(customer_ids, model.products)
+def _spans(n_customers: int, n_products: int) -> Iterator[tuple[int, int]]:
+    """Runs of customers whose shortlists and opinions fit memory."""
+    step = max(256, min(16_384, 16 * _FLOATS_AT_ONCE // max(n_products, 1)))
+    for start in range(0, n_customers, step):
+        yield start, min(start + step, n_customers)
 
 
-def _add_personal(
-    lists: _Lists,
-    model: FittedModel,
-    customer_ids: Sequence[CustomerId],
-    products: Mapping[ProductId, Product],
-    allowed: Rows,
-    hidden: csr_matrix,
-    threads: int,
-) -> None:
-    if model.personal is None:
-        return
-    rows = model.customers.rows_of(customer_ids)
-    known = np.flatnonzero(rows != UNKNOWN)
-    known = known[model.personal.has_purchases(rows[known])]
-    if not len(known):
-        return
-    rows = rows[known]
-    scorer = model.personal.scorer(rows, allowed)
-    ranking = rank_top(
-        scorer,
-        len(rows),
-        len(allowed),
-        lists.columns.shape[1],
-        hidden=hidden[known][:, allowed],
-        threads=threads,
-    )
-    columns = np.where(ranking.columns == UNKNOWN, UNKNOWN, np.append(allowed, UNKNOWN)[ranking.columns])
-    titled = np.array([product_id in products for product_id in model.products.index])
-    whys = model.personal.explain(rows, columns.astype(np.int32), titled)
-    # What no purchase of theirs speaks for, popularity can serve with a true reason.
-    columns = np.where(whys == UNKNOWN, UNKNOWN, columns)
-    lists.append(known, columns, ranking.scores, whys)
+class _ListMaker:
+    """What stays the same over all customers of one call."""
 
+    def __init__(
+        self, model: FittedModel, rules: ProductRules, n: int, campaign_id: CampaignId | None, threads: int
+    ) -> None:
+        self._model, self._rules, self._n, self._threads = model, rules, n, threads
+        self._campaign_id = campaign_id
+        self.shelf = Shelf.of(model.products, rules.products)
+        self._allowed = np.zeros(len(model.products), dtype=np.bool_)
+        self._allowed[rules.allowed_columns(model.products)] = True
+        self._list_rules = ListRules.of(rules, model.products, model.popularity.overall)
+        self._titled = np.array([one in rules.products for one in model.products.index], dtype=np.bool_)
 
-def _add_popular(
-    lists: _Lists, model: FittedModel, homes: list[str | None], allowed: Rows, hidden: csr_matrix
-) -> None:
-    short = np.flatnonzero(lists.counts < lists.columns.shape[1])
-    if not len(short):
-        return
-    is_allowed = np.zeros(len(model.products), dtype=np.bool_)
-    is_allowed[allowed] = True
-    places = model.popularity.countries.rows_of([homes[row] for row in short])
-    for country in np.unique(places):
-        order, scores, n_local = model.popularity.order(int(country), is_allowed)
-        whys = np.where(np.arange(len(order)) < n_local, _POPULAR_IN, _POPULAR).astype(np.int32)
-        _fill(lists, short[places == country], order, scores, whys, hidden)
+    def make(self, histories: Histories) -> Lists:
+        customers = [CustomerId(one) for one in histories.customers.index]
+        hidden = self._rules.hidden(customers, self._model.products)
+        only = self._rules.restricted_to(customers, self._model.products)
+        lists = Lists.empty(len(histories), self._n)
+        known = np.flatnonzero(np.diff(histories.starts) > 0)
+        if self._model.is_personal and len(known):
+            part = None if only is None else only[known]
+            choice = Choice(self._allowed, hidden[known], part)
+            self._put_personal(lists, known, histories.at(known), choice)
+        if only is None:
+            self._put_popular(lists, histories, hidden)
+        return lists
 
-
-def _fill(
-    lists: _Lists,
-    rows: NDArray[Any],
-    order: Rows,
-    scores: NDArray[np.float32],
-    whys: Rows,
-    hidden: csr_matrix,
-) -> None:
-    """Fill these rows from one list of popular products, past what is hidden or there already."""
-    n = lists.columns.shape[1]
-    lengths = np.diff(hidden.indptr)[rows]
-    by_length = rows[np.argsort(lengths, kind="stable")]
-    start = 0
-    while start < len(by_length):
-        # A customer can be barred from no more than what they have and what they are shown.
-        stop = start + max(1, _FILLER_CELLS // max(len(order), 1))
-        block = by_length[start:stop]
-        depth = min(len(order), 2 * n + int(np.diff(hidden.indptr)[block].max(initial=0)))
-        barred = _barred(hidden[block], lists.columns[block], order[:depth], hidden.shape[1])
-        best = np.argsort(barred, axis=1, kind="stable")[:, :n]
-        free = ~np.take_along_axis(barred, best, axis=1)
-        lists.append(
-            block, np.where(free, order[:depth][best], UNKNOWN), scores[:depth][best], whys[:depth][best]
+    def _put_personal(self, lists: Lists, known: NDArray[Any], histories: Histories, choice: Choice) -> None:
+        best = self._rank(histories, choice, self._n + _SPARE)
+        fresh, keys = None, None
+        if self._list_rules.exploration and self._campaign_id is not None:
+            untried = replace(choice, allowed=choice.allowed & self._model.fresh.is_untried)
+            fresh = self._rank(histories, untried, _FRESH)
+            keys = draw_keys(self._campaign_id, [CustomerId(one) for one in histories.customers.index])
+        arranged = arrange(
+            best.shortlist.ranking,
+            self._list_rules,
+            self._n,
+            fresh=None if fresh is None else fresh.shortlist.ranking,
+            keys=keys,
         )
-        start = stop
+        columns, scores, gains = _pick(arranged, best, fresh)
+        whys = find_whys(self._model.components, histories, columns, gains, self._titled)
+        is_new = are_new_in_liked(
+            self._model.fresh, histories, self.shelf, np.arange(len(histories)), columns
+        )
+        codes = _reason_codes(whys.kinds, whys.was_bought, is_new)
+        local, sells = self._popular_flags(histories, columns)
+        from_crowd = codes == _CODE[ReasonKind.POPULAR]
+        codes = np.where(from_crowd & local, _CODE[ReasonKind.POPULAR_IN], codes)
+        # Nothing is called popular that is not: such a product is explained by the history or not shown.
+        codes = np.where(
+            from_crowd & ~local & ~sells & (whys.sources != UNKNOWN),
+            np.where(whys.was_bought, _CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]),
+            codes,
+        )
+        unexplained = (codes == _CODE[ReasonKind.POPULAR]) & ~sells
+        named = np.isin(codes, [_CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]])
+        keep = (columns != UNKNOWN) & ~unexplained
+        values = (
+            columns,
+            scores,
+            codes,
+            np.where(named, whys.sources, UNKNOWN),
+            arranged.is_fresh,
+            arranged.chances,
+        )
+        order = np.argsort(~keep, axis=1, kind="stable")
+        for name, value in zip(Lists.__slots__, values, strict=True):
+            blank = getattr(lists, name)[known]
+            getattr(lists, name)[known] = np.take_along_axis(np.where(keep, value, blank), order, axis=1)
+
+    def _rank(self, histories: Histories, choice: Choice, m: int) -> Ranked:
+        model = self._model
+        ranker = model.rankers.get(self._rules.brief.aim) or model.rankers[Aim.MIXED]
+        return rank_products(
+            model.components, ranker, model.facts, histories, choice, m, threads=self._threads
+        )
+
+    def _popular_flags(
+        self, histories: Histories, columns: Rows
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which products are popular where the customer lives, and which in the whole shop."""
+        popularity = self._model.popularity
+        places = popularity.countries.rows_of(histories.traits[COUNTRY])
+        local = np.zeros(columns.shape, dtype=np.bool_)
+        for country in np.unique(places[places != UNKNOWN]):
+            is_popular = np.zeros(len(self._model.products) + 1, dtype=np.bool_)
+            is_popular[popularity.local[country].indices] = True
+            local[places == country] = is_popular[columns[places == country]]
+        return local, np.append(popularity.are_popular(), False)[columns]
+
+    def _put_popular(self, lists: Lists, histories: Histories, hidden: csr_matrix) -> None:
+        popularity = self._model.popularity
+        places = popularity.countries.rows_of(histories.traits[COUNTRY])
+        short = np.flatnonzero((lists.columns != UNKNOWN).sum(axis=1) < self._n)
+        for country in np.unique(places[short]):
+            order, scores, n_local = popularity.order(int(country), self._allowed)
+            local = np.arange(len(order)) < n_local
+            codes = np.where(local, _CODE[ReasonKind.POPULAR_IN], _CODE[ReasonKind.POPULAR]).astype(np.int8)
+            fill_up(lists, short[places[short] == country], order, scores, codes, hidden, self._list_rules)
 
 
-def _barred(hidden: csr_matrix, shown: Rows, order: Rows, n_products: int) -> NDArray[np.bool_]:
-    """Whether each of `order` is hidden from or already shown to each customer."""
-    place_of = np.full(n_products + 1, UNKNOWN)
-    place_of[order] = np.arange(len(order))
-    barred = np.zeros((hidden.shape[0], len(order) + 1), dtype=np.bool_)
-    barred[np.repeat(np.arange(hidden.shape[0]), np.diff(hidden.indptr)), place_of[hidden.indices]] = True
-    barred[np.arange(len(shown))[:, None], place_of[np.where(shown == UNKNOWN, n_products, shown)]] = True
-    return barred[:, :-1]
+def _pick(arranged: Arrangement, best: Ranked, fresh: Ranked | None) -> tuple[Rows, Scores, Scores]:
+    """The columns, scores and gains that an arrangement points at."""
+    rows = np.arange(len(arranged.places))[:, None]
+    columns = best.shortlist.columns[rows, arranged.places]
+    scores = best.shortlist.scores[rows, arranged.places]
+    gains = best.gains[rows, arranged.places]
+    if fresh is not None:
+        new = arranged.is_fresh
+        places = np.where(new, arranged.places, 0)
+        columns = np.where(new, fresh.shortlist.columns[rows, places], columns)
+        scores = np.where(new, fresh.shortlist.scores[rows, places], scores)
+        gains = np.where(new[:, :, None], fresh.gains[rows, places], gains)
+    missing = arranged.places == UNKNOWN
+    return np.where(missing, UNKNOWN, columns), np.where(missing, np.nan, scores), gains
+
+
+def _reason_codes(
+    kinds: NDArray[np.int8], was_bought: NDArray[np.bool_], is_new: NDArray[np.bool_]
+) -> NDArray[np.int8]:
+    named = np.where(was_bought, _CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED])
+    codes = np.where(kinds == Why.HISTORY, named, _CODE[ReasonKind.POPULAR])
+    codes = np.where((kinds != Why.HISTORY) & is_new, _CODE[ReasonKind.NEW_IN], codes)
+    return np.where(kinds == Why.OWN, _CODE[ReasonKind.BUY_AGAIN], codes).astype(np.int8)

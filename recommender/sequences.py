@@ -31,12 +31,13 @@ class SequencesParameters:
 
     window: int = 10  # steps between two events that still count as a pair
     half_life_steps: float = 3.0  # of a pair, by the steps between
-    backward: float = 0.5  # what a pair counts in the other direction
-    together: float = 1.0  # what a pair counts that happened at one moment
-    damping: float = 0.5  # power of how often the earlier product happened
-    next_damping: float = 0.2  # the same of the later one; 0 leaves popular ones on top
-    session_gap_days: float | None = None  # a longer pause ends a session, and pairs stay within; None for no end
-    half_life_days: float = 30.0  # of a pair, by its age
+    backward: float = 0.3  # what a pair counts in the other direction
+    together: float = 4.0  # what a pair counts that happened at one moment
+    damping: float = 0.7  # power of how often the earlier product happened
+    next_damping: float = 0.3  # the same of the later one; 0 leaves popular ones on top
+    crowd_damping: float = 0.5  # power of a step's events: a large order tells less of each pair
+    session_gap_days: float | None = None  # a longer pause ends a session, which pairs do not cross
+    half_life_days: float = 20.0  # of a pair, by its age
     neighbors: int = 50  # kept for each product
     profile_half_life_steps: float = 2.0
     profile_half_life_days: float = 28.0
@@ -167,7 +168,8 @@ class _Pairing:
 def _count_pairs(steps: Steps, n_products: int, parameters: SequencesParameters, threads: int) -> csr_matrix:
     """The damped nearness of each product to its strongest followers, in blocks of products."""
     histories = steps.histories
-    weights = histories.weights / histories.weights.mean()
+    crowds = np.bincount(steps.of_event)[steps.of_event]
+    weights = histories.weights / histories.weights.mean() / crowds**parameters.crowd_damping
     baskets = sum_pairs(steps.of_event, histories.columns, weights, (len(steps), n_products))
     pairing = _Pairing.of(steps, parameters)
     by_product = baskets.tocsc()

@@ -101,14 +101,20 @@ def make_shortlist(
 
 
 def standardize(block: Scores) -> None:
-    """Bring each row to mean 0 and standard deviation 1 over all products, in place.
+    """Bring each row to mean 0 and standard deviation 1 over all products, then to a log scale, in place.
 
-    A row without any difference becomes 0. What rules allow plays no part in it, so a
-    rule changes what is shown but never how it is scored.
+    The log, of 1 + the distance from the mean with its sign, keeps the few best products of
+    a component that knows few from drowning all others. A row without any difference
+    becomes 0. What rules allow plays no part in it, so a rule changes what is shown but
+    never how it is scored.
     """
     block -= block.mean(axis=1, keepdims=True)
     spread = np.sqrt(np.einsum("rp,rp->r", block, block) / block.shape[1])
     block *= np.divide(1.0, spread, out=np.zeros_like(spread), where=spread > 1e-12)[:, None]
+    below = block < 0
+    np.abs(block, out=block)
+    np.log1p(block, out=block)
+    np.negative(block, out=block, where=below)
 
 
 def _choose(sums: Scores, parts: Scores, m: int, each: int) -> Rows:

@@ -1,77 +1,152 @@
-"""Events to a fitted model: one personal model where the data carry one, and popularity always."""
+"""Events to a fitted model: components, how they are put together, and popularity always."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 import pandas as pd
+from scipy.sparse import csr_matrix
 
-from bespoke.domain import Product, ProductId
+from bespoke.domain import Aim, Product, ProductId
 from bespoke.errors import ModelUnusable
-from bespoke.settings import RecommenderSettings
-from recommender.als import ImplicitAls
+from recommender.components import Component
+from recommender.facts import ProductFacts
+from recommender.fresh import FreshProducts
+from recommender.histories import Histories, newest_moment
 from recommender.id_maps import IdMap
-from recommender.matrix import build_interactions, tally_events
-from recommender.personal import PersonalModel
-from recommender.popular import POPULARITY_HALF_LIFE_DAYS, Popularity
+from recommender.learning import Study, fit_components, learn_ranker, on_clock, study_windows
+from recommender.matrix import tally_events
+from recommender.popular import Popularity
+from recommender.ranker import Ranker
+from recommender.recipe import Recipe
+from recommender.shelf import Shelf
 
 POPULARITY = "popularity"
+IMPERSONAL = frozenset({"popular", "new_buyers", "popular_by_trait"})  # kinds that look at nobody's purchases
 
 
 @dataclass(frozen=True, slots=True)
 class FittedModel:
-    """What recommends: row numbers of all parts are those of the two id maps."""
+    """What recommends. It knows products; customers come to it with their histories."""
 
-    customers: IdMap  # the rows of the personal model; none without one
     products: IdMap
     popularity: Popularity
-    personal: PersonalModel | None
-    note: str = ""  # why there is no personal model
+    fresh: FreshProducts
+    facts: ProductFacts
+    recipe: Recipe
+    components: Mapping[str, Component] = field(default_factory=dict)  # none: popularity serves alone
+    rankers: Mapping[Aim, Ranker] = field(default_factory=dict)
+    note: str = ""  # what it fell back to, and why
 
     @property
     def kind(self) -> str:
-        """The personal model's name, or "popularity"."""
-        return self.personal.kind if self.personal is not None else POPULARITY
+        """ "popularity", the name of the one component in use, "blend", or "blend and trees"."""
+        if not self.rankers:
+            return POPULARITY
+        used = {name for ranker in self.rankers.values() for name, weight in ranker.weights.items() if weight}
+        if any(ranker.reranker is not None for ranker in self.rankers.values()):
+            return "blend-and-trees"
+        return next(iter(used)) if len(used) == 1 else "blend"
+
+    @property
+    def is_personal(self) -> bool:
+        return bool(self.rankers)
 
     def without_personal(self, why: str) -> FittedModel:
-        """The same popularity with no personal model, e.g. because it did not beat popularity."""
-        return replace(self, customers=IdMap.of([]), personal=None, note=why)
+        """The same popularity with nothing personal, e.g. because that did not beat popularity."""
+        return replace(self, components={}, rankers={}, note=why)
+
+    def histories(
+        self,
+        events: pd.DataFrame,
+        now: datetime,
+        countries: pd.Series[Any] | None = None,
+    ) -> Histories:
+        """What customers did up to `now`, ready for this model to score."""
+        until = newest_moment(events, now)
+        return on_clock(
+            Histories.from_events(events, self.products, until, countries=countries), self.recipe.clock
+        )
 
 
 def fit_model(
     events: pd.DataFrame,
-    products: Mapping[ProductId, Product],
+    catalog: Mapping[ProductId, Product],
     countries: pd.Series[Any] | None,
-    settings: RecommenderSettings,
+    recipe: Recipe,
     now: datetime,
     *,
+    aims: Sequence[Aim] = tuple(Aim),
+    only: Callable[[Histories, csr_matrix], csr_matrix] | None = None,
+    with_unsold: bool = False,
     threads: int = 0,
-    show_progress: bool = False,
 ) -> FittedModel:
     """A model of the events up to `now` on products of the catalog.
 
-    `countries` gives each customer's country by customer id. A shop without enough
-    data for a personal model gets popularity alone, and `note` says why. Raises
-    ModelUnusable where no event is left to learn from.
+    `countries` gives each customer's country by customer id, `only` the products ranked
+    for each customer where not all are. `with_unsold` takes in what the catalog offers
+    and nobody had to do with yet. A shop without enough data for more gets popularity
+    alone, and `note` says why. Raises ModelUnusable where no event is left to learn from.
     """
-    sold = _products_with_events(events, products)
-    everyone = IdMap.of_column(events["customer_id"])
-    tally = tally_events(events, everyone, sold, half_life_days=POPULARITY_HALF_LIFE_DAYS, now=now)
-    if not len(tally.products):
+    events = events[(events["occurred_at"] <= now).to_numpy()]
+    sold = _products_with_events(events, catalog)
+    if not len(sold):
         raise ModelUnusable("no events on products of the catalog to learn from; load orders first")
-    popularity = Popularity.fit(tally, len(sold), countries, everyone)
-    interactions = build_interactions(events, sold, half_life_days=settings.half_life_days, now=now)
-    personal = ImplicitAls.fit(interactions, settings, threads=threads, show_progress=show_progress)
-    if personal is None:
-        return FittedModel(
-            IdMap.of([]), sold, popularity, None, "too few customers share products to learn from"
-        )
-    return FittedModel(interactions.customers, sold, popularity, personal)
+    products = _with_unsold(sold, catalog) if with_unsold else sold
+    until = newest_moment(events, now)
+    everyone = IdMap.of_column(events["customer_id"])
+    tally = tally_events(events, everyone, products, until)
+    shelf = Shelf.of(products, catalog)
+    histories = Histories.from_events(events, products, until, countries=countries)
+    on_time = on_clock(histories, recipe.clock)
+    fitted = fit_components(on_time, shelf, recipe, threads=threads)
+    model = FittedModel(
+        products=products,
+        popularity=Popularity.fit(tally, len(products), countries, everyone),
+        fresh=FreshProducts.find(tally, len(products)),
+        facts=fitted.facts,
+        recipe=recipe,
+        components=fitted.components,
+    )
+    if all(component.kind in IMPERSONAL for component in fitted.components.values()):
+        return model.without_personal("too few customers share products to learn from")
+    in_catalog = events[events["product_id"].isin(sold.index)]
+    studies = study_windows(
+        in_catalog,
+        lambda products: Shelf.of(products, catalog),
+        countries,
+        recipe,
+        aims,
+        only=only,
+        threads=threads,
+    )
+    names = list(fitted.components)
+    rankers = {aim: learn_ranker(studies[aim], recipe, names, threads=threads) for aim in aims}
+    return replace(model, rankers=rankers, note=_describe_fallbacks(recipe, model, studies))
 
 
-def _products_with_events(events: pd.DataFrame, products: Mapping[ProductId, Product]) -> IdMap:
+def _products_with_events(events: pd.DataFrame, catalog: Mapping[ProductId, Product]) -> IdMap:
     found = IdMap.of_column(events["product_id"]).index
-    return IdMap.of(product_id for product_id in found if product_id in products)
+    return IdMap.of(product_id for product_id in found if product_id in catalog)
+
+
+def _with_unsold(sold: IdMap, catalog: Mapping[ProductId, Product]) -> IdMap:
+    return IdMap.of([*sold.index, *(one.product_id for one in catalog.values() if one.active)])
+
+
+def _describe_fallbacks(recipe: Recipe, model: FittedModel, studies: Mapping[Aim, Sequence[Study]]) -> str:
+    """What the model does without, and why, in sentences; "" where it lacks nothing."""
+    missing = [name for name in recipe.components if name not in model.components]
+    unlearned = [aim.value for aim, some in studies.items() if not some]
+    parts = []
+    if missing:
+        parts.append(f"Left out for lack of data: {', '.join(missing)}.")
+    if unlearned:
+        parts.append(
+            f"Weights for {', '.join(unlearned)} are the usual ones: "
+            "no earlier weeks had orders to learn them from."
+        )
+    return " ".join(parts)

@@ -38,6 +38,7 @@ class CampaignPlan:
     excluded: dict[str, int]  # by `Exclusion`, holdout included
     messages_by_variant: dict[str, int]
     cohorts: int
+    remarks: tuple[str, ...] = ()  # what the brief asks for that the catalog cannot give
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -35,6 +36,13 @@ class Catalog:
         query = select(tables.products).where(tables.products.c.product_id.in_(wanted))
         with self.engine.connect() as connection:
             return {ProductId(row.product_id): _product(row) for row in connection.execute(query)}
+
+    def costs(self) -> dict[ProductId, Decimal]:
+        """What one piece costs the shop, where it says so."""
+        table = tables.products.c
+        query = select(table.product_id, table.cost).where(table.cost.is_not(None))
+        with self.engine.connect() as connection:
+            return {ProductId(row.product_id): row.cost for row in connection.execute(query)}
 
     def count(self) -> int:
         with self.engine.connect() as connection:

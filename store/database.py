@@ -25,6 +25,7 @@ from store.llm_ledger import LlmLedger
 from store.loads import Loads
 from store.messages import Messages
 from store.models import Models
+from store.showings import Showings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Store:
     loads: Loads
     messages: Messages
     models: Models
+    showings: Showings
 
     def close(self) -> None:
         """Return every connection; the store cannot be used afterwards."""
@@ -71,6 +73,7 @@ def open_store(url: str) -> Store:
         loads=Loads(engine),
         messages=Messages(engine),
         models=Models(engine),
+        showings=Showings(engine),
     )
 
 

@@ -232,6 +232,11 @@ class Messages:
         with self.engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
+    def count_withheld_by_note(self, campaign_id: CampaignId) -> Counter[str]:
+        """How many messages were withheld, by why."""
+        withheld = tables.messages.c.status == MessageStatus.WITHHELD
+        return Counter(self._count(campaign_id, "note", withheld))
+
     def count_by_variant(self, campaign_id: CampaignId) -> dict[tuple[str, MessageStatus], int]:
         """How many messages each variant has in each status."""
         table = tables.messages.c
@@ -321,7 +326,12 @@ def _approved(
         copy=frame.copy,
         offer=frame.offer,
         products=tuple(
-            ShownProduct(products[item.product_id], item.reason, blurbs.get(item.product_id), item.score)
+            ShownProduct(
+                products[item.product_id],
+                item.reason,
+                blurbs.get(item.product_id),
+                None if item.explored else item.score,
+            )
             for item in recommended
             if item.product_id in products
         ),

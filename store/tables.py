@@ -64,6 +64,7 @@ products = Table(
     Column("category", String(200)),
     Column("price", Amount, nullable=False),
     Column("list_price", Amount),
+    Column("cost", Amount),  # the shop's own secret: no Product carries it, so no copy can tell it
     Column("currency", String(3), nullable=False),
     Column("stock", Integer),
     Column("rating", Float),

@@ -50,6 +50,10 @@ class Wording:
     popular_in: str
     popular_here: str
     buy_again: str
+    viewed: str
+    matches_view: str
+    new_in: str
+    new_here: str
 
 
 _EN = Wording(
@@ -93,6 +97,10 @@ _EN = Wording(
     popular_in="Popular {place}",
     popular_here="Popular in your country",
     buy_again="You have bought this before",
+    viewed="Because you looked at {title}",
+    matches_view="Goes with something you looked at",
+    new_in="New in {category}",
+    new_here="New in our shop",
 )  # fmt: skip
 
 _DE = Wording(
@@ -136,6 +144,10 @@ _DE = Wording(
     popular_in="Beliebt {place}",
     popular_here="Beliebt in Ihrem Land",
     buy_again="Schon einmal von Ihnen gekauft",
+    viewed="Weil Sie sich „{title}“ angesehen haben",
+    matches_view="Passt zu etwas, das Sie sich angesehen haben",
+    new_in="Neu in der Kategorie „{category}“",
+    new_here="Neu im Sortiment",
 )  # fmt: skip
 
 _FR = Wording(
@@ -179,6 +191,10 @@ _FR = Wording(
     popular_in="Un succès {place}",
     popular_here="Un succès dans votre pays",
     buy_again="Déjà dans vos achats",
+    viewed="Parce que vous avez regardé «\u00a0{title}\u00a0»",
+    matches_view="Va avec un article que vous avez regardé",
+    new_in="Nouveauté dans «\u00a0{category}\u00a0»",
+    new_here="Nouveauté dans notre boutique",
 )  # fmt: skip
 
 _ES = Wording(
@@ -222,6 +238,10 @@ _ES = Wording(
     popular_in="Popular {place}",
     popular_here="Popular en tu país",
     buy_again="Ya lo has comprado antes",
+    viewed="Porque miraste «{title}»",
+    matches_view="Va con algo que miraste",
+    new_in="Novedad en «{category}»",
+    new_here="Novedad en nuestra tienda",
 )  # fmt: skip
 
 WORDINGS: Mapping[str, Wording] = {wording.language: wording for wording in (_EN, _DE, _FR, _ES)}
@@ -261,6 +281,12 @@ def reason_text(reason: Reason, locale: str) -> str:
         return wording.bought_with.format(title=title) if title else wording.matches_purchase
     if reason.kind is ReasonKind.BUY_AGAIN:
         return wording.buy_again
+    if reason.kind is ReasonKind.VIEWED:
+        title = _shortened(detail, LONGEST_TITLE_IN_REASON)
+        return wording.viewed.format(title=title) if title else wording.matches_view
+    if reason.kind is ReasonKind.NEW_IN:
+        category = _shortened(detail, LONGEST_TITLE_IN_REASON)
+        return wording.new_in.format(category=category) if category else wording.new_here
     if reason.kind is ReasonKind.POPULAR or detail.casefold() in NOT_A_COUNTRY:
         return wording.popular
     place = in_country(detail, wording.language)

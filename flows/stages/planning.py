@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import pandas as pd
@@ -28,6 +29,7 @@ from copywriter.cohorts import CohortPlan, form_cohorts
 from copywriter.fact_sheets import frame_draft_id
 from eval.experiments import assign_variants
 from flows.progress import Progress, keep_quiet
+from flows.stages.product_rules import rules_for_planning
 from flows.stages.recommending import countries_by_customer, model_in_service
 from flows.wiring import Workspace, require_writable_outbox
 from recommender.recommending import recommend
@@ -79,14 +81,15 @@ def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan
     events = ws.store.events.frame(with_guests=False)
     eligible = find_audience(ws, campaign, events)
     progress(1, 4, "planning")
-    recommended, version = _recommend(ws, campaign, eligible, events)
+    rules = rules_for_planning(ws, campaign, events)
+    recommended, version = _recommend(ws, rules, eligible)
     progress(2, 4, "planning")
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
     arms = _assign(campaign, audience)
     cohorts = _form_cohorts(ws, campaign.brief, arms)
     progress(3, 4, "planning")
-    plan = _count(eligible, len(audience), arms, cohorts)
+    plan = replace(_count(eligible, len(audience), arms, cohorts), remarks=rules.remarks())
     _refuse_if_nobody(campaign.brief, plan)
     ws.store.campaigns.save_plan(
         campaign.campaign_id,
@@ -115,11 +118,9 @@ def find_audience(ws: Workspace, campaign: Campaign, events: pd.DataFrame) -> El
 
 
 def _recommend(
-    ws: Workspace, campaign: Campaign, eligible: Eligibility, events: pd.DataFrame
+    ws: Workspace, rules: ProductRules, eligible: Eligibility
 ) -> tuple[Recommended, ModelVersion | None]:
     version, model = model_in_service(ws)
-    products = ws.store.catalog.products()
-    rules = ProductRules.from_brief(campaign.brief.products, products, events)
     customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
     found = recommend(model, customers, rules, countries=countries_by_customer(ws))
     return {customer: items for customer, items in found if items}, version
@@ -172,6 +173,7 @@ def _refuse_if_nobody(brief: Brief, plan: CampaignPlan) -> None:
     if plan.messages_by_variant:
         return
     why = ", ".join(f"{count} {reason}" for reason, count in sorted(plan.excluded.items()))
+    why = "; ".join(filter(None, [why, *plan.remarks]))
     raise BriefRefused(
         f"{brief.name!r} reaches nobody: of {plan.customers} customers, {why or 'none was loaded'}; "
         "widen the audience, check its countries and categories, or load consents"

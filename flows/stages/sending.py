@@ -26,14 +26,20 @@ from copywriter.fact_sheets import lasting_facts
 from delivery.composing import Composer
 from delivery.transport import Transport
 from flows.progress import Progress, keep_quiet
+from flows.stages.last_look import LastLook, names
+from flows.stages.product_rules import rules_for_sending
 from flows.wiring import Workspace
+from recommender.rules import ProductRules
 from store.campaigns import Campaign
 from store.customers import address_hash
 from store.messages import FrameInUse
 
 CLAIM_SIZE = 1000
-CHANGED = "since planning, consent, address or products are gone, or the frequency cap is reached"
-STALE = "its copy names facts that changed since it was approved; draft another campaign"
+NOT_REACHABLE = "the customer, the address or the draft's approval is gone"
+NO_CONSENT = "consent was withdrawn since planning"
+SUPPRESSED = "the address has been put on the suppression list"
+OVER_CAP = "the customer has had as many messages lately as the frequency cap allows"
+STALE = "its copy names facts or products that changed since it was approved; draft another campaign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class SendOutcome:
     by_status: Mapping[MessageStatus, int]
     sent_by_variant: Mapping[str, int]
     waiting_for_review: int  # frames nobody has decided on
+    left_out: Mapping[str, int]  # products that messages lost at the last moment, now, by rule
+    withheld: Mapping[str, int]  # messages in all, by why
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class _Sending:
     transport: Transport
     frames: Mapping[DraftId, FrameInUse]
     stale: frozenset[DraftId]  # approved, but no longer true
-    products: Mapping[ProductId, Product]
+    last_look: LastLook
     blurbs: Mapping[ProductId, str]
     consenting: frozenset[str]
     suppressed: frozenset[str]
@@ -73,23 +81,30 @@ def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = k
         transport = ws.make_outbox(campaign_id)
         transport.prepare()
         sent = _settle_delivered(ws, campaign_id, transport)
-        if _has_any_left(ws, campaign_id):
+        is_any_left = _has_any_left(ws, campaign_id)
+        if is_any_left:
             campaign.brief.refuse_if_ended(ws.clock().date())
-        sending = _prepare(ws, campaign, transport)
-        sent += _deliver(sending, ws.store.messages.left_sending(campaign_id))
-        sent += _send_claimed(sending, progress)
-        ws.store.messages.withhold_planned(campaign_id, sending.stale, STALE)
-        ws.store.messages.withhold_unapproved(campaign_id)
+        _start(ws, campaign)
+        left_out: Mapping[str, int] = {}
+        if is_any_left:
+            sending = _prepare(ws, campaign, transport)
+            sent += _deliver(sending, ws.store.messages.left_sending(campaign_id))
+            sent += _send_claimed(sending, progress)
+            ws.store.messages.withhold_planned(campaign_id, sending.stale, STALE)
+            ws.store.messages.withhold_unapproved(campaign_id)
+            left_out = {str(rule): count for rule, count in sending.last_look.dropped.most_common()}
         _close_if_done(ws, campaign_id)
     return SendOutcome(
         sent_now=sent,
         by_status=ws.store.messages.count_by_status(campaign_id),
         sent_by_variant=ws.store.messages.count_sent_by_variant(campaign_id),
         waiting_for_review=ws.store.drafts.count_by_status(campaign_id, DraftKind.FRAME)[DraftStatus.HELD],
+        left_out=left_out,
+        withheld=ws.store.messages.count_withheld_by_note(campaign_id),
     )
 
 
-def _prepare(ws: Workspace, campaign: Campaign, transport: Transport) -> _Sending:
+def _start(ws: Workspace, campaign: Campaign) -> None:
     if campaign.status is not CampaignStatus.SENT:
         ws.store.campaigns.set_status(
             campaign.campaign_id,
@@ -97,11 +112,15 @@ def _prepare(ws: Workspace, campaign: Campaign, transport: Transport) -> _Sendin
             coming_from=[CampaignStatus.IN_REVIEW],
             now=ws.clock(),
         )
-    catalog = ws.store.catalog.products()
+
+
+def _prepare(ws: Workspace, campaign: Campaign, transport: Transport) -> _Sending:
+    rules = rules_for_sending(ws, campaign)
+    catalog = rules.products
     caps = ws.settings.audience
     approved = ws.store.drafts.of_campaign(campaign.campaign_id, status=DraftStatus.APPROVED)
     frames = [draft for draft in approved if draft.kind is DraftKind.FRAME]
-    stale = frozenset(draft.draft_id for draft in frames if not _still_passes(ws, draft, catalog))
+    stale = frozenset(draft.draft_id for draft in frames if not _still_passes(ws, draft, rules))
     return _Sending(
         ws=ws,
         campaign_id=campaign.campaign_id,
@@ -113,7 +132,7 @@ def _prepare(ws: Workspace, campaign: Campaign, transport: Transport) -> _Sendin
             if draft.draft_id not in stale
         },
         stale=stale,
-        products={key: one for key, one in catalog.items() if one.active and one.is_in_stock},
+        last_look=LastLook(ws, rules, {draft.draft_id: draft for draft in frames}),
         blurbs={
             blurb.product_id: blurb.text
             for draft in approved
@@ -145,9 +164,13 @@ def _has_any_left(ws: Workspace, campaign_id: CampaignId) -> bool:
     return bool(by_status[MessageStatus.PLANNED] or by_status[MessageStatus.SENDING])
 
 
-def _still_passes(ws: Workspace, frame: Draft, catalog: Mapping[ProductId, Product]) -> bool:
-    """Whether the guards would let the copy pass with what is now known of its products."""
-    now = tuple(catalog.get(one.product_id, one) for one in frame.fact_sheet.products)
+def _still_passes(ws: Workspace, frame: Draft, rules: ProductRules) -> bool:
+    """Whether the copy names no product that may be shown to nobody any more, and the guards
+    would let it pass with what is now known of the others."""
+    for one in frame.fact_sheet.products:
+        if rules.refusal(rules.products.get(one.product_id)) and names(frame.copy, one.title):
+            return False
+    now = tuple(rules.products.get(one.product_id, one) for one in frame.fact_sheet.products)
     found = ws.check(frame.copy, replace(frame.fact_sheet, products=now))
     return not any(finding.severity is Severity.BLOCK for finding in found)
 
@@ -172,13 +195,15 @@ def _send_claimed(sending: _Sending, progress: Progress) -> int:
 
 def _deliver(sending: _Sending, claimed: Sequence[MessageId]) -> int:
     store = sending.ws.store
+    claimed = sending.last_look.take(claimed)
     loaded = store.messages.load(
-        claimed, frames=sending.frames, products=sending.products, blurbs=sending.blurbs
+        claimed, frames=sending.frames, products=sending.last_look.rules.products, blurbs=sending.blurbs
     )
     now = sending.ws.clock()
     sent: list[MessageId] = []
     for message in loaded:
-        if not _may_still_be_sent(sending, message):
+        if why := _why_not(sending, message):
+            store.messages.withhold([message.message_id], why)
             continue
         try:
             composed = sending.composer.compose(message, now)
@@ -188,18 +213,18 @@ def _deliver(sending: _Sending, claimed: Sequence[MessageId]) -> int:
         sending.transport.deliver(composed)
         sent.append(message.message_id)
     store.messages.mark_sent(sent, now)
-    store.messages.withhold(set(claimed) - set(sent), CHANGED)
+    store.messages.withhold(set(claimed) - set(sent), NOT_REACHABLE)
     return len(sent)
 
 
-def _may_still_be_sent(sending: _Sending, message: ApprovedMessage) -> bool:
+def _why_not(sending: _Sending, message: ApprovedMessage) -> str:
+    """Why this customer may not be written to any more; empty where they may."""
     recipient = message.recipient
-    return (
-        recipient.customer_id in sending.consenting
-        and address_hash(recipient.email) not in sending.suppressed
-        and recipient.customer_id not in sending.over_cap
-        and bool(message.products)
-    )
+    if address_hash(recipient.email) in sending.suppressed:
+        return SUPPRESSED
+    if recipient.customer_id not in sending.consenting:
+        return NO_CONSENT
+    return OVER_CAP if recipient.customer_id in sending.over_cap else ""
 
 
 def _close_if_done(ws: Workspace, campaign_id: CampaignId) -> None:

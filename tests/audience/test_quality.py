@@ -212,6 +212,15 @@ def test_attributes_come_from_json_and_from_columns_of_their_own() -> None:
     ]
 
 
+def test_a_cost_that_cannot_be_read_costs_the_value_and_not_the_product() -> None:
+    rows = [a_product_row("a", cost="4.20"), a_product_row("b", cost="-1"), a_product_row("c", cost="")]
+
+    found = checked(a_shop(products=rows))
+
+    assert found.products["cost"].fillna(0).tolist() == [4.2, 0, 0]
+    assert "cost is negative or not a number" in {row.reason for row in found.quarantined}
+
+
 def test_a_list_price_that_is_no_reduction_is_left_out() -> None:
     rows = [a_product_row("a", list_price="12.50"), a_product_row("b", list_price="15")]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bespoke.brief import Brief, parse_brief, read_brief
-from bespoke.domain import Money, OfferKind
+from bespoke.domain import Aim, Boost, Money, OfferKind
 from bespoke.encoding import decode, encode
 from bespoke.errors import BriefRefused, NotFound
 
@@ -20,6 +20,20 @@ def test_a_name_is_enough_for_a_brief() -> None:
     assert brief.campaign_id == "spring-garden"
     assert [variant.name for variant in brief.variants] == ["A", "B"]
     assert brief.offer.as_offer("GBP") is None
+
+
+@pytest.mark.parametrize("written", ["buy-again", "buy again", "Buy_again"])
+def test_an_aim_is_taken_in_words_and_as_a_key(written: str) -> None:
+    brief = parse_brief({"name": "Refill", "products": {"aim": written}})
+
+    assert brief.products.aim is Aim.BUY_AGAIN
+
+
+def test_no_rule_that_costs_accuracy_is_on_by_default() -> None:
+    products = parse_brief({"name": "Spring"}).products
+
+    assert (products.max_per_category, products.max_per_brand, products.not_shown_in_last) == (None, None, 0)
+    assert (products.boost, products.popularity_damping, products.exploration) == (Boost.NONE, 0, 0)
 
 
 def test_a_brief_survives_its_encoding() -> None:
@@ -56,6 +70,13 @@ def test_an_offer_carries_the_shops_currency() -> None:
         ({"name": "Spring", "variants": []}, "variants"),
         ({"name": "Spring", "holdout": 0.9}, "holdout"),
         ({}, "name"),
+        ({"name": "Spring", "products": {"minimum_price": 9, "maximum_price": 5}}, "above the highest"),
+        (
+            {"name": "Spring", "products": {"categories": ["Kitchen"], "max_per_category": 2}},
+            "leave room for 2 products, not 3",
+        ),
+        ({"name": "Spring", "products": {"boost": "sales"}}, "boost"),
+        ({"name": "Spring", "products": {"exploration": 0.9}}, "exploration"),
     ],
 )
 def test_a_bad_brief_is_refused_on_one_line(values: dict[str, object], says: str) -> None:

@@ -201,6 +201,9 @@ def test_both_layouts_in_every_language_stay_below_the_limit(layout: Layout) -> 
         ((0.9, 0.5), ReasonKind.POPULAR, False),
         ((0.9,), ReasonKind.BOUGHT_WITH, False),
         ((None, None), ReasonKind.BOUGHT_WITH, False),
+        ((0.9, None, 0.5), ReasonKind.BOUGHT_WITH, True),
+        ((0.9, 0.5, 0.8), ReasonKind.BOUGHT_WITH, False),
+        ((0.5, 0.3, 0.9), ReasonKind.BOUGHT_WITH, False),
     ],
 )
 def test_only_a_clear_lead_of_a_personal_choice_is_said_to_stand_out(

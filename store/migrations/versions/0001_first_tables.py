@@ -130,6 +130,7 @@ def upgrade() -> None:
         sa.Column("category", sa.String(length=200), nullable=True),
         sa.Column("price", Amount(), nullable=False),
         sa.Column("list_price", Amount(), nullable=True),
+        sa.Column("cost", Amount(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("stock", sa.Integer(), nullable=True),
         sa.Column("rating", sa.Float(), nullable=True),
