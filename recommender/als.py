@@ -127,8 +127,16 @@ class ImplicitAls:
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> ImplicitAls:
         """The model that `arrays` came from."""
-        *numbers, keep_total = arrays["fold_in"].tolist()
-        return cls(arrays["product_factors"], arrays["is_read"], *numbers, bool(keep_total))
+        regularization, alpha, mean_weight, half_life, keep_total = arrays["fold_in"].tolist()
+        return cls(
+            arrays["product_factors"],
+            arrays["is_read"],
+            regularization,
+            alpha,
+            mean_weight,
+            half_life,
+            bool(keep_total),
+        )
 
 
 def _fold_in_weights(histories: Histories, half_life_days: float, keep_total: bool) -> csr_matrix:

@@ -18,19 +18,20 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from bespoke.domain import ModelVersion
+from bespoke.domain import Aim, ModelVersion
 from bespoke.encoding import encode, fingerprint
 from bespoke.errors import ModelUnusable
-from bespoke.settings import RecommenderSettings
-from recommender.als import ImplicitAls
+from recommender.facts import ProductFacts
+from recommender.fresh import FreshProducts
 from recommender.id_maps import IdMap
-from recommender.personal import PersonalModel
 from recommender.popular import Popularity
-from recommender.training import POPULARITY, FittedModel
+from recommender.ranker import Ranker
+from recommender.recipe import KINDS, Recipe
+from recommender.reranker import Reranker
+from recommender.training import FittedModel
 
-FORMAT = 1
-PERSONAL_MODELS: Mapping[str, type[PersonalModel]] = {ImplicitAls.kind: ImplicitAls}
-_PACKAGES = ("implicit", "numpy", "scipy")
+FORMAT = 2
+_PACKAGES = ("implicit", "lightgbm", "numpy", "scikit-learn", "scipy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,19 @@ class ModelMetadata:
     version: ModelVersion
     trained_at: datetime
     data_fingerprint: str
-    parameters: RecommenderSettings
+    recipe: str  # JSON
     packages: Mapping[str, str] = field(default_factory=dict)
 
 
-def describe_model(
-    model: FittedModel, events: pd.DataFrame, settings: RecommenderSettings, now: datetime
-) -> ModelMetadata:
-    """Metadata whose version is the kind, the moment, and six digits of data and parameters."""
-    data = fingerprint_events(events)
-    digits = fingerprint(model.kind, data, encode(settings))[:6]
+def describe_model(model: FittedModel, events: pd.DataFrame, now: datetime) -> ModelMetadata:
+    """Metadata whose version is the kind, the moment, and six digits of data and recipe."""
+    data, recipe = fingerprint_events(events), model.recipe.as_json()
+    digits = fingerprint(model.kind, data, recipe)[:6]
     return ModelMetadata(
         version=ModelVersion(f"{model.kind}-{now:%Y%m%dT%H%M%S}-{digits}"),
         trained_at=now,
         data_fingerprint=data,
-        parameters=settings,
+        recipe=recipe,
         packages={name: package_version(name) for name in _PACKAGES},
     )
 
@@ -100,37 +99,24 @@ def read_metadata(path: Path) -> Mapping[str, Any]:
 
 
 def _arrays(model: FittedModel) -> dict[str, NDArray[Any]]:
-    parts: dict[str, NDArray[Any]] = {}
-    for name, ids in (
-        ("customers", model.customers),
-        ("products", model.products),
-        ("countries", model.popularity.countries),
-    ):
-        parts |= _pack_ids(name, ids)
-    parts |= {f"popularity.{name}": values for name, values in model.popularity.arrays().items()}
-    if model.personal is not None:
-        parts |= {f"personal.{name}": values for name, values in model.personal.arrays().items()}
+    parts: dict[str, NDArray[Any]] = {
+        "facts": model.facts.values,
+        "is_new": model.fresh.is_new,
+        "is_untried": model.fresh.is_untried,
+    }
+    parts |= _named("products", model.products.arrays())
+    parts |= _named("countries", model.popularity.countries.arrays())
+    parts |= _named("popularity", model.popularity.arrays())
+    for name, component in model.components.items():
+        parts |= _named(f"component {name}", component.arrays())
+    for aim, ranker in model.rankers.items():
+        if ranker.reranker is not None:
+            parts |= _named(f"trees {aim}", ranker.reranker.arrays())
     return parts
 
 
-def _pack_ids(name: str, ids: IdMap) -> dict[str, NDArray[Any]]:
-    # numpy's own text arrays would cut trailing NULs and pad every id to the longest.
-    raw = [str(one).encode("utf-8", "surrogatepass") for one in ids.index]
-    return {
-        f"{name}.text": np.frombuffer(b"".join(raw), dtype=np.uint8),
-        f"{name}.lengths": np.array([len(one) for one in raw], dtype=np.int64),
-    }
-
-
-def _unpack_ids(name: str, arrays: Mapping[str, NDArray[Any]]) -> IdMap:
-    text = arrays[f"{name}.text"].tobytes()
-    ends = np.cumsum(arrays[f"{name}.lengths"]).tolist()
-    starts = [0, *ends[:-1]]
-    return IdMap.in_order(
-        [text[a:b].decode("utf-8", "surrogatepass") for a, b in zip(starts, ends, strict=True)]
-        if ends
-        else []
-    )
+def _named(prefix: str, arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    return {f"{prefix}.{name}": values for name, values in arrays.items()}
 
 
 def _write_description(draft: Path, model: FittedModel, metadata: ModelMetadata) -> None:
@@ -139,8 +125,13 @@ def _write_description(draft: Path, model: FittedModel, metadata: ModelMetadata)
         "kind": model.kind,
         "note": model.note,
         "digest": _digest(draft / "arrays.npz"),
-        "customers": len(model.customers),
         "products": len(model.products),
+        "facts": model.facts.names,
+        "components": [[name, component.kind] for name, component in model.components.items()],
+        "rankers": {
+            aim: {"weights": ranker.weights, "order": ranker.order, "shortlist": ranker.shortlist}
+            for aim, ranker in model.rankers.items()
+        },
         **json.loads(encode(metadata)),
     }
     text = json.dumps(description, indent=2, sort_keys=True, ensure_ascii=False)
@@ -178,21 +169,33 @@ def _read_description(path: Path) -> dict[str, Any]:
 
 
 def _restore(description: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> FittedModel:
-    kind = description["kind"]
-    if kind != POPULARITY and kind not in PERSONAL_MODELS:
-        raise ValueError(f"its kind {kind!r} is not known here")
-    popularity = Popularity.from_arrays(_under("popularity.", arrays), _unpack_ids("countries", arrays))
-    personal = None
-    if kind != POPULARITY:
-        personal = PERSONAL_MODELS[kind].from_arrays(_under("personal.", arrays))
+    components = {
+        name: KINDS[kind][0].from_arrays(_under(f"component {name}", arrays))
+        for name, kind in description["components"]
+    }
+    countries = IdMap.from_arrays(_under("countries", arrays))
     return FittedModel(
-        customers=_unpack_ids("customers", arrays),
-        products=_unpack_ids("products", arrays),
-        popularity=popularity,
-        personal=personal,
+        products=IdMap.from_arrays(_under("products", arrays)),
+        popularity=Popularity.from_arrays(_under("popularity", arrays), countries),
+        fresh=FreshProducts(arrays["is_new"], arrays["is_untried"]),
+        facts=ProductFacts(tuple(description["facts"]), arrays["facts"]),
+        recipe=Recipe.from_json(description["recipe"]),
+        components=components,
+        rankers={Aim(aim): _ranker(aim, stored, arrays) for aim, stored in description["rankers"].items()},
         note=description["note"],
     )
 
 
+def _ranker(aim: str, stored: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Ranker:
+    trees = _under(f"trees {aim}", arrays)
+    return Ranker(
+        stored["weights"],
+        stored["order"],
+        Reranker.from_arrays(trees) if trees else None,
+        stored["shortlist"],
+    )
+
+
 def _under(prefix: str, arrays: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    return {name.removeprefix(prefix): values for name, values in arrays.items() if name.startswith(prefix)}
+    start = f"{prefix}."
+    return {name.removeprefix(start): values for name, values in arrays.items() if name.startswith(start)}

@@ -94,7 +94,8 @@ class Histories:
         firsts = np.append(self.starts[:-1], 0)[rows]
         starts = _starts(lengths)
         places = np.arange(starts[-1]) + np.repeat(firsts - starts[:-1], lengths)
-        traits = {name: np.append(values, None)[rows] for name, values in self.traits.items()}
+        nobody = np.array([None], dtype=object)
+        traits = {name: np.concatenate([values, nobody])[rows] for name, values in self.traits.items()}
         return replace(self, customers=customers, starts=starts, traits=traits, **self._events_at(places))
 
     def _events_at(self, chosen: NDArray[Any]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from recommender.components import Component
 from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
 from recommender.ranker import Ranker, reorder
-from recommender.recipe import KINDS, Clock, Recipe
+from recommender.recipe import KINDS, Clock, Parameters, Recipe
 from recommender.reranker import Reranker, Table
 from recommender.shelf import Shelf
 from recommender.shortlisting import Shortlist, make_shortlist
@@ -56,11 +56,19 @@ def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, thread
     """Every component of the recipe that found something to learn."""
     found: dict[str, Component] = {}
     for name, parameters in recipe.components.items():
-        kind, _ = KINDS[_kind_of(parameters)]
-        component = kind.fit(histories, parameters, seed=recipe.seed, threads=threads, shelf=shelf)  # type: ignore[attr-defined]
+        component = fit_component(histories, shelf, parameters, recipe.seed, threads)
         if component is not None:
             found[name] = component
     return Fitted(found, histories, ProductFacts.of(histories, shelf))
+
+
+def fit_component(
+    histories: Histories, shelf: Shelf, parameters: Parameters, seed: int, threads: int
+) -> Component | None:
+    """One component, or None where it found nothing to learn."""
+    kind: Any = KINDS[_kind_of(parameters)][0]
+    found: Component | None = kind.fit(histories, parameters, seed=seed, threads=threads, shelf=shelf)
+    return found
 
 
 def _kind_of(parameters: object) -> str:
@@ -125,13 +133,10 @@ def learn_ranker(
     prior = {name: recipe.prior.get(name, 0.0) for name in names}
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
-        return Ranker(prior, None, recipe.shortlist)
-    weights = _choose_weights(
-        _lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior, recipe
-    )
+        return Ranker(prior, shortlist=recipe.shortlist)
+    weights = learn_weights(_lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior)
     lesson = _lesson(studies, weights, names, recipe, threads)
-    order = _learn_order(lesson, names, weights, recipe)
-    ranker = Ranker(weights, order, None, recipe.shortlist)
+    ranker = Ranker(weights, _choose_order(lesson, names, weights, recipe), None, recipe.shortlist)
     if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS:
         return ranker
     return replace(ranker, reranker=_learn_trees(studies, ranker, names, recipe, threads))
@@ -151,18 +156,6 @@ def _lesson(
     )
 
 
-def _learn_order(
-    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
-) -> dict[str, float] | None:
-    """Weights learned within the shortlist, or None where those that chose it did as well."""
-    new, old = np.zeros(lesson.hits.shape), lesson.opinions @ np.array([weights[name] for name in names])
-    for rows, rest in folds(len(lesson.hits), recipe.seed):
-        found = learn_weights(lesson.at(rest), names, weights)
-        new[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
-    lead = gain_at(new, lesson.present, lesson.hits) - gain_at(old, lesson.present, lesson.hits)
-    return learn_weights(lesson, names, weights) if lead.size and lead.mean() > 0 else None
-
-
 def _shortlist(
     study: Study,
     weights: Mapping[str, float],
@@ -178,26 +171,28 @@ def _shortlist(
     )
 
 
-def _choose_weights(
-    lesson: Lesson, names: Sequence[str], prior: Mapping[str, float], recipe: Recipe
+def _choose_order(
+    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
 ) -> dict[str, float]:
-    learned = learn_weights(lesson, names, prior)
-    out_of_fold = np.full(lesson.hits.shape, np.nan)
+    """Weights learned within the shortlist, unless those that chose it or one component did better."""
+    found = np.zeros(lesson.hits.shape)
     for rows, rest in folds(len(lesson.hits), recipe.seed):
-        found = learn_weights(lesson.at(rest), names, prior)
-        out_of_fold[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
-    ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
+        learned = learn_weights(lesson.at(rest), names, weights)
+        found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
+    before = lesson.opinions @ np.array([weights[name] for name in names])
+    ways: list[tuple[dict[str, float], Scores]] = [
+        (learn_weights(lesson, names, weights), found),
+        (dict(weights), before),
+    ]
     for at, name in enumerate(names):
-        ways.append(({name: 1.0}, lesson.opinions[:, :, at]))
+        ways.append(({other: float(other == name) for other in names}, lesson.opinions[:, :, at]))
     if not len(lesson.hits):
-        return learned
-    gains = [gain_at(scores, lesson.present, lesson.hits) for _, scores in ways]
-    best = max(range(1, len(ways)), key=lambda at: float(gains[at].mean()))
-    # Among few customers the best of many singles is best by luck: without proof, keep the simpler.
-    return learned if _is_surely_better(gains[0], gains[best]) else ways[best][0]
+        return dict(weights)
+    gains = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
+    return ways[int(np.argmax(gains))][0]
 
 
-def _is_surely_better(one: Scores, other: Scores) -> bool:
+def is_surely_better(one: Scores, other: Scores) -> bool:
     """Whether one gains more than the other by more than a standard error of the difference."""
     lead = one - other
     return len(lead) > 1 and bool(lead.mean() > lead.std() / np.sqrt(len(lead)))
@@ -229,7 +224,7 @@ def _learn_trees(
             return None
         for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
             part = _rows_of(table, f == fold)
-            after = gain_at(trees.score(part, threads=threads), part.present, h[f == fold])
+            after = gain_at(trees.score(part, scores[f == fold], threads=threads), part.present, h[f == fold])
             lead.append(after - gain_at(scores[f == fold], part.present, h[f == fold]))
     if np.concatenate(lead).mean() <= 0:
         return None

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from recommender.als import AlsParameters, ImplicitAls
+from recommender.bpr import Bpr, BprParameters
 from recommender.category_taste import CategoryTaste, CategoryTasteParameters
 from recommender.components import Component
 from recommender.content import Content, ContentParameters
@@ -28,6 +29,7 @@ KINDS: Mapping[str, tuple[type[Component], type[Parameters]]] = {
     ImplicitAls.kind: (ImplicitAls, AlsParameters),
     ItemItem.kind: (ItemItem, ItemItemParameters),
     Ease.kind: (Ease, EaseParameters),
+    Bpr.kind: (Bpr, BprParameters),
     NextOrders.kind: (NextOrders, NextOrdersParameters),
     Sequences.kind: (Sequences, SequencesParameters),
     Repeats.kind: (Repeats, RepeatsParameters),

@@ -206,9 +206,8 @@ class _ListMaker:
         )
         columns, scores, gains = _pick(arranged, best, fresh)
         whys = find_whys(self._model.components, histories, columns, gains, self._titled)
-        is_new = are_new_in_liked(
-            self._model.fresh, histories, self.shelf, np.arange(len(histories)), columns
-        )
+        everyone = np.arange(len(histories), dtype=np.int32)
+        is_new = are_new_in_liked(self._model.fresh, histories, self.shelf, everyone, columns)
         codes = _reason_codes(whys.kinds, whys.was_bought, is_new)
         local, sells = self._popular_flags(histories, columns)
         from_crowd = codes == _CODE[ReasonKind.POPULAR]
@@ -222,7 +221,7 @@ class _ListMaker:
         unexplained = (codes == _CODE[ReasonKind.POPULAR]) & ~sells
         named = np.isin(codes, [_CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]])
         keep = (columns != UNKNOWN) & ~unexplained
-        values = (
+        values: tuple[NDArray[Any], ...] = (
             columns,
             scores,
             codes,

@@ -1,0 +1,115 @@
+"""Recipes that do well before anything is tuned, and the settings' changes to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from bespoke.errors import SettingsError
+from recommender.als import AlsParameters
+from recommender.category_taste import CategoryTasteParameters
+from recommender.content import ContentParameters
+from recommender.ease import EaseParameters
+from recommender.item_item import ItemItemParameters
+from recommender.new_buyers import NewBuyersParameters
+from recommender.next_orders import NextOrdersParameters
+from recommender.popular import RecentPopularityParameters
+from recommender.popular_by_trait import TraitPopularityParameters
+from recommender.recipe import Clock, Recipe
+from recommender.repeats import RepeatsParameters
+from recommender.sequences import SequencesParameters
+from recommender.splitting import Protocol
+
+_NEVER = 1e6  # a half-life that fades nothing
+
+
+def orders_recipe(**changes: Any) -> Recipe:
+    """For a shop's orders with their times, judged on the weeks that follow."""
+    recipe = Recipe(
+        components={
+            "als": AlsParameters(),
+            "item_item": ItemItemParameters(),
+            "next_orders": NextOrdersParameters(),
+            "sequences": SequencesParameters(),
+            "repeats": RepeatsParameters(),
+            "popular_week": RecentPopularityParameters(half_life_days=7.0),
+            "popular_month": RecentPopularityParameters(half_life_days=30.0),
+            "new_buyers": NewBuyersParameters(),
+            "popular_by_trait": TraitPopularityParameters(),
+            "category": CategoryTasteParameters(),
+            "content": ContentParameters(),
+        },
+        prior={"als": 1.0, "item_item": 1.0, "next_orders": 1.0, "popular_week": 1.0},
+    )
+    return replace(recipe, **changes)
+
+
+def order_only_recipe(**changes: Any) -> Recipe:
+    """For histories of which only the order is known, judged on each customer's last product."""
+    recipe = Recipe(
+        components={
+            "als": AlsParameters(
+                alpha=10.0,
+                regularization=0.3,
+                iterations=15,
+                half_life_days=_NEVER,
+                fold_in_half_life_days=1.5,
+                keep_total=True,
+            ),
+            "als_long": AlsParameters(
+                alpha=10.0,
+                regularization=0.3,
+                iterations=15,
+                half_life_days=_NEVER,
+                fold_in_half_life_days=12.0,
+                keep_total=True,
+            ),
+            "sequences": SequencesParameters(
+                window=20,
+                half_life_steps=4.0,
+                damping=0.7,
+                next_damping=0.2,
+                half_life_days=_NEVER,
+                neighbors=200,
+                profile_half_life_steps=1.5,
+                profile_half_life_days=_NEVER,
+            ),
+            "sequences_long": SequencesParameters(
+                window=20,
+                half_life_steps=4.0,
+                damping=0.7,
+                next_damping=0.2,
+                half_life_days=_NEVER,
+                neighbors=200,
+                profile_half_life_steps=6.0,
+                profile_half_life_days=_NEVER,
+            ),
+            "ease": EaseParameters(half_life_days=_NEVER, profile_half_life_days=2.0, power=1.0),
+            "popular": RecentPopularityParameters(half_life_days=_NEVER),
+            "popular_last": RecentPopularityParameters(half_life_days=1.0),
+            "repeats": RepeatsParameters(),
+            "content": ContentParameters(half_life_days=3.0),
+        },
+        prior={"als": 1.0, "sequences": 1.0},
+        clock=Clock.STEPS,
+        protocol=Protocol.LAST,
+        windows=1,
+    )
+    return replace(recipe, **changes)
+
+
+def change_parameters(recipe: Recipe, changes: Mapping[str, Mapping[str, Any]]) -> Recipe:
+    """The recipe with some parameters of some components set; raises SettingsError for unknown names."""
+    components = dict(recipe.components)
+    for name, values in changes.items():
+        if name not in components:
+            raise SettingsError(f"recommender.components: no {name!r}; there are {', '.join(components)}")
+        known = {field.name for field in fields(components[name])}
+        for key in values:
+            if key not in known:
+                raise SettingsError(
+                    f"recommender.components.{name}: no {key!r}; there are {', '.join(sorted(known))}"
+                )
+        components[name] = replace(components[name], **values)
+    return replace(recipe, components=components)
