@@ -90,7 +90,8 @@ def shop_exam(
 
     `ranked` are the products that models may rank.
     """
-    train = split.train if "order_id" in split.train else split.train.assign(order_id=None)
+    absent: dict[str, Any] = {"order_id": None, "unit_price": np.nan}  # frames made by hand may lack them
+    train = split.train.assign(**{name: none for name, none in absent.items() if name not in split.train})
     features = customer_features(train, split.cut, products)
     return set_exam(
         split.train,
