@@ -71,9 +71,8 @@ def judge_model(
             if in_service == settings
             else fit_model(split.train, products, countries, in_service, split.cut)
         )
-        if serving.personal is not None:
-            ways[IN_SERVICE] = rank_with(serving, exam, k)
-            seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
+        ways[IN_SERVICE] = rank_with(serving, exam, k)
+        seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
     judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=settings.seed, draws=gate.draws)
     return outline.finish(model, judgment, is_serving=in_service is not None)
 
@@ -106,8 +105,9 @@ def shop_exam(
 
 
 def rank_with(model: FittedModel, exam: Exam, k: int) -> Way:
-    """The personal model's lists for each aim."""
-    assert model.personal is not None
+    """The personal model's lists for each aim; what is popular where there is none."""
+    if model.personal is None:
+        return lambda aim: exam.rank_popular(aim, k)
     rows = model.customers.rows_of(exam.customer_ids)
     scorer = model.personal.scorer(rows, np.arange(len(model.products), dtype=np.int32))
 
