@@ -71,9 +71,8 @@ def judge_model(
             if in_service == settings
             else fit_model(split.train, products, countries, in_service, split.cut)
         )
-        if serving.personal is not None:
-            ways[IN_SERVICE] = rank_with(serving, exam, k)
-            seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
+        ways[IN_SERVICE] = rank_with(serving, exam, k)
+        seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
     judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=settings.seed, draws=gate.draws)
     return outline.finish(model, judgment, is_serving=in_service is not None)
 
@@ -90,7 +89,8 @@ def shop_exam(
 
     `ranked` are the products that models may rank.
     """
-    train = split.train if "order_id" in split.train else split.train.assign(order_id=None)
+    absent: dict[str, Any] = {"order_id": None, "unit_price": np.nan}  # frames made by hand may lack them
+    train = split.train.assign(**{name: none for name, none in absent.items() if name not in split.train})
     features = customer_features(train, split.cut, products)
     return set_exam(
         split.train,
@@ -105,8 +105,9 @@ def shop_exam(
 
 
 def rank_with(model: FittedModel, exam: Exam, k: int) -> Way:
-    """The personal model's lists for each aim."""
-    assert model.personal is not None
+    """The personal model's lists for each aim; what is popular where there is none."""
+    if model.personal is None:
+        return lambda aim: exam.rank_popular(aim, k)
     rows = model.customers.rows_of(exam.customer_ids)
     scorer = model.personal.scorer(rows, np.arange(len(model.products), dtype=np.int32))
 
