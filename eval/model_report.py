@@ -28,6 +28,8 @@ class ModelReport:
     test_events: int
     parameters: Mapping[str, JsonValue]
     k: int = 10
+    notes: tuple[str, ...] = ()  # what tuning changed, and what the model does without
+    score_quantiles: tuple[float, ...] = ()  # of the scores of its lists, for the drift watch
 
     @property
     def promotes(self) -> bool:
@@ -63,6 +65,7 @@ class ModelReport:
         ]
         if period := self.period():
             parts.append(f"{period} Lists of {self.k}; 95 % intervals over customers in brackets.")
+        parts += self.notes
         if self.judgment is not None:
             for aim in self.judgment.aims:
                 customers = self.judgment.customers_judged(aim)

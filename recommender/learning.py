@@ -19,7 +19,7 @@ from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
 from recommender.ranker import Ranker, reorder
 from recommender.recipe import KINDS, Clock, Parameters, Recipe
-from recommender.reranker import Reranker, Table
+from recommender.reranker import Reranker, Table, why_no_trees
 from recommender.shelf import Shelf
 from recommender.shortlisting import Shortlist, make_shortlist
 from recommender.splitting import Split
@@ -137,7 +137,7 @@ def learn_ranker(
     weights = learn_weights(_lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior)
     lesson = _lesson(studies, weights, names, recipe, threads)
     ranker = Ranker(weights, _choose_order(lesson, names, weights, recipe), None, recipe.shortlist)
-    if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS:
+    if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS or why_no_trees():
         return ranker
     return replace(ranker, reranker=_learn_trees(studies, ranker, names, recipe, threads))
 
@@ -175,12 +175,12 @@ def _choose_order(
     lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
 ) -> dict[str, float]:
     """Weights learned within the shortlist, unless those that chose it or one component did better."""
-    found = np.zeros(lesson.hits.shape)
+    found = np.zeros(lesson.hits.shape, dtype=np.float32)
     for rows, rest in folds(len(lesson.hits), recipe.seed):
         learned = learn_weights(lesson.at(rest), names, weights)
         found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
     before = lesson.opinions @ np.array([weights[name] for name in names])
-    ways: list[tuple[dict[str, float], Scores]] = [
+    ways: list[tuple[dict[str, float], Any]] = [
         (learn_weights(lesson, names, weights), found),
         (dict(weights), before),
     ]

@@ -10,11 +10,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bespoke.errors import ModelUnusable
 from recommender.facts import PairFacts, ProductFacts, customer_facts
 from recommender.histories import Histories
 from recommender.id_maps import UNKNOWN
 from recommender.shortlisting import Shortlist
 from recommender.top_products import Scores
+
+
+def why_no_trees() -> str | None:
+    """Why LightGBM cannot be used on this machine; None where it can."""
+    try:
+        import lightgbm  # noqa: F401
+    except (ImportError, OSError) as error:
+        return f"LightGBM cannot be loaded ({error}); on Debian install libgomp1"
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,8 @@ class Reranker:
 
     @cached_property
     def _booster(self) -> Any:
+        if (why := why_no_trees()) is not None:
+            raise ModelUnusable(f"the model in service has trees, and {why}, or train again without")
         import lightgbm
 
         return lightgbm.Booster(model_str=self.text)

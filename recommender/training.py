@@ -22,6 +22,7 @@ from recommender.matrix import tally_events
 from recommender.popular import Popularity
 from recommender.ranker import Ranker
 from recommender.recipe import Recipe
+from recommender.reranker import why_no_trees
 from recommender.shelf import Shelf
 
 POPULARITY = "popularity"
@@ -142,6 +143,8 @@ def _describe_fallbacks(recipe: Recipe, model: FittedModel, studies: Mapping[Aim
     missing = [name for name in recipe.components if name not in model.components]
     unlearned = [aim.value for aim, some in studies.items() if not some]
     parts = []
+    if recipe.reranker is not None and (why := why_no_trees()) is not None:
+        parts.append(f"Without trees: {why}.")
     if missing:
         parts.append(f"Left out for lack of data: {', '.join(missing)}.")
     if unlearned:
