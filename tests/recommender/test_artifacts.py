@@ -22,6 +22,8 @@ from recommender.artifacts import (
 )
 from recommender.presets import order_only_recipe, orders_recipe
 from recommender.recipe import Recipe
+from recommender.reranker import Reranker, Table
+from recommender.shortlisting import Choice, make_shortlist
 from recommender.training import fit_model
 from tests.builders import NOW, a_product
 from tests.recommender.shops import TREES, a_blend, a_recipe, lists_of, random_shop, rules_for
@@ -83,8 +85,11 @@ def everything():
 
 
 def test_trees_are_saved_with_the_aim_they_serve(everything, tmp_path):
-    trees = next((one.reranker for one in everything.rankers.values() if one.reranker), None)
-    assert trees is not None
+    histories = everything.histories(EVENTS, NOW, COUNTRIES)
+    found = make_shortlist(everything.components, {"als": 1.0}, histories, Choice.everything(histories), 15)
+    table = Table.of(found, histories, everything.facts, tuple(everything.components))
+    hits = np.random.default_rng(2).random(found.columns.shape) < 0.2
+    trees = Reranker.fit([(table, hits)], TREES, seed=3)
     mixed = replace(everything.rankers[Aim.MIXED], reranker=trees)
     model = replace(everything, rankers={**everything.rankers, Aim.MIXED: mixed})
 
