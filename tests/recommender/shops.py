@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pandas as pd
@@ -132,3 +132,33 @@ def lists_of(
 
 def ids(products: Iterable[RecommendedProduct]) -> list[str]:
     return [product.product_id for product in products]
+
+
+def scores_of(component: Any, histories: Histories) -> np.ndarray:
+    """Every score of every customer."""
+    out = np.full(histories.shape, np.nan, dtype=np.float32)
+    component.scorer(histories)(0, len(histories), out)
+    return out
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """A component whose scores are written down: a matrix of these customers × products."""
+
+    customers: IdMap
+    matrix: np.ndarray
+    kind: ClassVar[str] = "opinions"
+
+    def scorer(self, histories: Histories) -> Any:
+        rows = self.customers.rows_of(histories.customers.index)
+
+        def score(start: int, stop: int, out: Any) -> None:
+            out[:] = self.matrix[rows[start:stop]]
+
+        return score
+
+    def explainer(self, histories: Histories) -> None:
+        return None
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        return {"matrix": self.matrix}
