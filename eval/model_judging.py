@@ -23,7 +23,7 @@ from eval.judging import Way, judge
 from eval.judgment import IN_SERVICE, Judgment
 from eval.model_report import ModelReport
 from recommender.id_maps import IdMap, Rows
-from recommender.ranker import rank_products
+from recommender.ranker import Ranker, rank_products
 from recommender.recipe import Recipe
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
@@ -32,6 +32,15 @@ from recommender.training import FittedModel, fit_model
 from recommender.tuning import tune_recipe
 
 K = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A report, and what was judged: how components are put together, to be used on all orders."""
+
+    report: ModelReport
+    recipe: Recipe
+    rankers: Mapping[Aim, Ranker]
 
 
 def judge_model(
@@ -46,7 +55,7 @@ def judge_model(
     tune_minutes: float = 0.0,
     k: int = K,
     max_customers: int = 20_000,
-) -> ModelReport:
+) -> Examined:
     """Fit on all but the last `test_days`, tuned for `tune_minutes` before, and compare on those.
 
     `in_service` is the recipe of the model that serves now. It is fitted again on the same
@@ -57,7 +66,7 @@ def judge_model(
     gate = gate or GateSettings()
     outline = _Outline(k, recipe, test_days, gate)
     if events.empty:
-        return outline.too_little("There are no events yet.")
+        return outline.give_up("There are no events yet.")
     split = temporal_split(events, test_days)
     outline = replace(outline, cut=split.cut, train_events=len(split.train), test_events=len(split.test))
     try:
@@ -67,7 +76,7 @@ def judge_model(
         began = time.perf_counter()
         model = fit_model(split.train, products, countries, recipe, split.cut)
     except ModelUnusable:
-        return outline.too_little(f"Nothing was bought before the last {test_days} days.")
+        return outline.give_up(f"Nothing was bought before the last {test_days} days.")
     seconds = {model.kind: round(time.perf_counter() - began, 3)}
     exam = shop_exam(split, model.products, products, max_customers=max_customers, seed=recipe.seed)
     ways = _ways(model, split, countries, exam, k)
@@ -80,7 +89,8 @@ def judge_model(
             ways[IN_SERVICE] = rank_with(serving, split, countries, exam, k)
             seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
     judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=recipe.seed, draws=gate.draws)
-    return outline.finish(model, judgment, is_serving=in_service is not None)
+    report = outline.finish(model, judgment, is_serving=in_service is not None)
+    return Examined(report, recipe, model.rankers)
 
 
 def _tune(
@@ -163,8 +173,9 @@ class _Outline:
     test_events: int = 0
     tuning: tuple[str, ...] = ()
 
-    def too_little(self, why: str) -> ModelReport:
-        return self._report("popularity", refuse_to_judge("popularity", why, self.gate), None)
+    def give_up(self, why: str) -> Examined:
+        report = self._report("popularity", refuse_to_judge("popularity", why, self.gate), None)
+        return Examined(report, self.recipe, {})
 
     def finish(self, model: FittedModel, judgment: Judgment, *, is_serving: bool) -> ModelReport:
         if not model.is_personal:

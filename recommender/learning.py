@@ -29,7 +29,7 @@ from recommender.windows import Exercise, cut_windows, hold_exercise, products_o
 K = 10  # the length of the lists by which ways to rank are chosen
 FOLDS = 3
 _FROM_EACH = 30  # of every component's own best, to learn weights from
-_ENOUGH_CUSTOMERS = 100  # with a hit, before trees are grown
+_ENOUGH_CUSTOMERS = 300  # with a hit, before trees are grown
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,19 +213,17 @@ def _learn_trees(
         before.append(found.scores)
     owners = [study.exercise.histories.customers.index for study in studies]
     fold_of = _folds_by_customer(owners, recipe.seed)
+    learned = [
+        (_rows_of(table, f != 0), h[f != 0]) for table, h, f in zip(tables, hits, fold_of, strict=True)
+    ]
+    trees = Reranker.fit(learned, recipe.reranker, seed=recipe.seed, threads=threads)
+    if trees is None:
+        return None
     lead = []
-    for fold in range(FOLDS):
-        rest = [
-            (_rows_of(table, f != fold), h[f != fold])
-            for table, h, f in zip(tables, hits, fold_of, strict=True)
-        ]
-        trees = Reranker.fit(rest, recipe.reranker, seed=recipe.seed, threads=threads)
-        if trees is None:
-            return None
-        for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
-            part = _rows_of(table, f == fold)
-            after = gain_at(trees.score(part, scores[f == fold], threads=threads), part.present, h[f == fold])
-            lead.append(after - gain_at(scores[f == fold], part.present, h[f == fold]))
+    for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
+        part, right, old = _rows_of(table, f == 0), h[f == 0], scores[f == 0]
+        new = trees.score(part, old, threads=threads)
+        lead.append(gain_at(new, part.present, right) - gain_at(old, part.present, right))
     if np.concatenate(lead).mean() <= 0:
         return None
     return Reranker.fit(

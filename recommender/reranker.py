@@ -31,8 +31,8 @@ def why_no_trees() -> str | None:
 class RerankerParameters:
     """Few leaves and much shrinkage: a few hundred customers must be enough to learn from."""
 
-    trees: int = 120
-    learning_rate: float = 0.05
+    trees: int = 80
+    learning_rate: float = 0.075
     leaves: int = 15
     min_in_leaf: int = 200
     row_share: float = 0.7

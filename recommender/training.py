@@ -83,13 +83,15 @@ def fit_model(
     aims: Sequence[Aim] = tuple(Aim),
     only: Callable[[Histories, csr_matrix], csr_matrix] | None = None,
     with_unsold: bool = False,
+    rankers: Mapping[Aim, Ranker] | None = None,
     threads: int = 0,
 ) -> FittedModel:
     """A model of the events up to `now` on products of the catalog.
 
     `countries` gives each customer's country by customer id, `only` the products ranked
     for each customer where not all are. `with_unsold` takes in what the catalog offers
-    and nobody had to do with yet. A shop without enough data for more gets popularity
+    and nobody had to do with yet. `rankers` are of a model of the same recipe that was
+    learned and judged on an earlier past; without them they are learned here. A shop without enough data for more gets popularity
     alone, and `note` says why. Raises ModelUnusable where no event is left to learn from.
     """
     events = events[(events["occurred_at"] <= now).to_numpy()]
@@ -114,6 +116,8 @@ def fit_model(
     )
     if all(component.kind in IMPERSONAL for component in fitted.components.values()):
         return model.without_personal("too few customers share products to learn from")
+    if rankers is not None and _fit_together(rankers, fitted.components):
+        return replace(model, rankers=rankers, note=_describe_fallbacks(recipe, model, {}))
     in_catalog = events[events["product_id"].isin(sold.index)]
     studies = study_windows(
         in_catalog,
@@ -127,6 +131,10 @@ def fit_model(
     names = list(fitted.components)
     rankers = {aim: learn_ranker(studies[aim], recipe, names, threads=threads) for aim in aims}
     return replace(model, rankers=rankers, note=_describe_fallbacks(recipe, model, studies))
+
+
+def _fit_together(rankers: Mapping[Aim, Ranker], components: Mapping[str, Component]) -> bool:
+    return bool(rankers) and all(set(ranker.weights) == set(components) for ranker in rankers.values())
 
 
 def _products_with_events(events: pd.DataFrame, catalog: Mapping[ProductId, Product]) -> IdMap:

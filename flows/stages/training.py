@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -59,7 +58,7 @@ def train(
     products = ws.store.catalog.products()
     countries = countries_by_customer(ws)
     serving = _personal_in_service(ws)
-    report = judge_model(
+    examined = judge_model(
         events,
         products,
         countries,
@@ -69,9 +68,11 @@ def train(
         in_service=None if serving is None else _recipe(serving),
         tune_minutes=settings.tune_minutes if tune_minutes is None else tune_minutes,
     )
-    recipe = Recipe.from_json(json.dumps(report.parameters))
-    model = fit_model(events, products, countries, recipe, now, with_unsold=True)
-    report = replace(report, score_quantiles=_score_quantiles(model, events, now, countries))
+    model = fit_model(
+        events, products, countries, examined.recipe, now, with_unsold=True, rankers=examined.rankers
+    )
+    quantiles = _score_quantiles(model, events, now, countries)
+    report = replace(examined.report, score_quantiles=quantiles)
     registered = _register(ws, model, events, report, now)
     promoted, why = _act(ws, registered, serving, model, events, report, now)
     return TrainingOutcome(
