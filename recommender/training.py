@@ -91,8 +91,9 @@ def fit_model(
     `countries` gives each customer's country by customer id, `only` the products ranked
     for each customer where not all are. `with_unsold` takes in what the catalog offers
     and nobody had to do with yet. `rankers` are of a model of the same recipe that was
-    learned and judged on an earlier past; without them they are learned here. A shop without enough data for more gets popularity
-    alone, and `note` says why. Raises ModelUnusable where no event is left to learn from.
+    learned and judged on an earlier past; without them they are learned here. A shop
+    without enough data for more gets popularity alone, and `note` says why. Raises
+    ModelUnusable where no event is left to learn from.
     """
     events = events[(events["occurred_at"] <= now).to_numpy()]
     sold = _products_with_events(events, catalog)
