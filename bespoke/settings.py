@@ -17,7 +17,7 @@ from pydantic_settings import (
 )
 
 from bespoke.brief import summarize_validation
-from bespoke.domain import BrandRules
+from bespoke.domain import Aim, BrandRules
 from bespoke.errors import SettingsError
 
 
@@ -81,6 +81,16 @@ class RecommenderSettings(_Section):
     seed: int = Field(default=7, ge=0)
 
 
+class GateSettings(_Section):
+    """What a model must show on held-back orders before it is put in service."""
+
+    aim: Aim = Aim.DISCOVER  # the kind of list that counts
+    metric: Literal["ndcg", "recall", "map", "hit_rate"] = "ndcg"
+    margin: float = Field(default=0.05, ge=0, lt=1)  # share of the score of the model in service
+    fewest_customers: int = Field(default=30, ge=2)  # with fewer the interval cannot be trusted
+    draws: int = Field(default=1000, ge=100, le=100_000)  # of the bootstrap
+
+
 class PriceSettings(_Section):
     """US dollars per million tokens."""
 
@@ -142,6 +152,7 @@ class Settings(BaseSettings):
     audience: AudienceSettings = Field(default_factory=AudienceSettings)
     cohorts: CohortSettings = Field(default_factory=CohortSettings)
     recommender: RecommenderSettings = Field(default_factory=RecommenderSettings)
+    gate: GateSettings = Field(default_factory=GateSettings)
     writer: WriterSettings = Field(default_factory=WriterSettings)
     limits: LimitSettings = Field(default_factory=LimitSettings)
     delivery: DeliverySettings = Field(default_factory=DeliverySettings)

@@ -1,167 +1,151 @@
-"""Rankings of each way to recommend, compared on the same customers."""
+"""A recommender judged on the shop's own newest orders, beside the model in service."""
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+import pandas as pd
 
-from bespoke.settings import RecommenderSettings
-from eval.ranking import METRICS, Floats, Interval, bootstrap_means, coverage_at_k
-from eval.splitting import TemporalSplit
+from audience.features import customer_features
+from audience.segments import assign_segments
+from bespoke.domain import Aim, Product, ProductId
+from bespoke.encoding import encode
+from bespoke.errors import ModelUnusable
+from bespoke.settings import GateSettings, RecommenderSettings
+from eval.exams import Exam, set_exam
+from eval.gate import Decision, decide, refuse_to_judge
+from eval.judging import Way, judge
+from eval.judgment import IN_SERVICE, Judgment
+from eval.model_report import ModelReport
+from eval.splitting import TemporalSplit, temporal_split
 from recommender.id_maps import IdMap, Rows
-from recommender.matrix import KeptPurchases, build_interactions
-from recommender.top_products import Scorer, Scores, rank_top
-from recommender.training import FittedModel
+from recommender.training import FittedModel, fit_model
 
-POPULAR = "recent popularity"
-OWN = "own purchases, then popular"
-OWN_HALF_LIFE_DAYS = 60.0
+K = 10
 
 
-class Aim(StrEnum):
-    """What a list is judged by."""
+def judge_model(
+    events: pd.DataFrame,
+    products: Mapping[ProductId, Product],
+    countries: pd.Series[Any] | None,
+    settings: RecommenderSettings,
+    *,
+    gate: GateSettings | None = None,
+    in_service: RecommenderSettings | None = None,
+    k: int = K,
+    max_customers: int = 20_000,
+) -> ModelReport:
+    """Fit on all but the last `settings.test_days`, and compare on those.
 
-    NEW = "new"  # only products the customer had not bought before
-    ANY = "any"  # whatever they bought, repeats too
-
-    @property
-    def label(self) -> str:
-        return "new products only" if self is Aim.NEW else "any product"
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    model: str
-    aim: Aim
-    metrics: Mapping[str, Interval]
-    leads: Mapping[str, Interval]  # over popularity, paired; empty for popularity itself
-    coverage: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Exam:
-    """The customers judged, in order, and what they had and later bought."""
-
-    customer_ids: list[str]
-    had: csr_matrix  # columns as the model's products
-    bought: csr_matrix  # columns as the model's products, then those it has never seen
-
-
-def judge_rankings(
-    model: FittedModel, split: TemporalSplit, settings: RecommenderSettings, *, k: int, max_customers: int
-) -> tuple[Judged, ...]:
-    """Popularity, own purchases (where repeats count) and the personal model, for both aims."""
-    exam = _set_exam(model, split, max_customers, settings.seed)
-    scorers = _scorers(model, split, exam)
-    judged: list[Judged] = []
-    for aim in Aim:
-        relevant = exam.bought if aim is Aim.ANY else _without_had(exam)
-        hidden = exam.had if aim is Aim.NEW else None
-        ways = {name: scorer for name, scorer in scorers.items() if aim is Aim.ANY or name != OWN}
-        judged += _compare(ways, aim, relevant, hidden, len(model.products), k, settings.seed)
-    return tuple(judged)
-
-
-def _set_exam(model: FittedModel, split: TemporalSplit, max_customers: int, seed: int) -> _Exam:
-    before, after = KeptPurchases.from_events(split.train), KeptPurchases.from_events(split.test)
-    both = sorted(set(_buyers(before)) & set(_buyers(after)))
-    if len(both) > max_customers:
-        picks = np.random.default_rng(seed).choice(len(both), max_customers, replace=False)
-        both = [both[pick] for pick in np.sort(picks)]
-    unseen = sorted(set(after.products.index) - set(model.products.index))
-    everything = IdMap.in_order([*model.products.index, *unseen])
-    return _Exam(both, before.of(both, model.products), after.of(both, everything))
-
-
-def _buyers(kept: KeptPurchases) -> list[str]:
-    return kept.customers.ids_of(np.flatnonzero(np.diff(kept.matrix.indptr)))
-
-
-def _without_had(exam: _Exam) -> csr_matrix:
-    width = exam.bought.shape[1]
-    had = csr_matrix((exam.had.data, exam.had.indices, exam.had.indptr), shape=exam.bought.shape)
-    rows = np.repeat(np.arange(exam.bought.shape[0]), np.diff(exam.bought.indptr))
-    had_rows = np.repeat(np.arange(had.shape[0]), np.diff(had.indptr))
-    keys, known = rows * width + exam.bought.indices, had_rows * width + had.indices
-    new = ~np.isin(keys, known)
-    columns = exam.bought.indices[new]
-    return csr_matrix((np.ones(len(columns)), (rows[new], columns)), shape=exam.bought.shape)
-
-
-def _scorers(model: FittedModel, split: TemporalSplit, exam: _Exam) -> dict[str, Scorer]:
-    shares = (model.popularity.overall / model.popularity.overall.max(initial=1e-300)).astype(np.float32)
-    scorers: dict[str, Scorer] = {
-        POPULAR: _popular_scorer(shares),
-        OWN: _own_scorer(model, split, exam, shares),
-    }
-    if model.personal is not None:
-        rows = model.customers.rows_of(exam.customer_ids)
-        columns = np.arange(len(model.products), dtype=np.int32)
-        scorers[model.kind] = model.personal.scorer(rows, columns)
-    return scorers
-
-
-def _popular_scorer(shares: Scores) -> Scorer:
-    def score(start: int, stop: int, out: Scores) -> None:
-        out[:] = shares
-
-    return score
-
-
-def _own_scorer(model: FittedModel, split: TemporalSplit, exam: _Exam, shares: Scores) -> Scorer:
-    """Faded own purchases above everything, popularity below them."""
-    own = build_interactions(split.train, model.products, half_life_days=OWN_HALF_LIFE_DAYS, now=split.cut)
-    faded = np.where(own.purchased, own.weights.data, 0.0)
-    least = faded[faded > 0].min(initial=1.0)
-    # The logarithm keeps weights apart that float32 could not tell from 1.
-    values = np.where(faded > 0, 2.0 + np.log2(np.maximum(faded, least) / least), 0.0)
-    matrix = csr_matrix((values, own.weights.indices, own.weights.indptr), shape=own.weights.shape)
-    picked = matrix[own.customers.rows_of(exam.customer_ids)]
-
-    def score(start: int, stop: int, out: Scores) -> None:
-        out[:] = shares
-        out += picked[start:stop].toarray()
-
-    return score
-
-
-def _compare(
-    ways: Mapping[str, Scorer],
-    aim: Aim,
-    relevant: csr_matrix,
-    hidden: csr_matrix | None,
-    n_products: int,
-    k: int,
-    seed: int,
-) -> list[Judged]:
-    columns: dict[str, Floats] = {}
-    coverages: dict[str, float] = {}
-    for way, scorer in ways.items():
-        ranked = _rank(scorer, relevant.shape[0], n_products, k, hidden)
-        coverages[way] = coverage_at_k(ranked, n_products, k)
-        for name, metric in METRICS.items():
-            columns[f"{way}/{name}"] = metric(ranked, relevant, k)
-            columns[f"{way}-{POPULAR}/{name}"] = columns[f"{way}/{name}"] - columns[f"{POPULAR}/{name}"]
-    found = bootstrap_means(columns, seed=seed)
-    return [
-        Judged(
-            model=way,
-            aim=aim,
-            metrics={name: found[f"{way}/{name}"] for name in METRICS},
-            leads={} if way == POPULAR else {name: found[f"{way}-{POPULAR}/{name}"] for name in METRICS},
-            coverage=coverages[way] if relevant.shape[0] else None,
+    `in_service` are the parameters of the model that serves now. They are fitted again on the
+    same past as the candidate: its own artifact may have seen the days it would be judged on.
+    Never raises for lack of data: a shop too small to judge gets a report that says so.
+    Of more than `max_customers` customers in the test a random sample is judged.
+    """
+    gate = gate or GateSettings()
+    outline = _Outline(k, settings, gate)
+    if events.empty:
+        return outline.too_little("There are no events yet.")
+    split = temporal_split(events, settings.test_days)
+    outline = _Outline(k, settings, gate, split.cut, len(split.train), len(split.test))
+    began = time.perf_counter()
+    try:
+        model = fit_model(split.train, products, countries, settings, split.cut)
+    except ModelUnusable:
+        days = settings.test_days
+        return outline.too_little(f"Nothing was bought before the last {days} days.")
+    seconds = {model.kind: round(time.perf_counter() - began, 3)}
+    exam = shop_exam(split, model.products, products, max_customers=max_customers, seed=settings.seed)
+    ways: dict[str, Way] = {} if model.personal is None else {model.kind: rank_with(model, exam, k)}
+    if in_service is not None and model.personal is not None:
+        began = time.perf_counter()
+        # The same parameters on the same past give the same model: no need to fit it twice.
+        serving = (
+            model
+            if in_service == settings
+            else fit_model(split.train, products, countries, in_service, split.cut)
         )
-        for way in ways
-    ]
+        if serving.personal is not None:
+            ways[IN_SERVICE] = rank_with(serving, exam, k)
+            seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
+    judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=settings.seed, draws=gate.draws)
+    return outline.finish(model, judgment, is_serving=in_service is not None)
 
 
-def _rank(
-    scorer: Scorer, n_customers: int, n_products: int, k: int, hidden: csr_matrix | None
-) -> NDArray[np.int32]:
-    ranked: Rows = rank_top(scorer, n_customers, n_products, k, hidden=hidden).columns
-    return ranked
+def shop_exam(
+    split: TemporalSplit,
+    ranked: IdMap,
+    products: Mapping[ProductId, Product],
+    *,
+    max_customers: int = 20_000,
+    seed: int = 7,
+) -> Exam:
+    """An exam on the later part of a split, with segments and numbers of orders as of the cut.
+
+    `ranked` are the products that models may rank.
+    """
+    train = split.train if "order_id" in split.train else split.train.assign(order_id=None)
+    features = customer_features(train, split.cut, products)
+    return set_exam(
+        split.train,
+        split.test,
+        ranked,
+        segments=dict(zip(features.index, assign_segments(features), strict=True)),
+        orders=dict(zip(features.index, features["orders"], strict=True)),
+        categories={one: products[one].category for one in products},
+        max_customers=max_customers,
+        seed=seed,
+    )
+
+
+def rank_with(model: FittedModel, exam: Exam, k: int) -> Way:
+    """The personal model's lists for each aim."""
+    assert model.personal is not None
+    rows = model.customers.rows_of(exam.customer_ids)
+    scorer = model.personal.scorer(rows, np.arange(len(model.products), dtype=np.int32))
+
+    def rank(aim: Aim) -> Rows:
+        return exam.rank(scorer, aim, k)
+
+    return rank
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What is known of a report before anything is judged."""
+
+    k: int
+    settings: RecommenderSettings
+    gate: GateSettings = field(default_factory=GateSettings)
+    cut: datetime | None = None
+    train_events: int = 0
+    test_events: int = 0
+
+    def too_little(self, why: str) -> ModelReport:
+        return self._report("popularity", refuse_to_judge("popularity", why, self.gate), None)
+
+    def finish(self, model: FittedModel, judgment: Judgment, *, is_serving: bool) -> ModelReport:
+        if model.personal is None:
+            why = f"{model.note[0].upper()}{model.note[1:]}."
+            return self._report(model.kind, refuse_to_judge(model.kind, why, self.gate), judgment)
+        decision = decide(judgment, model.kind, self.gate, in_service=IN_SERVICE if is_serving else None)
+        return self._report(model.kind, decision, judgment)
+
+    def _report(self, kind: str, decision: Decision, judgment: Judgment | None) -> ModelReport:
+        return ModelReport(
+            kind=kind,
+            decision=decision,
+            judgment=judgment,
+            test_days=self.settings.test_days,
+            cut=self.cut,
+            train_events=self.train_events,
+            test_events=self.test_events,
+            parameters=json.loads(encode(self.settings)),
+            k=self.k,
+        )

@@ -12,6 +12,9 @@ import typer
 from typer.exceptions import TyperException
 
 from bespoke.errors import BespokeError, SettingsError
+from flows.model_commands import models_app
+from flows.terminal import show as _show
+from flows.terminal import who as _who
 
 app = typer.Typer(
     name="bespoke",
@@ -22,6 +25,7 @@ app = typer.Typer(
 )
 drafts_app = typer.Typer(help="Look at drafts and decide on them.", no_args_is_help=True)
 app.add_typer(drafts_app, name="drafts")
+app.add_typer(models_app, name="models")
 
 CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
 DraftsArgument = Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")]
@@ -81,13 +85,16 @@ def ingest(
 
 @app.command()
 def train() -> None:
-    """Train the recommender, judge it, and put it in service if it beat popularity."""
+    """Train the recommender, judge it, and put it in service if it earned that."""
     from flows.stages.training import train as run_training
 
     with _workspace() as ws:
         outcome = run_training(ws)
         _show(outcome.report.markdown())
         typer.echo(outcome.why)
+        for note in outcome.notes:
+            typer.echo(note)
+        typer.echo(f"Look at {outcome.page}")
 
 
 @app.command()
@@ -275,14 +282,6 @@ def _progress() -> Iterator[Any]:
         yield progress
 
 
-def _show(markdown: str) -> None:
-    from rich.console import Console
-    from rich.markdown import Markdown
-
-    console = Console()
-    console.print(Markdown(markdown) if console.is_terminal else markdown, soft_wrap=not console.is_terminal)
-
-
 def _campaign_id(text: str) -> Any:
     from bespoke.domain import CampaignId
 
@@ -312,12 +311,3 @@ def _existing(ws: Any, campaign: str) -> Any:
 
 def _mistake(error: TyperException) -> str:
     return " ".join(error.format_message().split()).rstrip(".")
-
-
-def _who() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "command line"

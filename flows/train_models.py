@@ -27,7 +27,7 @@ def train_and_judge() -> str:
     with open_workspace() as ws:
         outcome = train(ws)
     publish("model-report", _write_report(outcome), f"Model {outcome.version}")
-    print(outcome.why)  # noqa: T201
+    print("\n".join([outcome.why, *outcome.notes]))  # noqa: T201
     return outcome.why
 
 

@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from copywriter.openai_writer import OpenAIWriter
 
 Clock = Callable[[], datetime]
+MLFLOW_EXPERIMENT = "bespoke"
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentServer:
+    """An MLflow server or store, and the experiment in it."""
+
+    uri: str
+    experiment: str = MLFLOW_EXPERIMENT
 
 
 def utc_now() -> datetime:
@@ -39,6 +48,7 @@ class Workspace:
     settings: Settings
     store: Store
     clock: Clock
+    experiments: ExperimentServer | None = None  # where trainings are logged too
 
     def make_writer(self, campaign: Campaign) -> OpenAIWriter | None:
         """The language model's writer within the campaign's budget; None where none is configured."""
@@ -97,9 +107,18 @@ def open_workspace(settings: Settings | None = None, clock: Clock = utc_now) -> 
         raise SettingsError(f"cannot make state_dir {str(settings.state_dir)!r}: {error.strerror}") from None
     store = open_store(settings.database_url)
     try:
-        yield Workspace(settings, store, clock)
+        yield Workspace(settings, store, clock, _experiment_server())
     finally:
         store.close()
+
+
+def _experiment_server() -> ExperimentServer | None:
+    uri = os.environ.get("MLFLOW_TRACKING_URI")
+    if uri:
+        # Otherwise mlflow tells its makers about every run.
+        os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
+    name = os.environ.get("MLFLOW_EXPERIMENT_NAME") or MLFLOW_EXPERIMENT
+    return ExperimentServer(uri, name) if uri else None
 
 
 def require_writable_outbox(settings: Settings) -> None:

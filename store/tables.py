@@ -131,13 +131,23 @@ models = Table(
     metadata,
     Column("version", String(64), primary_key=True),
     Column("kind", String(40), nullable=False),
-    Column("status", String(10), nullable=False),
     Column("artifact", Text, nullable=False),
     Column("data_fingerprint", String(32), nullable=False),
     Column("parameters", Text, nullable=False),
     Column("report", Text, nullable=False),
+    Column("packages", Text, nullable=False),
     Column("trained_at", UtcMoment, nullable=False),
-    Column("promoted_at", UtcMoment),
+)
+
+# A row each time a model is put in service; the last one not taken back serves.
+model_services = Table(
+    "model_services",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=True),
+    Column("version", String(64), ForeignKey("models.version"), nullable=False),
+    Column("since", UtcMoment, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("taken_back_at", UtcMoment),
 )
 
 campaigns = Table(

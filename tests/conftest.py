@@ -36,7 +36,7 @@ def _block_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _forget_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.startswith(("BESPOKE_", "OPENAI_")) and name != "BESPOKE_TEST_POSTGRES_URL":
+        if name.startswith(("BESPOKE_", "OPENAI_", "MLFLOW_")) and name != "BESPOKE_TEST_POSTGRES_URL":
             monkeypatch.delenv(name)
 
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import pandas as pd
+from pydantic import ValidationError
 
 from bespoke.domain import ModelStatus, ModelVersion
-from bespoke.encoding import encode
+from bespoke.encoding import decode, encode
 from bespoke.errors import ModelUnusable
-from eval.model_report import ModelReport, judge_model
+from bespoke.settings import RecommenderSettings
+from eval.model_judging import judge_model
+from eval.model_page import write_report
+from eval.model_report import ModelReport
+from flows.experiment_log import log_training
 from flows.stages.recommending import countries_by_customer
 from flows.wiring import Workspace
-from recommender.artifacts import describe_model, save_model
-from recommender.training import FittedModel, fit_model
+from recommender.artifacts import describe_model, load_model, save_model
+from recommender.training import POPULARITY, FittedModel, fit_model
 from store.models import RegisteredModel
 
 
@@ -24,13 +30,16 @@ class TrainingOutcome:
     report: ModelReport
     promoted: bool
     why: str  # in words, for the person who started it
+    page: Path  # the report for a browser
+    notes: tuple[str, ...] = ()
 
 
 def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
-    """Judge the recommender on held-back orders, fit it on all, and promote it if it beat popularity.
+    """Judge the recommender on held-back orders, fit it on all, and promote it if it earned that.
 
-    A shop whose model does not beat popularity is served by popularity itself.
-    Raises ModelUnusable when there is nothing to learn from.
+    It has to beat popularity, and not be worse than the model in service. A shop whose models
+    do not beat popularity is served by popularity itself. Raises ModelUnusable when there is
+    nothing to learn from.
     """
     now = now or ws.clock()
     settings = ws.settings.recommender
@@ -39,43 +48,107 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
         raise ModelUnusable("there are no events to learn from: run 'bespoke ingest' first")
     products = ws.store.catalog.products()
     countries = countries_by_customer(ws)
-    report = judge_model(events, products, countries, settings)
+    serving = _personal_in_service(ws)
+    report = judge_model(
+        events,
+        products,
+        countries,
+        settings,
+        gate=ws.settings.gate,
+        in_service=None if serving is None else _recipe(serving),
+    )
     model = fit_model(events, products, countries, settings, now)
-    version = _register(ws, model, events, report, now)
-    if report.beats_popularity:
-        ws.store.models.promote(version, now, "bespoke")
-        return TrainingOutcome(version, report, True, f"Model {version} is in service: {report.reason}")
-    why = f"Model {version} was not put in service: {report.reason}"
-    return TrainingOutcome(version, report, False, f"{why} {_fall_back(ws, model, events, report, now)}")
+    registered = _register(ws, model, events, report, now)
+    promoted, why = _act(ws, registered, serving, model, events, report, now)
+    return TrainingOutcome(
+        registered.version,
+        report,
+        promoted,
+        why,
+        registered.artifact / "report.html",
+        _log(ws, registered, report),
+    )
 
 
-def _fall_back(
-    ws: Workspace, model: FittedModel, events: pd.DataFrame, report: ModelReport, now: datetime
-) -> str:
+def _personal_in_service(ws: Workspace) -> RegisteredModel | None:
+    """The live personal model; None where popularity serves, or nothing that can be loaded."""
     live = ws.store.models.live()
-    if live is not None and live.kind != "popularity":
-        return f"Model {live.version} stays in service."
-    popular = model.without_personal(report.reason)
-    version = _register(ws, popular, events, report, now)
-    ws.store.models.promote(version, now, "bespoke")
-    return "Until one does, everyone is recommended what is popular where they live."
+    if live is None or live.kind == POPULARITY:
+        return None
+    try:
+        load_model(live.artifact)
+    except ModelUnusable:
+        return None
+    return live
+
+
+def _recipe(serving: RegisteredModel) -> RecommenderSettings | None:
+    """What to fit again on the exam's past; None where this version of Bespoke cannot read it."""
+    try:
+        return decode(RecommenderSettings, serving.parameters)
+    except ValidationError:
+        return None
+
+
+def _act(
+    ws: Workspace,
+    trained: RegisteredModel,
+    serving: RegisteredModel | None,
+    model: FittedModel,
+    events: pd.DataFrame,
+    report: ModelReport,
+    now: datetime,
+) -> tuple[bool, str]:
+    version = trained.version
+    if report.promotes and serving is not None and _recipe(serving) is None:
+        why = (
+            f"the parameters of model {serving.version}, which is in service, cannot be read for a comparison"
+        )
+        return (
+            False,
+            f"Model {version} was not put in service: {why}. 'bespoke models promote {version}' does so.",
+        )
+    if report.promotes:
+        ws.store.models.promote(version, now, "bespoke")
+        return True, f"Model {version} is in service: {report.reason}"
+    why = f"Model {version} was not put in service: {report.reason}"
+    if serving is not None:
+        return False, f"{why} Model {serving.version} stays in service."
+    popular = _register(ws, model.without_personal(report.reason), events, report, now)
+    ws.store.models.promote(popular.version, now, "bespoke")
+    return False, f"{why} Until one is, everyone is recommended what is popular where they live."
 
 
 def _register(
     ws: Workspace, model: FittedModel, events: pd.DataFrame, report: ModelReport, now: datetime
-) -> ModelVersion:
+) -> RegisteredModel:
     metadata = describe_model(model, events, ws.settings.recommender, now)
-    artifact = save_model(model, ws.settings.artifacts_dir, metadata)
-    ws.store.models.register(
-        RegisteredModel(
-            version=metadata.version,
-            kind=model.kind,
-            status=ModelStatus.CANDIDATE,
-            artifact=artifact.resolve(),
-            data_fingerprint=metadata.data_fingerprint,
-            parameters=encode(metadata.parameters),
-            report=encode(report),
-            trained_at=now,
-        )
+    artifact = save_model(model, ws.settings.artifacts_dir, metadata).resolve()
+    registered = RegisteredModel(
+        version=metadata.version,
+        kind=model.kind,
+        status=ModelStatus.CANDIDATE,
+        artifact=artifact,
+        data_fingerprint=metadata.data_fingerprint,
+        parameters=encode(metadata.parameters),
+        report=encode(report),
+        trained_at=now,
+        packages=metadata.packages,
     )
-    return metadata.version
+    write_report(report, artifact, version=metadata.version, trained_at=now, data=metadata.data_fingerprint)
+    ws.store.models.register(registered)
+    return registered
+
+
+def _log(ws: Workspace, registered: RegisteredModel, report: ModelReport) -> tuple[str, ...]:
+    if ws.experiments is None:
+        return ()
+    tags = {
+        "bespoke.version": registered.version,
+        "bespoke.kind": registered.kind,
+        "bespoke.data_fingerprint": registered.data_fingerprint,
+        "bespoke.verdict": str(report.decision.verdict),
+    }
+    tags |= {f"package.{name}": version for name, version in registered.packages.items()}
+    files = [registered.artifact / name for name in ("report.html", "report.json", "report.png")]
+    return (log_training(ws.experiments, registered.version, report, tags, files),)

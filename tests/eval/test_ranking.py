@@ -10,9 +10,9 @@ from scipy.sparse import csr_matrix
 
 from eval.ranking import (
     METRICS,
+    accuracy_at_k,
     average_precision_at_k,
     bootstrap_means,
-    coverage_at_k,
     hit_rate_at_k,
     ndcg_at_k,
     recall_at_k,
@@ -51,11 +51,6 @@ def test_lists_shorter_than_k_are_refused():
         recall_at_k(RANKED, RELEVANT, 4)
 
 
-def test_coverage_is_the_share_of_products_anybody_sees():
-    assert coverage_at_k(np.array([[0, 1], [0, -1]]), 4, 2) == 0.5
-    assert math.isnan(coverage_at_k(np.empty((0, 2)), 0, 2))
-
-
 def judge_naively(ranked, right, k):
     """All four metrics of one customer by their definitions, without numpy."""
     if not right:
@@ -88,9 +83,12 @@ def test_metrics_agree_with_their_definitions(exam):
     ranked, right, n_products, k = exam
     relevant = csr_matrix([[float(p in one) for p in range(n_products)] for one in right])
 
-    for name, metric in METRICS.items():
+    found = accuracy_at_k(ranked, relevant, k)
+
+    assert set(found) == set(METRICS)
+    for name, values in found.items():
         naive = [judge_naively(row, one, k)[name] for row, one in zip(ranked.tolist(), right, strict=True)]
-        assert metric(ranked, relevant, k) == pytest.approx(naive, nan_ok=True)
+        assert values == pytest.approx(naive, nan_ok=True)
 
 
 def test_an_interval_covers_the_true_mean_about_as_often_as_it_says():
@@ -103,14 +101,37 @@ def test_an_interval_covers_the_true_mean_about_as_often_as_it_says():
     assert 0.88 <= covered <= 0.98
 
 
-def test_paired_columns_are_resampled_together():
+def test_differences_are_paired():
     rng = np.random.default_rng(2)
     skill = rng.random(500)
 
-    found = bootstrap_means({"a": skill, "b": skill + 0.01, "lead": np.full(500, 0.01)})
+    found = bootstrap_means({"a": skill, "b": skill + 0.01}, {"lead": ("b", "a")})
 
     assert found["lead"].low == pytest.approx(found["lead"].high) == pytest.approx(0.01)
     assert found["b"].low - found["a"].low == pytest.approx(0.01)
+
+
+def test_a_difference_is_over_the_customers_of_both():
+    one, other = np.array([1.0, math.nan, 3.0, 5.0]), np.array([0.0, 1.0, math.nan, 2.0])
+
+    found = bootstrap_means({"one": one, "other": other}, {"lead": ("one", "other")})
+
+    assert [found[name].customers for name in ("one", "other", "lead")] == [3, 3, 2]
+    assert found["lead"].mean == pytest.approx(2.0)
+    assert (found["lead"].low, found["lead"].high) == (1.0, 3.0)
+
+
+@given(st.integers(2, 40), st.integers(0, 5))
+def test_a_difference_agrees_with_the_column_of_differences(count, seed):
+    rng = np.random.default_rng(seed)
+    one, other = rng.random(count), rng.random(count)
+
+    found = bootstrap_means(
+        {"one": one, "other": other, "gap": one - other}, {"lead": ("one", "other")}, draws=50
+    )
+
+    for end in ("mean", "low", "high"):
+        assert getattr(found["lead"], end) == pytest.approx(getattr(found["gap"], end))
 
 
 def test_the_same_seed_gives_the_same_interval():
@@ -126,3 +147,9 @@ def test_customers_without_an_answer_are_left_out_and_nobody_left_is_said():
     assert bootstrap_means({"x": half})["x"].customers == 2
     nobody = bootstrap_means({"x": np.array([math.nan])})["x"]
     assert (nobody.mean, nobody.low, nobody.high, nobody.customers) == (None, None, None, 0)
+
+
+def test_one_customer_has_a_mean_and_no_interval():
+    alone = bootstrap_means({"x": np.array([0.5, math.nan])})["x"]
+
+    assert (alone.mean, alone.low, alone.high, alone.customers) == (0.5, None, None, 1)

@@ -86,7 +86,7 @@ def test_settings_that_cannot_be_used_are_one_line(
 def test_every_command_has_help(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    commands = ["ingest", "train", "draft", "send", "report", "demo", "up", "doctor", "drafts"]
+    commands = ["ingest", "train", "models", "draft", "send", "report", "demo", "up", "doctor", "drafts"]
     for command in commands:
         assert run(monkeypatch, command, "--help") == 0
         assert "Usage" in capsys.readouterr().out

@@ -3,7 +3,6 @@ from __future__ import annotations
 import multiprocessing
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -18,7 +17,6 @@ from bespoke.domain import (
     DraftId,
     DraftStatus,
     MessageStatus,
-    ModelStatus,
     ModelVersion,
     PlannedMessage,
     ProductId,
@@ -32,7 +30,6 @@ from store.campaigns import CampaignPlan
 from store.database import Store, open_store
 from store.llm_ledger import LlmCall
 from store.messages import FrameInUse, message_id
-from store.models import RegisteredModel
 from tests.builders import NOW, a_cohort, a_copy, a_draft, a_product
 
 SPRING = CampaignId("spring")
@@ -218,31 +215,6 @@ def test_a_campaign_is_run_by_one_process_at_a_time(database_url: str) -> None:
     with store.campaigns.lock(SPRING):
         pass
     store.close()
-
-
-def test_at_most_one_model_is_live(store: Store) -> None:
-    for number in (1, 2):
-        store.models.register(
-            RegisteredModel(
-                ModelVersion(f"m{number}"),
-                "als",
-                ModelStatus.CANDIDATE,
-                Path("models"),
-                "f",
-                "{}",
-                "{}",
-                NOW + timedelta(days=number),
-            )
-        )
-    assert store.models.live() is None
-    store.models.promote(ModelVersion("m1"), NOW, "ann")
-    store.models.promote(ModelVersion("m2"), NOW, "ann")
-    store.models.promote(ModelVersion("m2"), NOW, "ann")
-
-    assert [(model.version, model.status) for model in store.models.all()] == [
-        ("m2", ModelStatus.LIVE),
-        ("m1", ModelStatus.RETIRED),
-    ]
 
 
 def test_the_ledger_adds_up_dollars_exactly_and_names_unknown_prices(store: Store) -> None:

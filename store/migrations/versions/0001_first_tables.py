@@ -113,14 +113,23 @@ def upgrade() -> None:
         "models",
         sa.Column("version", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
-        sa.Column("status", sa.String(length=10), nullable=False),
         sa.Column("artifact", sa.Text(), nullable=False),
         sa.Column("data_fingerprint", sa.String(length=32), nullable=False),
         sa.Column("parameters", sa.Text(), nullable=False),
         sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("packages", sa.Text(), nullable=False),
         sa.Column("trained_at", UtcMoment(), nullable=False),
-        sa.Column("promoted_at", UtcMoment(), nullable=True),
         sa.PrimaryKeyConstraint("version", name=op.f("pk_models")),
+    )
+    op.create_table(
+        "model_services",
+        sa.Column("place", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("version", sa.String(length=64), nullable=False),
+        sa.Column("since", UtcMoment(), nullable=False),
+        sa.Column("actor", sa.String(length=200), nullable=False),
+        sa.Column("taken_back_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(["version"], ["models.version"], name=op.f("fk_model_services_version")),
+        sa.PrimaryKeyConstraint("place", name=op.f("pk_model_services")),
     )
     op.create_table(
         "products",
@@ -231,6 +240,7 @@ def downgrade() -> None:
     op.drop_table("suppressions")
     op.drop_table("quarantine")
     op.drop_table("products")
+    op.drop_table("model_services")
     op.drop_table("models")
     op.drop_table("loads")
     op.drop_index(op.f("ix_llm_calls_campaign_id"), table_name="llm_calls")
