@@ -18,7 +18,7 @@ from recommender.components import Component
 from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
 from recommender.ranker import Ranker, reorder
-from recommender.recipe import KINDS, Clock, Recipe
+from recommender.recipe import KINDS, Clock, Parameters, Recipe
 from recommender.reranker import Reranker, Table
 from recommender.shelf import Shelf
 from recommender.shortlisting import Shortlist, make_shortlist
@@ -56,11 +56,19 @@ def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, thread
     """Every component of the recipe that found something to learn."""
     found: dict[str, Component] = {}
     for name, parameters in recipe.components.items():
-        kind, _ = KINDS[_kind_of(parameters)]
-        component = kind.fit(histories, parameters, seed=recipe.seed, threads=threads, shelf=shelf)  # type: ignore[attr-defined]
+        component = fit_component(histories, shelf, parameters, recipe.seed, threads)
         if component is not None:
             found[name] = component
     return Fitted(found, histories, ProductFacts.of(histories, shelf))
+
+
+def fit_component(
+    histories: Histories, shelf: Shelf, parameters: Parameters, seed: int, threads: int
+) -> Component | None:
+    """One component, or None where it found nothing to learn."""
+    kind: Any = KINDS[_kind_of(parameters)][0]
+    found: Component | None = kind.fit(histories, parameters, seed=seed, threads=threads, shelf=shelf)
+    return found
 
 
 def _kind_of(parameters: object) -> str:
@@ -188,16 +196,17 @@ def _choose_weights(
         out_of_fold[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
     ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
     for at, name in enumerate(names):
-        ways.append(({name: 1.0}, lesson.opinions[:, :, at]))
+        alone = {other: float(other == name) for other in names}
+        ways.append((alone, lesson.opinions[:, :, at]))
     if not len(lesson.hits):
         return learned
     gains = [gain_at(scores, lesson.present, lesson.hits) for _, scores in ways]
     best = max(range(1, len(ways)), key=lambda at: float(gains[at].mean()))
     # Among few customers the best of many singles is best by luck: without proof, keep the simpler.
-    return learned if _is_surely_better(gains[0], gains[best]) else ways[best][0]
+    return learned if is_surely_better(gains[0], gains[best]) else ways[best][0]
 
 
-def _is_surely_better(one: Scores, other: Scores) -> bool:
+def is_surely_better(one: Scores, other: Scores) -> bool:
     """Whether one gains more than the other by more than a standard error of the difference."""
     lead = one - other
     return len(lead) > 1 and bool(lead.mean() > lead.std() / np.sqrt(len(lead)))
