@@ -90,8 +90,8 @@ def _from_text(table: Table, name: str, column: pa.ChunkedArray, form: str) -> p
 
 
 def _moments(microseconds: Any) -> pd.Series[Any]:
-    moments: pd.Series[Any] = pd.Series(np.asarray(microseconds).astype("datetime64[us]"))
-    return moments.dt.tz_localize("UTC")
+    moments = pd.DatetimeIndex(np.asarray(microseconds).astype("datetime64[us]"))
+    return pd.Series(moments.tz_localize("UTC"))
 
 
 def _refuse(table: Table, name: str, bad: Any, column: pa.ChunkedArray) -> DataRefused:
