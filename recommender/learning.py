@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +40,7 @@ class Fitted:
     components: Mapping[str, Component]
     histories: Histories
     facts: ProductFacts
+    seconds: Mapping[str, float] = field(default_factory=dict)  # that fitting each component took
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,13 @@ MakeShelf = Callable[[Any], Shelf]
 def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, threads: int = 0) -> Fitted:
     """Every component of the recipe that found something to learn."""
     found: dict[str, Component] = {}
+    seconds: dict[str, float] = {}
     for name, parameters in recipe.components.items():
+        began = time.perf_counter()
         component = fit_component(histories, shelf, parameters, recipe.seed, threads)
         if component is not None:
-            found[name] = component
-    return Fitted(found, histories, ProductFacts.of(histories, shelf))
+            found[name], seconds[name] = component, time.perf_counter() - began
+    return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
 
 
 def fit_component(

@@ -41,6 +41,7 @@ class FittedModel:
     components: Mapping[str, Component] = field(default_factory=dict)  # none: popularity serves alone
     rankers: Mapping[Aim, Ranker] = field(default_factory=dict)
     note: str = ""  # what it fell back to, and why
+    fit_seconds: Mapping[str, float] = field(default_factory=dict, compare=False)  # of each component
 
     @property
     def kind(self) -> str:
@@ -114,6 +115,7 @@ def fit_model(
         facts=fitted.facts,
         recipe=recipe,
         components=fitted.components,
+        fit_seconds=fitted.seconds,
     )
     if all(component.kind in IMPERSONAL for component in fitted.components.values()):
         return model.without_personal("too few customers share products to learn from")
