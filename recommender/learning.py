@@ -55,15 +55,22 @@ MakeShelf = Callable[[Any], Shelf]
 
 
 def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, threads: int = 0) -> Fitted:
-    """Every component of the recipe that found something to learn."""
+    """Every component of the recipe that found something to learn.
+
+    Components that differ only in how they look at a history share one training.
+    """
     found: dict[str, Component] = {}
-    seconds: dict[str, float] = {}
+    trained: dict[Parameters, Component | None] = {}
     for name, parameters in recipe.components.items():
-        began = time.perf_counter()
-        component = fit_component(histories, shelf, parameters, recipe.seed, threads)
+        key = parameters.of_training() if hasattr(parameters, "of_training") else parameters
+        if key not in trained:
+            trained[key] = fit_component(histories, shelf, parameters, recipe.seed, threads)
+        component: Any = trained[key]
+        if component is not None and key is not parameters:
+            component = component.looked_at_with(parameters, histories)
         if component is not None:
-            found[name], seconds[name] = component, time.perf_counter() - began
-    return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
+            found[name] = component
+    return Fitted(found, histories, ProductFacts.of(histories, shelf))
 
 
 def fit_component(
