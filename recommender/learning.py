@@ -60,17 +60,20 @@ def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, thread
     Components that differ only in how they look at a history share one training.
     """
     found: dict[str, Component] = {}
-    trained: dict[Parameters, Component | None] = {}
+    seconds: dict[str, float] = {}
+    trained: dict[Parameters, tuple[Component | None, float]] = {}
     for name, parameters in recipe.components.items():
         key = parameters.of_training() if hasattr(parameters, "of_training") else parameters
         if key not in trained:
-            trained[key] = fit_component(histories, shelf, parameters, recipe.seed, threads)
-        component: Any = trained[key]
+            began = time.perf_counter()
+            component: Any = fit_component(histories, shelf, parameters, recipe.seed, threads)
+            trained[key] = component, time.perf_counter() - began
+        component, seconds[name] = trained[key]
         if component is not None and key is not parameters:
             component = component.looked_at_with(parameters, histories)
         if component is not None:
             found[name] = component
-    return Fitted(found, histories, ProductFacts.of(histories, shelf))
+    return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
 
 
 def fit_component(
