@@ -29,8 +29,8 @@ class NextOrdersParameters:
 
     half_life_days: float = 60.0  # of a history
     window_days: float = 28.0  # the future that is predicted
-    step_days: float = 14.0  # between one date and the date before
-    dates: int = 12
+    step_days: float = 28.0  # between one date and the date before
+    dates: int = 6
     date_half_life_days: float = 60.0  # how fast older dates count less
     regularization: float = 15.0  # times the mean of the diagonal
     power: float = 0.5  # of a faded weight
