@@ -19,6 +19,7 @@ from scipy.sparse import csr_matrix, diags, vstack
 from recommender.components import Explainer, Padded
 from recommender.histories import Floats, Histories
 from recommender.id_maps import UNKNOWN, Rows
+from recommender.neighbors import weigh_places
 from recommender.shelf import Shelf
 from recommender.top_products import Scorer, Scores
 
@@ -107,8 +108,7 @@ class NextOrders:
 
         def explain(padded: Padded, products: Rows) -> Scores:
             sources, targets = place[padded.products], place[products]
-            known = (padded.places != UNKNOWN) & (sources != UNKNOWN)
-            weights = np.where(known, profiles.data[padded.places], 0.0).astype(np.float32)
+            weights = np.where(sources != UNKNOWN, weigh_places(profiles, padded), 0.0).astype(np.float32)
             effects = self.effects[sources[:, :, None], targets[:, None, :]]
             return np.asarray(np.where(targets[:, None, :] == UNKNOWN, 0, effects * weights[:, :, None]))
 
