@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bespoke.errors import BespokeError, SettingsError
+from flows.eval_commands import eval_app
 from flows.model_commands import models_app
 from flows.terminal import show as _show
 from flows.terminal import who as _who
@@ -26,6 +27,7 @@ app = typer.Typer(
 drafts_app = typer.Typer(help="Look at drafts and decide on them.", no_args_is_help=True)
 app.add_typer(drafts_app, name="drafts")
 app.add_typer(models_app, name="models")
+app.add_typer(eval_app, name="eval")
 
 CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
 DraftsArgument = Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")]

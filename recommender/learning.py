@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +40,7 @@ class Fitted:
     components: Mapping[str, Component]
     histories: Histories
     facts: ProductFacts
+    seconds: Mapping[str, float] = field(default_factory=dict)  # that fitting each component took
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,25 @@ MakeShelf = Callable[[Any], Shelf]
 
 
 def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, threads: int = 0) -> Fitted:
-    """Every component of the recipe that found something to learn."""
+    """Every component of the recipe that found something to learn.
+
+    Components that differ only in how they look at a history share one training.
+    """
     found: dict[str, Component] = {}
+    seconds: dict[str, float] = {}
+    trained: dict[Parameters, tuple[Component | None, float]] = {}
     for name, parameters in recipe.components.items():
-        component = fit_component(histories, shelf, parameters, recipe.seed, threads)
+        key = parameters.of_training() if hasattr(parameters, "of_training") else parameters
+        if key not in trained:
+            began = time.perf_counter()
+            component: Any = fit_component(histories, shelf, parameters, recipe.seed, threads)
+            trained[key] = component, time.perf_counter() - began
+        component, seconds[name] = trained[key]
+        if component is not None and key is not parameters:
+            component = component.looked_at_with(parameters, histories)
         if component is not None:
             found[name] = component
-    return Fitted(found, histories, ProductFacts.of(histories, shelf))
+    return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
 
 
 def fit_component(

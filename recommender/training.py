@@ -41,6 +41,7 @@ class FittedModel:
     components: Mapping[str, Component] = field(default_factory=dict)  # none: popularity serves alone
     rankers: Mapping[Aim, Ranker] = field(default_factory=dict)
     note: str = ""  # what it fell back to, and why
+    fit_seconds: Mapping[str, float] = field(default_factory=dict, compare=False)  # of each component
 
     @property
     def kind(self) -> str:
@@ -91,8 +92,9 @@ def fit_model(
     `countries` gives each customer's country by customer id, `only` the products ranked
     for each customer where not all are. `with_unsold` takes in what the catalog offers
     and nobody had to do with yet. `rankers` are of a model of the same recipe that was
-    learned and judged on an earlier past; without them they are learned here. A shop without enough data for more gets popularity
-    alone, and `note` says why. Raises ModelUnusable where no event is left to learn from.
+    learned and judged on an earlier past; without them they are learned here. A shop
+    without enough data for more gets popularity alone, and `note` says why. Raises
+    ModelUnusable where no event is left to learn from.
     """
     events = events[(events["occurred_at"] <= now).to_numpy()]
     sold = _products_with_events(events, catalog)
@@ -113,6 +115,7 @@ def fit_model(
         facts=fitted.facts,
         recipe=recipe,
         components=fitted.components,
+        fit_seconds=fitted.seconds,
     )
     if all(component.kind in IMPERSONAL for component in fitted.components.values()):
         return model.without_personal("too few customers share products to learn from")
