@@ -20,7 +20,7 @@ def every_kind():
     components = {f"my {kind}": parameters() for kind, (_, parameters) in KINDS.items()}
     return Recipe(
         components,
-        prior={name: 1 / 3 for name in components},
+        prior=dict.fromkeys(components, 1 / 3),
         clock=Clock.STEPS,
         protocol=Protocol.LAST,
         reranker=None,
@@ -57,7 +57,9 @@ def test_any_change_of_a_recipe_changes_its_json():
 def test_a_preset_gives_weights_beforehand_to_components_it_has(recipe):
     assert recipe.prior.keys() <= recipe.components.keys()
     assert any(weight > 0 for weight in recipe.prior.values())
-    assert {type(one) for one in recipe.components.values()} <= {parameters for _, parameters in KINDS.values()}
+    assert {type(one) for one in recipe.components.values()} <= {
+        parameters for _, parameters in KINDS.values()
+    }
 
 
 @pytest.mark.parametrize("preset", [orders_recipe, order_only_recipe])
@@ -120,7 +122,9 @@ def test_a_search_changes_only_parameters_that_there_are_and_to_a_number(kind, e
         return
     assert type(found) is type(parameters)
     assert trial.asked.keys() <= {field.name for field in fields(parameters)}
-    changed = {one.name for one in fields(parameters) if getattr(found, one.name) != getattr(parameters, one.name)}
+    changed = {
+        one.name for one in fields(parameters) if getattr(found, one.name) != getattr(parameters, one.name)
+    }
     assert changed <= trial.asked.keys()
 
 

@@ -36,7 +36,11 @@ COMPONENTS = {
     "next orders of few": (NextOrders, NextOrdersParameters(min_buyers=1, max_products=8, dates=2)),
     "sessions": (Sequences, SequencesParameters(session_gap_days=20.0, neighbors=3)),
 }
-FROM_NOW = {"als", "next orders", "next orders of few"}  # whose histories fade from now, not from their newest event
+FROM_NOW = {
+    "als",
+    "next orders",
+    "next orders of few",
+}  # whose histories fade from now, not from their newest event
 each_component = pytest.mark.parametrize("name", COMPONENTS)
 shops = st.builds(random_shop, st.integers(0, 10_000))
 few = settings(max_examples=8, deadline=None)
@@ -49,7 +53,7 @@ def histories_of(events, products=None):
 
 def fitted(name, histories, **changes):
     cls, parameters = COMPONENTS[name]
-    return cls.fit(histories, parameters, **changes)
+    return cls.fit(histories, parameters, **{"threads": 1} | changes)
 
 
 @each_component
@@ -202,7 +206,14 @@ def test_orders_are_not_learned_from_views():
 
 
 def test_next_orders_are_the_ridge_regression_of_what_followed_on_what_came_before():
-    rows = [("ann", "a", 40), ("ann", "b", 40), ("ann", "c", 10), ("bob", "a", 35), ("bob", "c", 5), ("bob", "b", 6)]
+    rows = [
+        ("ann", "a", 40),
+        ("ann", "b", 40),
+        ("ann", "c", 10),
+        ("bob", "a", 35),
+        ("bob", "c", 5),
+        ("bob", "b", 6),
+    ]
     rows += [("eve", "b", 50), ("eve", "a", 2), ("zoe", "a", 1)]
     events = events_frame({"customer": who, "product": what, "days_ago": days} for who, what, days in rows)
     parameters = NextOrdersParameters(
