@@ -40,10 +40,14 @@ from tests.recommender.shops import (
     histories_of,
     purchases,
     random_shop,
+<<<<<<< HEAD
     scores_of,
 )
 
 SHARING = ("als", "als_long", "sequences", "sequences_long")
+=======
+)
+>>>>>>> bc7bcd2ccf4341518acbc118013c0e940be31082
 
 
 def a_study(opinions, relevant, *, prefix="c"):
@@ -232,3 +236,9 @@ def test_components_that_share_a_training_are_what_each_is_alone():
         np.testing.assert_array_equal(
             scores_of(together.components[name], histories), scores_of(alone, histories), err_msg=name
         )
+
+
+def test_where_nothing_with_a_weight_beforehand_learned_anything_all_others_count_alike():
+    found = learn_ranker([], a_recipe(prior={"als": 1.0}), ["content", "popular"])
+
+    assert found.weights == {"content": 1.0, "popular": 1.0}
