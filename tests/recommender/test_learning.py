@@ -40,14 +40,10 @@ from tests.recommender.shops import (
     histories_of,
     purchases,
     random_shop,
-<<<<<<< HEAD
     scores_of,
 )
 
 SHARING = ("als", "als_long", "sequences", "sequences_long")
-=======
-)
->>>>>>> bc7bcd2ccf4341518acbc118013c0e940be31082
 
 
 def a_study(opinions, relevant, *, prefix="c"):

@@ -202,11 +202,7 @@ def test_who_only_looked_is_told_what_they_looked_at_and_not_that_they_bought_it
 
 def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
     events = purchases(*((f"c{i}", f"p{i:02}") for i in range(12)))
-<<<<<<< HEAD
     model = trained(
-=======
-    model = fit_model(
->>>>>>> bc7bcd2ccf4341518acbc118013c0e940be31082
         events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW
     )
 
