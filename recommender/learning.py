@@ -145,6 +145,8 @@ def learn_ranker(
     not learned from.
     """
     prior = {name: recipe.prior.get(name, 0.0) for name in names}
+    if not any(prior.values()):  # whatever had a weight beforehand learned nothing
+        prior = dict.fromkeys(names, 1.0)
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
         return Ranker(prior, shortlist=recipe.shortlist)
