@@ -93,10 +93,12 @@ class Reranker:
             return None
         import lightgbm
 
-        table = np.concatenate(values)
+        features = np.concatenate(values)
         # Threads wait for one another after every leaf: on little data that is all they would do.
-        threads = threads if len(table) >= _ENOUGH_FOR_THREADS else 1
-        data = lightgbm.Dataset(table, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
+        threads = threads if len(features) >= _ENOUGH_FOR_THREADS else 1
+        data = lightgbm.Dataset(
+            features, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups)
+        )
         booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
         return cls(lessons[0][0].names, booster.model_to_string())
 
