@@ -70,14 +70,14 @@ class CohortSettings(_Section):
 
 
 class RecommenderSettings(_Section):
-    """Defaults chosen on the Online Retail orders of October 2011 and confirmed on those of November."""
+    """How models are trained; what they are made of is in `recommender.presets`."""
 
-    factors: int = Field(default=64, ge=4, le=1024)
-    regularization: float = Field(default=0.6, ge=0)  # in units of the matrix's noise, so it fits any shop
-    iterations: int = Field(default=8, ge=1, le=200)
-    alpha: float = Field(default=3.0, gt=0)  # confidence is 1 + alpha * weight / mean weight
-    half_life_days: float = Field(default=20.0, gt=0)
-    test_days: int = Field(default=28, ge=1)
+    tune_minutes: float = Field(default=5.0, ge=0)  # 0 takes parameters that suit most shops, at once
+    test_days: int = Field(default=28, ge=1)  # held back to judge on, and as long to learn from
+    windows: int = Field(default=2, ge=1, le=6)  # earlier periods that weights are learned from
+    max_customers: int = Field(default=4000, ge=20)  # learned from, in each of them
+    trees: bool = True  # let trees have the last word where they earn it
+    components: Mapping[str, Mapping[str, float | int | bool | str]] = Field(default_factory=dict)
     seed: int = Field(default=7, ge=0)
 
 

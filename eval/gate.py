@@ -15,7 +15,7 @@ MOSTLY_REPEATS = 0.5  # of later purchases; from here on the shop is told so
 
 
 class Verdict(StrEnum):
-    BETTER = "better than popularity, and not worse than the model in service"
+    BETTER = "has earned its place"
     NOT_BETTER = "not shown to be better than popularity"
     WORSE = "not shown to be as good as the model in service"
     TOO_LITTLE_DATA = "too little data to tell"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,71 +15,113 @@ import pandas as pd
 from audience.features import customer_features
 from audience.segments import assign_segments
 from bespoke.domain import Aim, Product, ProductId
-from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
-from bespoke.settings import GateSettings, RecommenderSettings
+from bespoke.settings import GateSettings
 from eval.exams import Exam, set_exam
 from eval.gate import Decision, decide, refuse_to_judge
 from eval.judging import Way, judge
 from eval.judgment import IN_SERVICE, Judgment
 from eval.model_report import ModelReport
-from eval.splitting import TemporalSplit, temporal_split
 from recommender.id_maps import IdMap, Rows
+from recommender.ranker import Ranker, rank_products
+from recommender.recipe import Recipe
+from recommender.shelf import Shelf
+from recommender.shortlisting import Choice
+from recommender.splitting import Split, temporal_split
 from recommender.training import FittedModel, fit_model
+from recommender.tuning import tune_recipe
 
 K = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A report, and what was judged: how components are put together, to be used on all orders."""
+
+    report: ModelReport
+    recipe: Recipe
+    rankers: Mapping[Aim, Ranker]
 
 
 def judge_model(
     events: pd.DataFrame,
     products: Mapping[ProductId, Product],
     countries: pd.Series[Any] | None,
-    settings: RecommenderSettings,
+    recipe: Recipe,
     *,
+    test_days: int = 28,
     gate: GateSettings | None = None,
-    in_service: RecommenderSettings | None = None,
+    in_service: Recipe | None = None,
+    tune_minutes: float = 0.0,
     k: int = K,
     max_customers: int = 20_000,
-) -> ModelReport:
-    """Fit on all but the last `settings.test_days`, and compare on those.
+) -> Examined:
+    """Fit on all but the last `test_days`, tuned for `tune_minutes` before, and compare on those.
 
-    `in_service` are the parameters of the model that serves now. They are fitted again on the
-    same past as the candidate: its own artifact may have seen the days it would be judged on.
+    `in_service` is the recipe of the model that serves now. It is fitted again on the same
+    past as the candidate: its own artifact may have seen the days it would be judged on.
     Never raises for lack of data: a shop too small to judge gets a report that says so.
     Of more than `max_customers` customers in the test a random sample is judged.
     """
     gate = gate or GateSettings()
-    outline = _Outline(k, settings, gate)
+    outline = _Outline(k, recipe, test_days, gate)
     if events.empty:
-        return outline.too_little("There are no events yet.")
-    split = temporal_split(events, settings.test_days)
-    outline = _Outline(k, settings, gate, split.cut, len(split.train), len(split.test))
-    began = time.perf_counter()
+        return outline.give_up("There are no events yet.")
+    split = temporal_split(events, test_days)
+    outline = replace(outline, cut=split.cut, train_events=len(split.train), test_events=len(split.test))
     try:
-        model = fit_model(split.train, products, countries, settings, split.cut)
-    except ModelUnusable:
-        days = settings.test_days
-        return outline.too_little(f"Nothing was bought before the last {days} days.")
-    seconds = {model.kind: round(time.perf_counter() - began, 3)}
-    exam = shop_exam(split, model.products, products, max_customers=max_customers, seed=settings.seed)
-    ways: dict[str, Way] = {} if model.personal is None else {model.kind: rank_with(model, exam, k)}
-    if in_service is not None and model.personal is not None:
+        if tune_minutes:
+            recipe, tuning = _tune(split, products, countries, recipe, tune_minutes)
+            outline = replace(outline, recipe=recipe, tuning=tuning)
         began = time.perf_counter()
-        # The same parameters on the same past give the same model: no need to fit it twice.
-        serving = (
-            model
-            if in_service == settings
-            else fit_model(split.train, products, countries, in_service, split.cut)
-        )
-        if serving.personal is not None:
-            ways[IN_SERVICE] = rank_with(serving, exam, k)
+        model = fit_model(split.train, products, countries, recipe, split.cut)
+    except ModelUnusable:
+        return outline.give_up(f"Nothing was bought before the last {test_days} days.")
+    seconds = {model.kind: round(time.perf_counter() - began, 3)}
+    exam = shop_exam(split, model.products, products, max_customers=max_customers, seed=recipe.seed)
+    ways = _ways(model, split, countries, exam, k)
+    if in_service is not None and model.is_personal:
+        began = time.perf_counter()
+        # The same recipe on the same past gives the same model: no need to fit it twice.
+        same = in_service == recipe
+        serving = model if same else fit_model(split.train, products, countries, in_service, split.cut)
+        if serving.is_personal:
+            ways[IN_SERVICE] = rank_with(serving, split, countries, exam, k)
             seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
-    judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=settings.seed, draws=gate.draws)
-    return outline.finish(model, judgment, is_serving=in_service is not None)
+    judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=recipe.seed, draws=gate.draws)
+    report = outline.finish(model, judgment, is_serving=in_service is not None)
+    return Examined(report, recipe, model.rankers)
+
+
+def _tune(
+    split: Split,
+    products: Mapping[ProductId, Product],
+    countries: pd.Series[Any] | None,
+    recipe: Recipe,
+    minutes: float,
+) -> tuple[Recipe, tuple[str, ...]]:
+    """The recipe tuned on what was known before the test, and what changed, in words."""
+    known = split.train[split.train["product_id"].isin(list(products))]
+    found = tune_recipe(known, lambda ids: Shelf.of(ids, products), countries, recipe, minutes=minutes)
+    kept = "; ".join(found.changes) or "none was better"
+    return found.recipe, (f"{found.trials} trials in {found.seconds:.0f} s: {kept}.",)
+
+
+def _ways(
+    model: FittedModel, split: Split, countries: pd.Series[Any] | None, exam: Exam, k: int
+) -> dict[str, Way]:
+    """The model, and where trees have its last word the blend without them."""
+    if not model.is_personal:
+        return {}
+    ways: dict[str, Way] = {model.kind: rank_with(model, split, countries, exam, k)}
+    if any(ranker.reranker is not None for ranker in model.rankers.values()):
+        plain = {aim: replace(ranker, reranker=None) for aim, ranker in model.rankers.items()}
+        ways["blend"] = rank_with(replace(model, rankers=plain), split, countries, exam, k)
+    return ways
 
 
 def shop_exam(
-    split: TemporalSplit,
+    split: Split,
     ranked: IdMap,
     products: Mapping[ProductId, Product],
     *,
@@ -90,7 +132,8 @@ def shop_exam(
 
     `ranked` are the products that models may rank.
     """
-    train = split.train if "order_id" in split.train else split.train.assign(order_id=None)
+    absent: dict[str, Any] = {"order_id": None, "unit_price": np.nan}  # frames made by hand may lack them
+    train = split.train.assign(**{name: none for name, none in absent.items() if name not in split.train})
     features = customer_features(train, split.cut, products)
     return set_exam(
         split.train,
@@ -104,14 +147,15 @@ def shop_exam(
     )
 
 
-def rank_with(model: FittedModel, exam: Exam, k: int) -> Way:
-    """The personal model's lists for each aim."""
-    assert model.personal is not None
-    rows = model.customers.rows_of(exam.customer_ids)
-    scorer = model.personal.scorer(rows, np.arange(len(model.products), dtype=np.int32))
+def rank_with(model: FittedModel, split: Split, countries: pd.Series[Any] | None, exam: Exam, k: int) -> Way:
+    """The model's lists for each aim."""
+    histories = model.histories(split.train, split.cut, countries).of(exam.customer_ids, countries)
+    everything = np.ones(len(model.products), dtype=np.bool_)
 
     def rank(aim: Aim) -> Rows:
-        return exam.rank(scorer, aim, k)
+        choice = Choice(everything, exam.hidden(aim), exam.allowed(aim))
+        found = rank_products(model.components, model.rankers[aim], model.facts, histories, choice, k)
+        return found.shortlist.columns[:, :k]
 
     return rank
 
@@ -121,31 +165,38 @@ class _Outline:
     """What is known of a report before anything is judged."""
 
     k: int
-    settings: RecommenderSettings
+    recipe: Recipe
+    test_days: int
     gate: GateSettings = field(default_factory=GateSettings)
     cut: datetime | None = None
     train_events: int = 0
     test_events: int = 0
+    tuning: tuple[str, ...] = ()
 
-    def too_little(self, why: str) -> ModelReport:
-        return self._report("popularity", refuse_to_judge("popularity", why, self.gate), None)
+    def give_up(self, why: str) -> Examined:
+        report = self._report("popularity", refuse_to_judge("popularity", why, self.gate), None)
+        return Examined(report, self.recipe, {})
 
     def finish(self, model: FittedModel, judgment: Judgment, *, is_serving: bool) -> ModelReport:
-        if model.personal is None:
+        if not model.is_personal:
             why = f"{model.note[0].upper()}{model.note[1:]}."
             return self._report(model.kind, refuse_to_judge(model.kind, why, self.gate), judgment)
         decision = decide(judgment, model.kind, self.gate, in_service=IN_SERVICE if is_serving else None)
-        return self._report(model.kind, decision, judgment)
+        return self._report(model.kind, decision, judgment, model.note)
 
-    def _report(self, kind: str, decision: Decision, judgment: Judgment | None) -> ModelReport:
+    def _report(
+        self, kind: str, decision: Decision, judgment: Judgment | None, note: str = ""
+    ) -> ModelReport:
+        notes = tuple(filter(None, [*self.tuning, note]))
         return ModelReport(
             kind=kind,
             decision=decision,
             judgment=judgment,
-            test_days=self.settings.test_days,
+            test_days=self.test_days,
             cut=self.cut,
             train_events=self.train_events,
             test_events=self.test_events,
-            parameters=json.loads(encode(self.settings)),
+            parameters=json.loads(self.recipe.as_json()),
+            notes=notes,
             k=self.k,
         )

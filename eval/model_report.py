@@ -28,6 +28,8 @@ class ModelReport:
     test_events: int
     parameters: Mapping[str, JsonValue]
     k: int = 10
+    notes: tuple[str, ...] = ()  # what tuning changed, and what the model does without
+    score_quantiles: tuple[float, ...] = ()  # of the scores of its lists, for the drift watch
 
     @property
     def promotes(self) -> bool:
@@ -39,12 +41,11 @@ class ModelReport:
         """The decision in sentences."""
         return self.decision.reason
 
-    @property
-    def headline(self) -> Interval | None:
-        """The candidate's mean of the metric that counts, with its interval; None where not judged."""
+    def headline(self, way: str = "") -> Interval | None:
+        """The mean of the metric that counts, of one way or the candidate; None where not judged."""
         if self.judgment is None:
             return None
-        score = self.judgment.score(self.decision.candidate, self.decision.aim)
+        score = self.judgment.score(way or self.decision.candidate, self.decision.aim)
         return None if score is None else score.metrics[self.decision.metric]
 
     def period(self) -> str:
@@ -64,6 +65,7 @@ class ModelReport:
         ]
         if period := self.period():
             parts.append(f"{period} Lists of {self.k}; 95 % intervals over customers in brackets.")
+        parts += self.notes
         if self.judgment is not None:
             for aim in self.judgment.aims:
                 customers = self.judgment.customers_judged(aim)

@@ -86,12 +86,20 @@ def ingest(
 
 
 @app.command()
-def train() -> None:
+def train(
+    tune: Annotated[
+        float | None,
+        typer.Option(metavar="MINUTES", min=0, help="Look for better parameters for as long."),
+    ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Tune nothing: take parameters that suit most shops.")
+    ] = False,
+) -> None:
     """Train the recommender, judge it, and put it in service if it earned that."""
     from flows.stages.training import train as run_training
 
     with _workspace() as ws:
-        outcome = run_training(ws)
+        outcome = run_training(ws, tune_minutes=0.0 if quick else tune)
         _show(outcome.report.markdown())
         typer.echo(outcome.why)
         for note in outcome.notes:

@@ -139,7 +139,7 @@ def _run(ws: Workspace, shop: DemoShop, console: Console, progress: Progress) ->
             draw_sample_pictures(ws)
     console.print(describe_load(load))
     with watch.measure("train", "training and judging"):
-        training = None if load.was_known and ws.store.models.live() else train(ws, shop.now)
+        training = None if load.was_known and ws.store.models.live() else train(ws, shop.now, tune_minutes=0)
     console.print(training.why if training else "The model of the last run is in service.")
     with watch.measure("plan"):
         campaign = open_campaign(ws, shop.brief, shop.campaign_id, shop.now)

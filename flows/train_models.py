@@ -16,16 +16,21 @@ from flows.wiring import open_workspace
 
 @flow(name="train-models", log_prints=True)
 @stop_in_one_line
-def train_models() -> State[Any]:
-    """Train the recommender on all orders, and put it in service if it beats plain popularity."""
-    return Completed(message=train_and_judge())
+def train_models(tune_minutes: float | None = None) -> State[Any]:
+    """Train the recommender on all orders, and put it in service if it earned that.
+
+    Args:
+        tune_minutes: How long to look for better parameters; 0 for not at all. Leave it
+            empty for what the settings say.
+    """
+    return Completed(message=train_and_judge(tune_minutes))
 
 
 @stage("Train, judge and promote")
-def train_and_judge() -> str:
+def train_and_judge(tune_minutes: float | None = None) -> str:
     """Whether the model was put in service, and why; its report becomes an artifact."""
     with open_workspace() as ws:
-        outcome = train(ws)
+        outcome = train(ws, tune_minutes=tune_minutes)
     publish("model-report", _write_report(outcome), f"Model {outcome.version}")
     print("\n".join([outcome.why, *outcome.notes]))  # noqa: T201
     return outcome.why

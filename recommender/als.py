@@ -6,7 +6,7 @@ Source: Hu, Koren & Volinsky 2008, Collaborative Filtering for Implicit Feedback
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -37,6 +37,10 @@ class AlsParameters:
     half_life_days: float = 20.0  # of events in training
     fold_in_half_life_days: float = 20.0  # of a customer's history when it is scored
     keep_total: bool = False  # a faded history weighs as much as it did unfaded
+
+    def of_training(self) -> AlsParameters:
+        """What decides the factors; the rest says how a history is folded in."""
+        return replace(self, fold_in_half_life_days=0.0, keep_total=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,14 @@ class ImplicitAls:
             sold = np.bincount(weights.indices, minlength=len(is_read)) > 0
             factors = fill_factors(factors, sold, vectorize_texts(shelf.texts))
             is_read = ~sold
-        fold_in = parameters.fold_in_half_life_days
-        mean_weight = mean_of(_fold_in_weights(histories, fold_in, parameters.keep_total))
-        return cls(
-            factors, is_read, regularization, parameters.alpha, mean_weight, fold_in, parameters.keep_total
-        )
+        fitted = cls(factors, is_read, regularization, parameters.alpha, 1.0, 1.0, False)
+        return fitted.looked_at_with(parameters, histories)
+
+    def looked_at_with(self, parameters: AlsParameters, histories: Histories) -> ImplicitAls:
+        """The same factors with histories folded in as other parameters of the same training say."""
+        half_life, keep_total = parameters.fold_in_half_life_days, parameters.keep_total
+        mean_weight = mean_of(_fold_in_weights(histories, half_life, keep_total))
+        return replace(self, mean_weight=mean_weight, half_life_days=half_life, keep_total=keep_total)
 
     def scorer(self, histories: Histories) -> Scorer:
         """Scores as one float32 matrix product per block."""

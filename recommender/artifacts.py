@@ -31,7 +31,7 @@ from recommender.reranker import Reranker
 from recommender.training import FittedModel
 
 FORMAT = 2
-_PACKAGES = ("implicit", "lightgbm", "numpy", "scikit-learn", "scipy")
+_PACKAGES = ("implicit", "lightgbm", "numpy", "scipy")
 
 
 @dataclass(frozen=True, slots=True)

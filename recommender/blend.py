@@ -15,6 +15,7 @@ from recommender.id_maps import UNKNOWN
 from recommender.shortlisting import Shortlist
 from recommender.top_products import Scores
 
+_MOST_HITS = 10
 _PRIOR_CUSTOMERS = 20.0  # as much as so many customers would have to say does the prior weigh
 
 
@@ -65,7 +66,11 @@ def learn_weights(lesson: Lesson, names: Sequence[str], prior: Mapping[str, floa
     if not len(lesson.hits):
         return dict(zip(names, start.tolist(), strict=True))
     opinions = np.where(lesson.present[:, :, None], lesson.opinions, 0.0).astype(np.float64)
-    targets = lesson.hits / lesson.hits.sum(axis=1, keepdims=True)
+    counts = lesson.hits.sum(axis=1, keepdims=True)
+    # Who bought much shows more of what matters among the first ten, but not ten times more.
+    says = np.sqrt(np.minimum(counts, _MOST_HITS))
+    says /= says.mean()
+    targets = says * lesson.hits / counts
     wanted = np.einsum("nm,nmc->c", targets, opinions)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -73,8 +78,8 @@ def learn_weights(lesson: Lesson, names: Sequence[str], prior: Mapping[str, floa
         top = scores.max(axis=1, keepdims=True)
         grown = np.exp(scores - top)
         total = grown.sum(axis=1, keepdims=True)
-        likelihood = float(wanted @ weights - (top + np.log(total)).sum())
-        expected = np.einsum("nm,nmc->c", grown / total, opinions)
+        likelihood = float(wanted @ weights - (says * (top + np.log(total))).sum())
+        expected = np.einsum("nm,nmc->c", says * grown / total, opinions)
         pull = _PRIOR_CUSTOMERS * (weights - start)
         return 0.5 * float(pull @ (weights - start)) - likelihood, pull - wanted + expected
 

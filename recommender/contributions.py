@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix
 
 from recommender.components import Padded, in_like_lengths
 from recommender.id_maps import UNKNOWN, Rows
+from recommender.neighbors import weigh_places
 from recommender.top_products import Scores
 
 
@@ -67,7 +68,7 @@ class Contributions:
     def _gather(self, padded: Padded) -> tuple[Scores, Scores, Scores]:
         """Padded histories: z, c, and c − 1."""
         present = padded.places != UNKNOWN
-        weights = np.where(present, self.confidence.data[padded.places], np.float32(0))
+        weights = weigh_places(self.confidence, padded)
         return self.whitened[padded.products], weights, np.where(present, weights - 1, np.float32(0))
 
 

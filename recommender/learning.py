@@ -20,7 +20,7 @@ from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
 from recommender.ranker import Ranker, reorder
 from recommender.recipe import KINDS, Clock, Parameters, Recipe
-from recommender.reranker import Reranker, Table
+from recommender.reranker import Reranker, Table, why_no_trees
 from recommender.shelf import Shelf
 from recommender.shortlisting import Shortlist, make_shortlist
 from recommender.splitting import Split
@@ -30,7 +30,7 @@ from recommender.windows import Exercise, cut_windows, hold_exercise, products_o
 K = 10  # the length of the lists by which ways to rank are chosen
 FOLDS = 3
 _FROM_EACH = 30  # of every component's own best, to learn weights from
-_ENOUGH_CUSTOMERS = 100  # with a hit, before trees are grown
+_ENOUGH_CUSTOMERS = 300  # with a hit, before trees are grown
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,24 @@ MakeShelf = Callable[[Any], Shelf]
 
 
 def fit_components(histories: Histories, shelf: Shelf, recipe: Recipe, *, threads: int = 0) -> Fitted:
-    """Every component of the recipe that found something to learn."""
+    """Every component of the recipe that found something to learn.
+
+    Components that differ only in how they look at a history share one training.
+    """
     found: dict[str, Component] = {}
     seconds: dict[str, float] = {}
+    trained: dict[Parameters, tuple[Component | None, float]] = {}
     for name, parameters in recipe.components.items():
-        began = time.perf_counter()
-        component = fit_component(histories, shelf, parameters, recipe.seed, threads)
+        key = parameters.of_training() if hasattr(parameters, "of_training") else parameters
+        if key not in trained:
+            began = time.perf_counter()
+            component: Any = fit_component(histories, shelf, parameters, recipe.seed, threads)
+            trained[key] = component, time.perf_counter() - began
+        component, seconds[name] = trained[key]
+        if component is not None and key is not parameters:
+            component = component.looked_at_with(parameters, histories)
         if component is not None:
-            found[name], seconds[name] = component, time.perf_counter() - began
+            found[name] = component
     return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
 
 
@@ -138,13 +148,10 @@ def learn_ranker(
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
         return Ranker(prior, shortlist=recipe.shortlist)
-    weights = _choose_weights(
-        _lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior, recipe
-    )
+    weights = learn_weights(_lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior)
     lesson = _lesson(studies, weights, names, recipe, threads)
-    order = _learn_order(lesson, names, weights, recipe)
-    ranker = Ranker(weights, order, None, recipe.shortlist)
-    if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS:
+    ranker = Ranker(weights, _choose_order(lesson, names, weights, recipe), None, recipe.shortlist)
+    if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS or why_no_trees():
         return ranker
     return replace(ranker, reranker=_learn_trees(studies, ranker, names, recipe, threads))
 
@@ -163,18 +170,6 @@ def _lesson(
     )
 
 
-def _learn_order(
-    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
-) -> dict[str, float] | None:
-    """Weights learned within the shortlist, or None where those that chose it did as well."""
-    new, old = np.zeros(lesson.hits.shape), lesson.opinions @ np.array([weights[name] for name in names])
-    for rows, rest in folds(len(lesson.hits), recipe.seed):
-        found = learn_weights(lesson.at(rest), names, weights)
-        new[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
-    lead = gain_at(new, lesson.present, lesson.hits) - gain_at(old, lesson.present, lesson.hits)
-    return learn_weights(lesson, names, weights) if lead.size and lead.mean() > 0 else None
-
-
 def _shortlist(
     study: Study,
     weights: Mapping[str, float],
@@ -190,24 +185,25 @@ def _shortlist(
     )
 
 
-def _choose_weights(
-    lesson: Lesson, names: Sequence[str], prior: Mapping[str, float], recipe: Recipe
+def _choose_order(
+    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
 ) -> dict[str, float]:
-    learned = learn_weights(lesson, names, prior)
-    out_of_fold = np.full(lesson.hits.shape, np.nan)
+    """Weights learned within the shortlist, unless those that chose it or one component did better."""
+    found = np.zeros(lesson.hits.shape, dtype=np.float32)
     for rows, rest in folds(len(lesson.hits), recipe.seed):
-        found = learn_weights(lesson.at(rest), names, prior)
-        out_of_fold[rows] = lesson.opinions[rows] @ np.array([found[name] for name in names])
-    ways: list[tuple[dict[str, float], Scores]] = [(learned, out_of_fold)]
+        learned = learn_weights(lesson.at(rest), names, weights)
+        found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
+    before = lesson.opinions @ np.array([weights[name] for name in names])
+    ways: list[tuple[dict[str, float], Any]] = [
+        (learn_weights(lesson, names, weights), found),
+        (dict(weights), before),
+    ]
     for at, name in enumerate(names):
-        alone = {other: float(other == name) for other in names}
-        ways.append((alone, lesson.opinions[:, :, at]))
+        ways.append(({other: float(other == name) for other in names}, lesson.opinions[:, :, at]))
     if not len(lesson.hits):
-        return learned
-    gains = [gain_at(scores, lesson.present, lesson.hits) for _, scores in ways]
-    best = max(range(1, len(ways)), key=lambda at: float(gains[at].mean()))
-    # Among few customers the best of many singles is best by luck: without proof, keep the simpler.
-    return learned if is_surely_better(gains[0], gains[best]) else ways[best][0]
+        return dict(weights)
+    gains = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
+    return ways[int(np.argmax(gains))][0]
 
 
 def is_surely_better(one: Scores, other: Scores) -> bool:
@@ -231,19 +227,17 @@ def _learn_trees(
         before.append(found.scores)
     owners = [study.exercise.histories.customers.index for study in studies]
     fold_of = _folds_by_customer(owners, recipe.seed)
+    learned = [
+        (_rows_of(table, f != 0), h[f != 0]) for table, h, f in zip(tables, hits, fold_of, strict=True)
+    ]
+    trees = Reranker.fit(learned, recipe.reranker, seed=recipe.seed, threads=threads)
+    if trees is None:
+        return None
     lead = []
-    for fold in range(FOLDS):
-        rest = [
-            (_rows_of(table, f != fold), h[f != fold])
-            for table, h, f in zip(tables, hits, fold_of, strict=True)
-        ]
-        trees = Reranker.fit(rest, recipe.reranker, seed=recipe.seed, threads=threads)
-        if trees is None:
-            return None
-        for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
-            part = _rows_of(table, f == fold)
-            after = gain_at(trees.score(part, threads=threads), part.present, h[f == fold])
-            lead.append(after - gain_at(scores[f == fold], part.present, h[f == fold]))
+    for table, h, f, scores in zip(tables, hits, fold_of, before, strict=True):
+        part, right, old = _rows_of(table, f == 0), h[f == 0], scores[f == 0]
+        new = trees.score(part, old, threads=threads)
+        lead.append(gain_at(new, part.present, right) - gain_at(old, part.present, right))
     if np.concatenate(lead).mean() <= 0:
         return None
     return Reranker.fit(

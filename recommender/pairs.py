@@ -58,7 +58,8 @@ def has_pairs(pairs: Pairs, customer_ids: Any, product_ids: Any) -> NDArray[np.b
     """For each customer and the product at the same place, whether the pair is there."""
     rows, columns = pairs.customers.rows_of(customer_ids), pairs.products.rows_of(product_ids)
     known = (rows != UNKNOWN) & (columns != UNKNOWN)
-    width = max(len(pairs.products), 1)
-    stored = np.repeat(np.arange(pairs.matrix.shape[0]), np.diff(pairs.matrix.indptr)) * width
-    wanted = rows.astype(np.int64) * width + columns
-    return np.asarray(known & np.isin(wanted, stored + pairs.matrix.indices))
+    found = np.zeros(len(rows), dtype=np.bool_)
+    if known.any():  # no places at all give a matrix back and not an array
+        # Sampling costs a search in each row; every stored pair counts at least 1.
+        found[known] = np.asarray(pairs.matrix[rows[known], columns[known]]).ravel() > 0
+    return found

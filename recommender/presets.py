@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bespoke.errors import SettingsError
+from bespoke.settings import RecommenderSettings
 from recommender.als import AlsParameters
 from recommender.category_taste import CategoryTasteParameters
 from recommender.content import ContentParameters
@@ -97,6 +98,19 @@ def order_only_recipe(**changes: Any) -> Recipe:
         windows=1,
     )
     return replace(recipe, **changes)
+
+
+def shop_recipe(settings: RecommenderSettings) -> Recipe:
+    """What a shop's models are made of; raises SettingsError for changes to what is not there."""
+    recipe = orders_recipe(
+        windows=settings.windows,
+        window_days=float(settings.test_days),
+        max_customers=settings.max_customers,
+        seed=settings.seed,
+    )
+    if not settings.trees:
+        recipe = replace(recipe, reranker=None)
+    return change_parameters(recipe, settings.components)
 
 
 def change_parameters(recipe: Recipe, changes: Mapping[str, Mapping[str, Any]]) -> Recipe:

@@ -57,7 +57,7 @@ def rank_products(
     found = reorder(found, np.einsum("nmc,c->nm", found.opinions, weights))
     if ranker.reranker is not None:
         table = Table.of(found, histories, facts, tuple(components))
-        found = reorder(found, ranker.reranker.score(table, threads=threads))
+        found = reorder(found, ranker.reranker.score(table, found.scores, threads=threads))
     return Ranked(found, found.opinions * weights)
 
 

@@ -9,9 +9,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
-from recommender.blend import mark_hits
+from bespoke.errors import ModelUnusable
 from recommender.facts import PairFacts, ProductFacts, customer_facts
 from recommender.histories import Histories
 from recommender.id_maps import UNKNOWN
@@ -21,17 +20,26 @@ from recommender.top_products import Scores
 _ENOUGH_FOR_THREADS = 50_000  # rows
 
 
+def why_no_trees() -> str | None:
+    """Why LightGBM cannot be used on this machine; None where it can."""
+    try:
+        import lightgbm  # noqa: F401
+    except (ImportError, OSError) as error:
+        return f"LightGBM cannot be loaded ({error}); on Debian install libgomp1"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class RerankerParameters:
     """Few leaves and much shrinkage: a few hundred customers must be enough to learn from."""
 
-    trees: int = 300
-    learning_rate: float = 0.03
+    trees: int = 80
+    learning_rate: float = 0.075
     leaves: int = 15
-    min_in_leaf: int = 100
+    min_in_leaf: int = 200
     row_share: float = 0.7
-    column_share: float = 0.5
-    l2: float = 10.0
+    column_share: float = 0.4
+    l2: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class Table:
         columns: dict[str, Any] = {
             f"opinion_{name}": shortlist.opinions[:, :, at][present] for at, name in enumerate(components)
         }
+        for at, name in enumerate(components):
+            columns[f"place_by_{name}"] = _places(shortlist.opinions[:, :, at], present)[present]
         columns["sum"] = scores
         columns["below_best"] = scores - np.nan_to_num(shortlist.scores[:, 0])[rows]
         columns["place"] = places
@@ -62,6 +72,8 @@ class Table:
         usual_gaps = np.exp(columns["log_usual_gap"])
         columns |= PairFacts.of(histories).at(rows, products, usual_gaps)
         columns |= {name: values[rows] for name, values in customer_facts(histories, facts).items()}
+        columns["times_per_basket"] = columns["times"] / np.exp(columns["log_baskets"])
+        columns["before_last_visit"] = columns["days_since"] - np.expm1(columns["recency"])
         return cls(tuple(columns), np.column_stack(list(columns.values())).astype(np.float32), present)
 
 
@@ -104,16 +116,22 @@ class Reranker:
 
     @cached_property
     def _booster(self) -> Any:
+        if (why := why_no_trees()) is not None:
+            raise ModelUnusable(f"the model in service has trees, and {why}, or train again without")
         import lightgbm
 
         return lightgbm.Booster(model_str=self.text)
 
-    def score(self, table: Table, *, threads: int = 0) -> Scores:
-        """Scores by place (n, m), NaN where there is no product."""
-        scores = np.full(table.present.shape, np.nan, dtype=np.float32)
+    def score(self, table: Table, before: Scores, *, threads: int = 0) -> Scores:
+        """Scores by place (n, m), NaN where there is no product.
+
+        The trees' word and the scores they were shown, both standardized, added up: each
+        errs in its own way, so the sum is better than either.
+        """
+        scores = np.full(table.present.shape, np.nan)
         if table.present.any():
             scores[table.present] = self._booster.predict(self._ordered(table), num_threads=threads)
-        return scores
+        return np.asarray(_standard(scores) + _standard(before), dtype=np.float32)
 
     def contributions(self, table: Table, *, threads: int = 0) -> Scores:
         """What each feature adds to each score (rows, features), by TreeSHAP (Lundberg et al. 2018)."""
@@ -136,15 +154,23 @@ class Reranker:
         return cls(tuple(_as_text(arrays["names"]).split("\n")), _as_text(arrays["text"]))
 
 
-def make_lesson(
-    shortlist: Shortlist,
-    relevant: csr_matrix,
-    histories: Histories,
-    facts: ProductFacts,
-    components: Sequence[str],
-) -> tuple[Table, NDArray[np.bool_]]:
-    """A table and its hits."""
-    return Table.of(shortlist, histories, facts, components), mark_hits(shortlist, relevant)
+def _places(opinions: Scores, present: NDArray[np.bool_]) -> Scores:
+    """The place each component alone would give, 0 for its best."""
+    order = np.argsort(np.where(present, -opinions, np.inf), axis=1, kind="stable")
+    places = np.empty(order.shape, dtype=np.float32)
+    np.put_along_axis(places, order, np.arange(order.shape[1], dtype=np.float32)[None, :], axis=1)
+    return places
+
+
+def _standard(scores: Any) -> Any:
+    """Each row at mean 0 and deviation 1 over what it holds."""
+    held = np.isfinite(scores)
+    count = np.maximum(held.sum(axis=1, keepdims=True), 1)
+    filled = np.where(held, scores, 0.0)
+    centered = np.where(held, filled - filled.sum(axis=1, keepdims=True) / count, 0.0)
+    spread = np.sqrt((centered**2).sum(axis=1, keepdims=True) / count)
+    scaled = np.divide(centered, spread, out=np.zeros_like(centered), where=spread > 1e-12)
+    return np.where(held, scaled, np.nan)
 
 
 def _options(parameters: RerankerParameters, seed: int, threads: int) -> dict[str, Any]:
@@ -157,7 +183,8 @@ def _options(parameters: RerankerParameters, seed: int, threads: int) -> dict[st
         "bagging_freq": 1,
         "feature_fraction": parameters.column_share,
         "lambda_l2": parameters.l2,
-        "lambdarank_truncation_level": 15,
+        "lambdarank_truncation_level": 30,
+        "max_bin": 127,
         "num_threads": threads,
         "seed": seed,
         "deterministic": True,

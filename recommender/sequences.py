@@ -7,7 +7,7 @@ and needs no order among them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -42,6 +42,10 @@ class SequencesParameters:
     profile_half_life_steps: float = 2.0
     profile_half_life_days: float = 28.0
 
+    def of_training(self) -> SequencesParameters:
+        """What decides which product follows which; the rest says how a history is looked at."""
+        return replace(self, profile_half_life_steps=0.0, profile_half_life_days=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Sequences:
@@ -69,8 +73,13 @@ class Sequences:
         nearness = _count_pairs(Steps.of(histories), len(histories.products), parameters, threads)
         if nearness.nnz == 0:
             return None
-        halves = parameters.profile_half_life_steps, parameters.profile_half_life_days
-        return cls(Neighbors(nearness), *halves)
+        return cls(Neighbors(nearness), 1.0, 1.0).looked_at_with(parameters, histories)
+
+    def looked_at_with(self, parameters: SequencesParameters, histories: Histories) -> Sequences:
+        """The same neighbors with a profile as other parameters of the same training say."""
+        return Sequences(
+            self.neighbors, parameters.profile_half_life_steps, parameters.profile_half_life_days
+        )
 
     def scorer(self, histories: Histories) -> Scorer:
         """The customer's last events, faded by steps and days, times the nearness."""

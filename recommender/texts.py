@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import log
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ _MOST_TERMS = 200_000
 _TOO_COMMON = 0.2  # of the products, once there are enough of them
 _ENOUGH_PRODUCTS = 50
 _BLOCK = 512
+_MOST_SHARING = 1000
 
 
 def vectorize_texts(texts: Sequence[str]) -> csr_matrix:
@@ -38,7 +40,7 @@ def vectorize_texts(texts: Sequence[str]) -> csr_matrix:
             if (column := place.get(term)) is not None:
                 rows.append(row)
                 columns.append(column)
-                values.append((1.0 + np.log(n)) * np.log((1 + len(texts)) / (1 + spread[term])))
+                values.append((1.0 + log(n)) * log((1 + len(texts)) / (1 + spread[term])))
     matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(place)), dtype=np.float32)
     matrix.sort_indices()
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
@@ -58,11 +60,14 @@ def _terms(text: str) -> Iterator[str]:
 def find_similar(vectors: csr_matrix, k: int) -> csr_matrix:
     """For each product its `k` most similar others: cosines above 0, products × products.
 
-    Made in blocks, so that 100,000 products fit into memory.
+    Made in blocks, so that 100,000 products fit into memory. Terms of more than a thousand
+    products are passed over: they tell little, and would make the work grow with the square.
     """
     across = csr_matrix(vectors.T)
+    telling = np.flatnonzero(np.diff(across.indptr) <= _MOST_SHARING)
+    across, known = across[telling], csr_matrix(vectors[:, telling])
     blocks = [
-        _keep_best((vectors[start : start + _BLOCK] @ across).tocsr(), k, start)
+        _keep_best((known[start : start + _BLOCK] @ across).tocsr(), k, start)
         for start in range(0, vectors.shape[0], _BLOCK)
     ]
     starts = np.concatenate(([0], *(block[0] for block in blocks)))
@@ -77,9 +82,20 @@ def _keep_best(block: csr_matrix, k: int, first: int) -> tuple[NDArray[Any], NDA
     """How many are kept in each row, which columns, and their values; lower columns first among equals."""
     rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
     usable = (block.data > 0) & (block.indices != rows + first)
+    usable &= block.data >= _floors(block, k)[rows]
     rows, columns, values = rows[usable], block.indices[usable], block.data[usable]
     order = np.lexsort((columns, -values, rows))
     rows, columns, values = rows[order], columns[order], values[order]
     counts = np.bincount(rows, minlength=block.shape[0])
     kept = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts) < k
     return np.bincount(rows[kept], minlength=block.shape[0]), columns[kept], values[kept]
+
+
+def _floors(block: csr_matrix, k: int) -> NDArray[Any]:
+    """For each row, a value that its `k` best others all reach, though one may be the product itself."""
+    floors = np.full(block.shape[0], -np.inf)
+    for row, (start, stop) in enumerate(pairwise(block.indptr.tolist())):
+        if stop - start > k + 1:
+            place = stop - start - k - 1
+            floors[row] = np.partition(block.data[start:stop], place)[place]
+    return floors

@@ -22,6 +22,7 @@ from recommender.matrix import tally_events
 from recommender.popular import Popularity
 from recommender.ranker import Ranker
 from recommender.recipe import Recipe
+from recommender.reranker import why_no_trees
 from recommender.shelf import Shelf
 
 POPULARITY = "popularity"
@@ -83,14 +84,17 @@ def fit_model(
     aims: Sequence[Aim] = tuple(Aim),
     only: Callable[[Histories, csr_matrix], csr_matrix] | None = None,
     with_unsold: bool = False,
+    rankers: Mapping[Aim, Ranker] | None = None,
     threads: int = 0,
 ) -> FittedModel:
     """A model of the events up to `now` on products of the catalog.
 
     `countries` gives each customer's country by customer id, `only` the products ranked
     for each customer where not all are. `with_unsold` takes in what the catalog offers
-    and nobody had to do with yet. A shop without enough data for more gets popularity
-    alone, and `note` says why. Raises ModelUnusable where no event is left to learn from.
+    and nobody had to do with yet. `rankers` are of a model of the same recipe that was
+    learned and judged on an earlier past; without them they are learned here. A shop
+    without enough data for more gets popularity alone, and `note` says why. Raises
+    ModelUnusable where no event is left to learn from.
     """
     events = events[(events["occurred_at"] <= now).to_numpy()]
     sold = _products_with_events(events, catalog)
@@ -115,6 +119,8 @@ def fit_model(
     )
     if all(component.kind in IMPERSONAL for component in fitted.components.values()):
         return model.without_personal("too few customers share products to learn from")
+    if rankers is not None and _fit_together(rankers, fitted.components):
+        return replace(model, rankers=rankers, note=_describe_fallbacks(recipe, model, {}))
     in_catalog = events[events["product_id"].isin(sold.index)]
     studies = study_windows(
         in_catalog,
@@ -128,6 +134,10 @@ def fit_model(
     names = list(fitted.components)
     rankers = {aim: learn_ranker(studies[aim], recipe, names, threads=threads) for aim in aims}
     return replace(model, rankers=rankers, note=_describe_fallbacks(recipe, model, studies))
+
+
+def _fit_together(rankers: Mapping[Aim, Ranker], components: Mapping[str, Component]) -> bool:
+    return bool(rankers) and all(set(ranker.weights) == set(components) for ranker in rankers.values())
 
 
 def _products_with_events(events: pd.DataFrame, catalog: Mapping[ProductId, Product]) -> IdMap:
@@ -144,6 +154,8 @@ def _describe_fallbacks(recipe: Recipe, model: FittedModel, studies: Mapping[Aim
     missing = [name for name in recipe.components if name not in model.components]
     unlearned = [aim.value for aim, some in studies.items() if not some]
     parts = []
+    if recipe.reranker is not None and (why := why_no_trees()) is not None:
+        parts.append(f"Without trees: {why}.")
     if missing:
         parts.append(f"Left out for lack of data: {', '.join(missing)}.")
     if unlearned:

@@ -92,8 +92,8 @@ def _by_window(studies: Mapping[Aim, Sequence[Study]]) -> tuple[list[Study], lis
     fits = list({id(study.fitted): study.fitted for study in found}.values())
     fits.sort(key=lambda fitted: -len(fitted.histories.columns))
     parts = [[study for study in found if study.fitted is fitted] for fitted in fits[:2]]
-    newest, earlier, *_ = [*parts, [], []]
-    return newest, earlier
+    parts += [[], []]
+    return parts[0], parts[1]
 
 
 class _Bench:

@@ -66,7 +66,8 @@ class Models:
             ["version", "since", "actor"], row.where(func.coalesce(_live(), "") != version)
         )
         with self.engine.begin() as connection:
-            if connection.execute(put).rowcount == 1:
+            # Not the row count: PostgreSQL's driver does not tell it of an INSERT … SELECT.
+            if connection.execute(put.returning(table.c.place)).first() is not None:
                 audit.record(connection, now, actor, "model promoted", version)
 
     def roll_back(

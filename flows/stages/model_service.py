@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.encoding import decode
 from bespoke.errors import ModelUnusable, NotFound
-from eval.judgment import METRIC_LABELS, lay_out, spell
+from eval.judgment import METRIC_LABELS, POPULAR, lay_out, spell
 from eval.model_report import ModelReport
 from flows.wiring import Workspace
 from recommender.artifacts import load_model
+from recommender.training import POPULARITY
 from store.models import RegisteredModel
 
 
@@ -104,10 +105,12 @@ def describe_model_version(ws: Workspace, version: str) -> str:
 
 def _headline(model: RegisteredModel) -> str:
     report = _report(model)
-    if report is None or report.headline is None:
+    # Where no personal model earned its place, popularity is registered with the report that said so.
+    score = report.headline(POPULAR if model.kind == POPULARITY else "") if report else None
+    if report is None or score is None:
         return "not judged"
     aim, metric = report.decision.aim.value, METRIC_LABELS[report.decision.metric]
-    return f"{aim} {metric}@{report.k} {spell(report.headline)}"
+    return f"{aim} {metric}@{report.k} {spell(score)}"
 
 
 def _report(model: RegisteredModel) -> ModelReport | None:

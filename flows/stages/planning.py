@@ -82,7 +82,7 @@ def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan
     eligible = find_audience(ws, campaign, events)
     progress(1, 4, "planning")
     rules = rules_for_planning(ws, campaign, events)
-    recommended, version = _recommend(ws, rules, eligible)
+    recommended, version = _recommend(ws, campaign, rules, eligible, events)
     progress(2, 4, "planning")
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
@@ -118,11 +118,13 @@ def find_audience(ws: Workspace, campaign: Campaign, events: pd.DataFrame) -> El
 
 
 def _recommend(
-    ws: Workspace, rules: ProductRules, eligible: Eligibility
+    ws: Workspace, campaign: Campaign, rules: ProductRules, eligible: Eligibility, events: pd.DataFrame
 ) -> tuple[Recommended, ModelVersion | None]:
     version, model = model_in_service(ws)
     customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
-    found = recommend(model, customers, rules, countries=countries_by_customer(ws))
+    countries = countries_by_customer(ws)
+    histories = model.histories(events, campaign.as_of, countries).of(customers, countries)
+    found = recommend(model, histories, rules, campaign_id=campaign.campaign_id)
     return {customer: items for customer, items in found if items}, version
 
 

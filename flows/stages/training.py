@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
-from pydantic import ValidationError
 
-from bespoke.domain import ModelStatus, ModelVersion
-from bespoke.encoding import decode, encode
+from bespoke.domain import Aim, ModelStatus, ModelVersion
+from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
-from bespoke.settings import RecommenderSettings
+from eval.drift import quantiles_of
 from eval.model_judging import judge_model
 from eval.model_page import write_report
 from eval.model_report import ModelReport
@@ -20,8 +20,15 @@ from flows.experiment_log import log_training
 from flows.stages.recommending import countries_by_customer
 from flows.wiring import Workspace
 from recommender.artifacts import describe_model, load_model, save_model
+from recommender.presets import shop_recipe
+from recommender.ranker import rank_products
+from recommender.recipe import Recipe
 from recommender.training import POPULARITY, FittedModel, fit_model
+from recommender.windows import choice_for
 from store.models import RegisteredModel
+
+_SCORED_CUSTOMERS = 5000
+_SCORED_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,14 @@ class TrainingOutcome:
     notes: tuple[str, ...] = ()
 
 
-def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
-    """Judge the recommender on held-back orders, fit it on all, and promote it if it earned that.
+def train(
+    ws: Workspace, now: datetime | None = None, *, tune_minutes: float | None = None
+) -> TrainingOutcome:
+    """Tune and judge the recommender on held-back orders, fit it on all, and promote it if it earned that.
 
     It has to beat popularity, and not be worse than the model in service. A shop whose models
-    do not beat popularity is served by popularity itself. Raises ModelUnusable when there is
-    nothing to learn from.
+    do not beat popularity is served by popularity itself. `tune_minutes` goes before the
+    settings'; 0 tunes nothing. Raises ModelUnusable when there is nothing to learn from.
     """
     now = now or ws.clock()
     settings = ws.settings.recommender
@@ -49,15 +58,21 @@ def train(ws: Workspace, now: datetime | None = None) -> TrainingOutcome:
     products = ws.store.catalog.products()
     countries = countries_by_customer(ws)
     serving = _personal_in_service(ws)
-    report = judge_model(
+    examined = judge_model(
         events,
         products,
         countries,
-        settings,
+        shop_recipe(settings),
+        test_days=settings.test_days,
         gate=ws.settings.gate,
         in_service=None if serving is None else _recipe(serving),
+        tune_minutes=settings.tune_minutes if tune_minutes is None else tune_minutes,
     )
-    model = fit_model(events, products, countries, settings, now)
+    model = fit_model(
+        events, products, countries, examined.recipe, now, with_unsold=True, rankers=examined.rankers
+    )
+    quantiles = _score_quantiles(model, events, now, countries)
+    report = replace(examined.report, score_quantiles=quantiles)
     registered = _register(ws, model, events, report, now)
     promoted, why = _act(ws, registered, serving, model, events, report, now)
     return TrainingOutcome(
@@ -82,11 +97,29 @@ def _personal_in_service(ws: Workspace) -> RegisteredModel | None:
     return live
 
 
-def _recipe(serving: RegisteredModel) -> RecommenderSettings | None:
+def _score_quantiles(
+    model: FittedModel, events: pd.DataFrame, now: datetime, countries: pd.Series[str]
+) -> tuple[float, ...]:
+    """How the scores of lists lie at the time of training, for the drift watch to compare with."""
+    if not model.is_personal:
+        return ()
+    histories = model.histories(events, now, countries)
+    rows = np.random.default_rng(model.recipe.seed).permutation(len(histories))[:_SCORED_CUSTOMERS]
+    sample = histories.at(np.sort(rows))
+    everything = np.ones(len(model.products), dtype=np.bool_)
+    choice = choice_for(Aim.DISCOVER, sample.bought, everything)
+    found = rank_products(
+        model.components, model.rankers[Aim.DISCOVER], model.facts, sample, choice, _SCORED_PLACES
+    )
+    scores = found.shortlist.scores[:, :_SCORED_PLACES]
+    return tuple(quantiles_of(scores[np.isfinite(scores)]))
+
+
+def _recipe(serving: RegisteredModel) -> Recipe | None:
     """What to fit again on the exam's past; None where this version of Bespoke cannot read it."""
     try:
-        return decode(RecommenderSettings, serving.parameters)
-    except ValidationError:
+        return Recipe.from_json(serving.parameters)
+    except (ValueError, KeyError, TypeError):
         return None
 
 
@@ -122,7 +155,7 @@ def _act(
 def _register(
     ws: Workspace, model: FittedModel, events: pd.DataFrame, report: ModelReport, now: datetime
 ) -> RegisteredModel:
-    metadata = describe_model(model, events, ws.settings.recommender, now)
+    metadata = describe_model(model, events, now)
     artifact = save_model(model, ws.settings.artifacts_dir, metadata).resolve()
     registered = RegisteredModel(
         version=metadata.version,
@@ -130,7 +163,7 @@ def _register(
         status=ModelStatus.CANDIDATE,
         artifact=artifact,
         data_fingerprint=metadata.data_fingerprint,
-        parameters=encode(metadata.parameters),
+        parameters=metadata.recipe,
         report=encode(report),
         trained_at=now,
         packages=metadata.packages,

@@ -87,7 +87,7 @@ def test_noise_is_not_mistaken_for_a_better_model():
 def test_the_model_in_service_is_judged_from_its_parameters_on_the_same_past():
     events = a_shop_of_two_tastes()
     # Two tastes are two dimensions: eight that hardly shrink learn noise.
-    calm = SMALL.model_copy(update={"regularization": 50.0})
+    calm = SMALL.model_copy(update={"regularization": 1.0})
 
     better = judge_model(events, CATALOG, None, calm, in_service=SMALL)
     worse = judge_model(events, CATALOG, None, SMALL, in_service=calm)
@@ -97,6 +97,16 @@ def test_the_model_in_service_is_judged_from_its_parameters_on_the_same_past():
     assert not worse.promotes
     theirs = worse.judgment.score(IN_SERVICE, Aim.DISCOVER)
     assert better.judgment.score("als", Aim.DISCOVER).metrics == theirs.metrics
+
+
+def test_parameters_that_learn_nothing_are_judged_as_popularity():
+    too_strict = SMALL.model_copy(update={"regularization": 50.0})
+
+    report = judge_model(a_shop_of_two_tastes(), CATALOG, None, SMALL, in_service=too_strict)
+
+    scores = [report.judgment.score(way, Aim.DISCOVER) for way in (IN_SERVICE, POPULAR)]
+    assert scores[0].metrics == scores[1].metrics
+    assert report.promotes
 
 
 def test_training_again_with_the_same_parameters_is_never_held_back():
@@ -114,7 +124,7 @@ def test_a_report_survives_the_store(report):
 def test_the_markdown_shows_the_verdict_and_every_model(report):
     text = report.markdown()
 
-    assert "**Better than popularity, and not worse than the model in service.**" in text
+    assert "**Has earned its place.**" in text
     for name in ("als", POPULAR, OWN, "new products only", "any product", "orders before", "segment"):
         assert name in text
 
@@ -131,7 +141,7 @@ def test_the_page_stands_alone_and_says_what_was_decided(report, tmp_path):
     page = write_report(report, tmp_path / "m", version="als-1", trained_at=NOW, data="0123456789abcdef" * 2)
 
     text = page.read_text(encoding="utf-8")
-    assert "Earned its place" in text
+    assert "Has earned its place." in text
     assert report.decision.reason in html.unescape(text)
     assert text.count("prefers-color-scheme: dark") > 4
     assert not re.findall(r"""(?:src|srcset|href)=["'](?!data:)""", text)

@@ -36,6 +36,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         (["ingest", "--from-database", "sqlite:///x.db", "--query", "products"], "TABLE=SELECT"),
         (["ingest", "--from-database", "x", "--query", "products=SELECT 1"], "products and events"),
         (["train"], "bespoke ingest"),
+        (["drift"], "bespoke train"),
         (["draft", "absent.toml"], "absent.toml"),
         (["draft", "unknown.toml"], "colour: unknown key"),
         (["draft", "ended.toml"], "ended on 2020-01-01"),

@@ -2,76 +2,174 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from bespoke.domain import Aim, CampaignId
 from bespoke.errors import ModelUnusable
-from recommender.artifacts import describe_model, fingerprint_events, load_model, read_metadata, save_model
-from recommender.recommending import recommend
+from recommender import artifacts
+from recommender.artifacts import (
+    FORMAT,
+    describe_model,
+    fingerprint_events,
+    load_model,
+    read_metadata,
+    save_model,
+)
+from recommender.presets import order_only_recipe, orders_recipe
+from recommender.recipe import Recipe
+from recommender.reranker import Reranker, Table
+from recommender.shortlisting import Choice, make_shortlist
 from recommender.training import fit_model
-from tests.builders import NOW
-from tests.recommender.shops import SMALL, a_catalog, random_shop, rules_for
+from tests.builders import NOW, a_product
+from tests.recommender.shops import TREES, a_blend, a_recipe, lists_of, random_shop, rules_for
 
-EVENTS = random_shop(11)
-CATALOG = a_catalog(f"p{i}" for i in range(25))
-COUNTRIES = pd.Series({f"c{i}": "Norway" if i % 2 else "Perú" for i in range(30)})
+EVENTS = random_shop(11, customers=130, events=1500)
+CATALOG = {
+    f"p{i}": a_product(f"p{i}", title=f"Title of p{i}", category=f"Category {i % 3}", price=f"{i}.50")
+    for i in range(27)
+}
+COUNTRIES = pd.Series({f"c{i}": "Norway" if i % 2 else "Perú" for i in range(130)})
+CUSTOMERS = [f"c{i}" for i in range(0, 133, 3)]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def model():
-    return fit_model(EVENTS, CATALOG, COUNTRIES, SMALL, NOW)
+    return fit_model(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
 
 
 @pytest.fixture
 def saved(model, tmp_path):
-    return save_model(model, tmp_path, describe_model(model, EVENTS, SMALL, NOW))
+    return save_model(model, tmp_path, describe_model(model, EVENTS, NOW))
 
 
-def all_lists(model):
-    customers = [f"c{i}" for i in range(33)]
-    return list(recommend(model, customers, rules_for(EVENTS, CATALOG), 4, countries=COUNTRIES))
+def all_lists(model, **brief):
+    rules = rules_for(EVENTS, CATALOG, exploration=0.3, max_per_category=2, **brief)
+    return lists_of(
+        model, EVENTS, CUSTOMERS, rules, 4, countries=COUNTRIES, campaign_id=CampaignId("spring")
+    )
 
 
 def test_a_loaded_model_gives_identical_lists(model, saved):
-    assert model.kind == "als"
-    assert all_lists(load_model(saved)) == all_lists(model)
+    loaded = load_model(saved)
+
+    assert loaded.kind == model.kind == "als"
+    assert all_lists(loaded) == all_lists(model)
+    assert (loaded.recipe, loaded.note) == (model.recipe, model.note)
+
+
+def a_model_of_everything():
+    """Every kind of component under both presets' names, with learned weights and trees."""
+    components = dict(order_only_recipe().components) | dict(orders_recipe().components)
+    components |= {"als": replace(components["als"], factors=6), "als_long": replace(components["als_long"], factors=4)}
+    recipe = orders_recipe(components=components, reranker=TREES, windows=1, shortlist=15)
+    return fit_model(EVENTS, CATALOG, COUNTRIES, recipe, NOW, with_unsold=True, threads=1)
+
+
+@pytest.mark.parametrize("aim", Aim)
+def test_identical_lists_come_from_every_component_for_every_aim(everything, aim, tmp_path):
+    loaded = load_model(save_model(everything, tmp_path, describe_model(everything, EVENTS, NOW)))
+
+    assert list(loaded.components) == list(everything.components)
+    assert loaded.rankers[aim].weights == everything.rankers[aim].weights
+    assert all_lists(loaded, aim=aim) == all_lists(everything, aim=aim)
+
+
+@pytest.fixture(scope="module")
+def everything():
+    return a_model_of_everything()
+
+
+def test_trees_are_saved_with_the_aim_they_serve(everything, tmp_path):
+    histories = everything.histories(EVENTS, NOW, COUNTRIES)
+    found = make_shortlist(everything.components, {"als": 1.0}, histories, Choice.everything(histories), 15)
+    table = Table.of(found, histories, everything.facts, tuple(everything.components))
+    hits = np.random.default_rng(2).random(found.columns.shape) < 0.2
+    trees = Reranker.fit([(table, hits)], TREES, seed=3)
+    mixed = replace(everything.rankers[Aim.MIXED], reranker=trees)
+    model = replace(everything, rankers={**everything.rankers, Aim.MIXED: mixed})
+
+    loaded = load_model(save_model(model, tmp_path, describe_model(model, EVENTS, NOW)))
+
+    assert loaded.kind == "blend-and-trees"
+    assert loaded.rankers[Aim.MIXED].reranker.text == trees.text
+    assert all_lists(loaded, aim=Aim.MIXED) == all_lists(model, aim=Aim.MIXED)
+
+
+def test_a_model_holds_nothing_of_its_customers(everything, tmp_path):
+    strange = EVENTS.assign(
+        customer_id=EVENTS["customer_id"].cat.rename_categories(lambda one: f"secret-{one}")
+    )
+    model = fit_model(strange, CATALOG, None, a_blend(), NOW)
+
+    saved = save_model(model, tmp_path, describe_model(model, strange, NOW))
+
+    for file in saved.iterdir():
+        assert b"secret" not in file.read_bytes()
 
 
 def test_a_model_of_popularity_alone_is_saved_too(model, tmp_path):
     plain = model.without_personal("it did not beat popularity")
 
-    loaded = load_model(save_model(plain, tmp_path, describe_model(plain, EVENTS, SMALL, NOW)))
+    loaded = load_model(save_model(plain, tmp_path, describe_model(plain, EVENTS, NOW)))
 
     assert (loaded.kind, loaded.note) == ("popularity", "it did not beat popularity")
     assert all_lists(loaded) == all_lists(plain)
 
 
 def test_any_text_serves_as_an_id(tmp_path):
-    odd = EVENTS.assign(customer_id=EVENTS["customer_id"].cat.rename_categories(lambda one: f"{one} é\n\x00"))
-    model = fit_model(odd, CATALOG, None, SMALL, NOW)
+    def odd(one):
+        return f"{one} é\n\x00"
 
-    loaded = load_model(save_model(model, tmp_path, describe_model(model, odd, SMALL, NOW)))
+    events = EVENTS.assign(
+        customer_id=EVENTS["customer_id"].cat.rename_categories(odd),
+        product_id=EVENTS["product_id"].cat.rename_categories(odd),
+    )
+    catalog = {odd(one): replace(product, product_id=odd(one)) for one, product in CATALOG.items()}
+    countries = COUNTRIES.rename(index=odd)
+    model = fit_model(events, catalog, countries.map(odd), a_recipe(), NOW)
 
-    assert loaded.customers.index.tolist() == model.customers.index.tolist()
+    loaded = load_model(save_model(model, tmp_path, describe_model(model, events, NOW)))
+
+    assert loaded.products.index.tolist() == model.products.index.tolist()
+    plain = fit_model(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
+    rules = rules_for(events, catalog)
+    shown = lists_of(loaded, events, [odd("c1")], rules, countries=countries)[odd("c1")]
+    expected = lists_of(plain, EVENTS, ["c1"], rules_for(EVENTS, CATALOG))["c1"]
+    assert [one.product_id for one in shown] == [odd(one.product_id) for one in expected]
 
 
 def test_metadata_say_where_the_model_comes_from(saved):
     found = read_metadata(saved)
 
     assert found["version"] == saved.name
-    assert found["parameters"]["factors"] == SMALL.factors
+    assert Recipe.from_json(found["recipe"]) == a_recipe()
     assert found["data_fingerprint"] == fingerprint_events(EVENTS)
     assert found["trained_at"].startswith("2026-04-20T09:00:00")
-    assert "implicit" in found["packages"]
+    assert {"implicit", "lightgbm"} <= set(found["packages"])
 
 
 def test_saving_again_replaces_the_whole_and_leaves_nothing_behind(model, saved):
     (saved / "arrays.npz").write_bytes(b"")
 
-    save_model(model, saved.parent, describe_model(model, EVENTS, SMALL, NOW))
+    save_model(model, saved.parent, describe_model(model, EVENTS, NOW))
+
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+    assert load_model(saved).kind == "als"
+
+
+def test_what_fails_half_way_leaves_the_old_model_and_nothing_else(model, saved, monkeypatch):
+    def fail(*_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(artifacts, "_write_description", fail)
+
+    with pytest.raises(OSError, match="disk full"):
+        save_model(model, saved.parent, describe_model(model, EVENTS, NOW))
 
     assert [path.name for path in saved.parent.iterdir()] == [saved.name]
     assert load_model(saved).kind == "als"
@@ -85,11 +183,15 @@ def test_the_fingerprint_ignores_the_order_of_events_and_sees_every_change():
     assert fingerprint_events(EVENTS.iloc[1:]) != fingerprint_events(EVENTS)
 
 
-def test_a_later_training_has_another_version(model):
-    one = describe_model(model, EVENTS, SMALL, NOW)
-    two = describe_model(model, EVENTS, SMALL, NOW + timedelta(seconds=1))
+def test_a_later_training_another_recipe_and_other_data_have_another_version(model):
+    found = {
+        describe_model(model, EVENTS, NOW).version,
+        describe_model(model, EVENTS, NOW + timedelta(seconds=1)).version,
+        describe_model(replace(model, recipe=a_recipe(seed=8)), EVENTS, NOW).version,
+        describe_model(model, EVENTS.iloc[1:], NOW).version,
+    }
 
-    assert one.version != two.version
+    assert len(found) == 4
 
 
 def damage_nothing_is_there(path):
@@ -120,7 +222,7 @@ def damage_format(path):
 
 
 def damage_keys(path):
-    (path / "model.json").write_text(json.dumps({"format": 1}))
+    (path / "model.json").write_text(json.dumps({"format": FORMAT}))
 
 
 @pytest.mark.parametrize(
