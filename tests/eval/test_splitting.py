@@ -4,10 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pandas as pd
 import pytest
+from eval.splitting import temporal_split
 from hypothesis import given
 from hypothesis import strategies as st
-
-from eval.splitting import temporal_split
 
 moments = st.lists(
     st.integers(0, 200_000_000).map(
