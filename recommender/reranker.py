@@ -105,19 +105,10 @@ class Reranker:
             return None
         import lightgbm
 
-<<<<<<< HEAD
         rows = np.concatenate(values)
         # Threads wait for one another after every leaf: on little data that is all they would do.
         threads = threads if len(rows) >= _ENOUGH_FOR_THREADS else 1
         data = lightgbm.Dataset(rows, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
-=======
-        features = np.concatenate(values)
-        # Threads wait for one another after every leaf: on little data that is all they would do.
-        threads = threads if len(features) >= _ENOUGH_FOR_THREADS else 1
-        data = lightgbm.Dataset(
-            features, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups)
-        )
->>>>>>> a087e9664e47364c12a23d8964c190d64aa83ac9
         booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
         return cls(lessons[0][0].names, booster.model_to_string())
 
