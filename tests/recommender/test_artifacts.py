@@ -49,9 +49,7 @@ def saved(model, tmp_path):
 
 def all_lists(model, **brief):
     rules = rules_for(EVENTS, CATALOG, exploration=0.3, max_per_category=2, **brief)
-    return lists_of(
-        model, EVENTS, CUSTOMERS, rules, 4, countries=COUNTRIES, campaign_id=CampaignId("spring")
-    )
+    return lists_of(model, EVENTS, CUSTOMERS, rules, 4, countries=COUNTRIES, campaign_id=CampaignId("spring"))
 
 
 def test_a_loaded_model_gives_identical_lists(model, saved):
@@ -65,7 +63,10 @@ def test_a_loaded_model_gives_identical_lists(model, saved):
 def a_model_of_everything():
     """Every kind of component under both presets' names, with learned weights and trees."""
     components = dict(order_only_recipe().components) | dict(orders_recipe().components)
-    components |= {"als": replace(components["als"], factors=6), "als_long": replace(components["als_long"], factors=4)}
+    components |= {
+        "als": replace(components["als"], factors=6),
+        "als_long": replace(components["als_long"], factors=4),
+    }
     recipe = orders_recipe(components=components, reranker=TREES, windows=1, shortlist=15)
     return fit_model(EVENTS, CATALOG, COUNTRIES, recipe, NOW, with_unsold=True, threads=1)
 

@@ -130,7 +130,9 @@ def test_what_may_not_be_named_is_not():
     products = np.zeros((len(histories), 1), dtype=np.int32)
     gains = np.ones((len(histories), 1, 1), dtype=np.float32)
 
-    found = find_whys({"near": component}, histories, products, gains, np.zeros(len(histories.products), bool))
+    found = find_whys(
+        {"near": component}, histories, products, gains, np.zeros(len(histories.products), bool)
+    )
 
     assert (found.sources == UNKNOWN).all()
     assert set(found.kinds.ravel().tolist()) <= {Why.NOTHING, Why.OWN}
@@ -170,7 +172,9 @@ def test_only_looked_at_is_never_called_bought():
 
 
 def test_what_was_returned_is_no_reason():
-    found = reasons([{"product": "tea", "days_ago": 3.0}, {"product": "tea", "type": "return"}, {"product": "lamp"}])
+    found = reasons(
+        [{"product": "tea", "days_ago": 3.0}, {"product": "tea", "type": "return"}, {"product": "lamp"}]
+    )
 
     assert found["bulb"] == (ReasonKind.BOUGHT_WITH, "Title of lamp")
     assert "Title of tea" not in {detail for _, detail in found.values()}

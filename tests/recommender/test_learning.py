@@ -28,7 +28,16 @@ from recommender.learning import (
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
 from recommender.windows import Exercise
-from tests.recommender.shops import TREES, Opinions, a_blend, a_catalog, a_recipe, histories_of, purchases, random_shop
+from tests.recommender.shops import (
+    TREES,
+    Opinions,
+    a_blend,
+    a_catalog,
+    a_recipe,
+    histories_of,
+    purchases,
+    random_shop,
+)
 
 
 def a_study(opinions, relevant, *, prefix="c"):
@@ -96,7 +105,9 @@ def test_what_nobody_bought_from_the_lists_leaves_the_prior():
 def together_or_not(n, p):
     """Bought is what both like or both dislike: no sum of the two can tell."""
     one, other = noise(1, n, p), noise(2, n, p)
-    return {"one": one, "other": other}, np.sign(one) * np.sign(other) * np.minimum(abs(one), abs(other)) > 0.9
+    return {"one": one, "other": other}, np.sign(one) * np.sign(other) * np.minimum(
+        abs(one), abs(other)
+    ) > 0.9
 
 
 def test_trees_are_kept_where_they_win_on_customers_they_have_not_seen():
@@ -106,7 +117,10 @@ def test_trees_are_kept_where_they_win_on_customers_they_have_not_seen():
     ranker = learn_ranker([a_study(opinions, relevant)], recipe, list(opinions), threads=1)
 
     assert ranker.reranker is not None
-    assert learn_ranker([a_study(opinions, relevant)], replace(recipe, reranker=None), list(opinions)).reranker is None
+    assert (
+        learn_ranker([a_study(opinions, relevant)], replace(recipe, reranker=None), list(opinions)).reranker
+        is None
+    )
 
 
 def test_trees_that_add_nothing_are_left_out():

@@ -72,7 +72,11 @@ def test_lists_come_in_the_order_asked_for(model, board):
 def test_asking_for_five_and_having_three_left_returns_three(model, board):
     catalog = a_catalog(["p01", "p03", "p05"])  # all odd: c00 bought none of them
 
-    assert sorted(ids(lists_of(model, board, ["c00"], rules_for(board, catalog), 5)["c00"])) == ["p01", "p03", "p05"]
+    assert sorted(ids(lists_of(model, board, ["c00"], rules_for(board, catalog), 5)["c00"])) == [
+        "p01",
+        "p03",
+        "p05",
+    ]
 
 
 def test_asking_for_nobody_returns_nobody(model, board):
@@ -80,7 +84,9 @@ def test_asking_for_nobody_returns_nobody(model, board):
 
 
 def test_nothing_left_returns_nothing(model, board):
-    found = lists_of(model, board, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",)))
+    found = lists_of(
+        model, board, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",))
+    )
 
     assert found == {"c00": (), "stranger": ()}
 
@@ -177,7 +183,10 @@ def test_guests_make_products_popular():
     catalog = a_catalog(["mug", "lamp"])
     model = fit_model(events, catalog, None, a_recipe(), NOW)
 
-    assert ids(lists_of(model, events, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == ["mug", "lamp"]
+    assert ids(lists_of(model, events, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == [
+        "mug",
+        "lamp",
+    ]
 
 
 def test_who_only_looked_is_told_what_they_looked_at_and_not_that_they_bought_it(model, board):
@@ -193,7 +202,9 @@ def test_who_only_looked_is_told_what_they_looked_at_and_not_that_they_bought_it
 
 def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
     events = purchases(*((f"c{i}", f"p{i:02}") for i in range(12)))
-    model = fit_model(events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW)
+    model = fit_model(
+        events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW
+    )
 
     assert model.kind == "popularity"
     assert "too few customers" in model.note

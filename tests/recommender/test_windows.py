@@ -198,9 +198,10 @@ def test_only_so_many_customers_are_asked_the_same_on_every_run():
 
     assert [len(one.histories) for one in some] == [2, 2]
     assert some[0].histories.customers.index.tolist() == some[1].histories.customers.index.tolist()
-    assert named(some[0], some[0].relevant).items() <= named(
-        an_exercise(Aim.MIXED), an_exercise(Aim.MIXED).relevant
-    ).items()
+    assert (
+        named(some[0], some[0].relevant).items()
+        <= named(an_exercise(Aim.MIXED), an_exercise(Aim.MIXED).relevant).items()
+    )
 
 
 def test_an_exercise_that_asks_nothing_is_none():
