@@ -54,7 +54,7 @@ def test_an_order_placed_after_the_training_changes_what_is_shown_without_anothe
     newcomer = min(set(before) - active)
     assert not {item.reason.kind for item in before[newcomer]} & set(HISTORY)
     first = before[newcomer][0].product_id
-    version, model = model_in_service(trained)
+    version, _ = model_in_service(trained)
 
     buy(trained, newcomer, first)
     after = plan(trained, "After")
