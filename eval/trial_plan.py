@@ -32,6 +32,7 @@ USUAL_WINDOW_DAYS = 28.0
 MOST_OF_SPAN = 5  # a window is at most a fifth of the training's time
 _ONE_EACH = 0.95  # of the test's customers with one product: from here on it is a test of one product each
 _AMONG = 0.2  # of the test's lines, before the end of training: from here on it is no later time
+_DAYS_CLOSED = timedelta(days=7)
 _HARDLY_EVER = 0.005  # of purchases that repeat: below, what somebody has is not shown to them again
 
 
@@ -134,6 +135,9 @@ def _window_days(train: Interactions, shape: Shape) -> float:
     usual = USUAL_WINDOW_DAYS
     if shape.moments is not None:
         first = shape.moments.min().normalize()
+        after = moments.max().normalize() + timedelta(days=1)
+        if timedelta() < first - after <= _DAYS_CLOSED:  # the shop sold nothing in the test's first days
+            first = after
         usual = (shape.moments.max().normalize() + timedelta(days=1) - first) / timedelta(days=1)
     return float(max(1.0, min(usual, math.floor(_span_days(moments) / MOST_OF_SPAN))))
 

@@ -65,9 +65,9 @@ def find_service(model: FittedModel, aim: Aim) -> Service:
     if _is_prior(model, ranker):
         return Service(alone or BLEND, "with its usual weights: there was no validation to learn others from")
     if alone is not None:
-        return Service(alone, "no blend was surely better than it alone on the validation")
+        return Service(alone, "no blend was better than it alone on validation customers")
     return Service(
-        BLEND, "it was surely better than any component alone on the validation; trees did not improve it"
+        BLEND, "it was better than any component alone on validation customers; trees did not improve it"
     )
 
 
@@ -102,8 +102,9 @@ def rank_for_exam(
 
 def _alone(ranker: Ranker) -> str | None:
     """The one component that makes the order; None where several do."""
-    used = [name for name, weight in ranker.weights.items() if weight]
-    return used[0] if len(used) == 1 and ranker.order is None else None
+    weights = [*ranker.weights.items(), *(ranker.order or {}).items()]
+    used = {name for name, weight in weights if weight}
+    return used.pop() if len(used) == 1 else None
 
 
 def _is_prior(model: FittedModel, ranker: Ranker) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_factor, cho_solve
-from scipy.sparse import csr_matrix, diags
+from scipy.sparse import csr_matrix, diags, vstack
 
 from recommender.components import Explainer, Padded
 from recommender.histories import Floats, Histories
@@ -30,8 +30,8 @@ class NextOrdersParameters:
 
     half_life_days: float = 60.0  # of a history
     window_days: float = 28.0  # the future that is predicted
-    step_days: float = 14.0  # between one date and the date before
-    dates: int = 12
+    step_days: float = 28.0  # between one date and the date before
+    dates: int = 6
     date_half_life_days: float = 60.0  # how fast older dates count less
     regularization: float = 15.0  # times the mean of the diagonal
     power: float = 0.5  # of a faded weight
@@ -66,21 +66,22 @@ class NextOrders:
         place = np.full(len(histories.products), UNKNOWN, dtype=np.int32)
         place[taking_part] = np.arange(len(taking_part))
         kept = histories.where_events(place[histories.columns] != UNKNOWN)
-        gram = np.zeros((len(taking_part), len(taking_part)))
-        target = np.zeros_like(gram)
-        pairs = 0
+        pasts, futures = [], []
         for date in range(parameters.dates):
             age = parameters.window_days + date * parameters.step_days
             past, future = _before_and_after(kept, place, len(taking_part), age, parameters)
-            pairs += past.shape[0]
-            weight = np.exp2(-date * parameters.step_days / parameters.date_half_life_days)
-            _add_product(gram, past, past, weight)
-            _add_product(target, past, future, weight)
-        if pairs == 0 or not target.any():
+            scale = np.exp2(-date * parameters.step_days / parameters.date_half_life_days / 2)
+            pasts.append(past * scale)
+            futures.append(future * scale)
+        past, future = csr_matrix(vstack(pasts)), csr_matrix(vstack(futures))
+        if not past.shape[0]:
             return None
+        across = past.T.astype(np.float32)
+        gram = (across @ past.astype(np.float32)).toarray()
+        target = (across @ future.astype(np.float32)).toarray()
         gram[np.diag_indices_from(gram)] += parameters.regularization * np.trace(gram) / len(gram)
-        factor = cho_factor(gram.astype(np.float32), overwrite_a=True, check_finite=False)
-        effects = cho_solve(factor, target.astype(np.float32), overwrite_b=True, check_finite=False)
+        factor = cho_factor(gram, overwrite_a=True, check_finite=False)
+        effects = cho_solve(factor, target, overwrite_b=True, check_finite=False)
         return cls(
             taking_part,
             np.ascontiguousarray(effects, dtype=np.float32),
@@ -168,8 +169,3 @@ def _profile(weights: csr_matrix, power: float) -> csr_matrix:
     length = np.sqrt(np.bincount(rows, values**2, minlength=weights.shape[0]))
     values = values / np.sqrt(np.maximum(length, 1e-12))[rows]
     return csr_matrix((values, weights.indices, weights.indptr), shape=weights.shape)
-
-
-def _add_product(total: Floats, left: csr_matrix, right: csr_matrix, weight: float) -> None:
-    found = (left.T @ right).tocoo()
-    total[found.row, found.col] += weight * found.data

@@ -17,6 +17,8 @@ from recommender.id_maps import UNKNOWN
 from recommender.shortlisting import Shortlist
 from recommender.top_products import Scores
 
+_ENOUGH_FOR_THREADS = 50_000  # rows
+
 
 def why_no_trees() -> str | None:
     """Why LightGBM cannot be used on this machine; None where it can."""
@@ -103,9 +105,10 @@ class Reranker:
             return None
         import lightgbm
 
-        data = lightgbm.Dataset(
-            np.concatenate(values), np.concatenate(labels).astype(np.int32), group=np.concatenate(groups)
-        )
+        rows = np.concatenate(values)
+        # Threads wait for one another after every leaf: on little data that is all they would do.
+        threads = threads if len(rows) >= _ENOUGH_FOR_THREADS else 1
+        data = lightgbm.Dataset(rows, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
         booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
         return cls(lessons[0][0].names, booster.model_to_string())
 

@@ -61,7 +61,7 @@ def test_a_sequence_is_foreseen_and_with_one_product_each_recall_is_the_hit_rate
 
 
 def test_repeats_are_judged_where_customers_buy_again(tmp_path: Path) -> None:
-    trial = try_out(tmp_path, *split_at_day(an_order_shop(), 130))
+    trial = try_out(tmp_path, *split_at_day(an_order_shop(60), 130))
 
     assert mean(trial, OWN) > mean(trial, POPULAR)
     assert mean(trial, trial.service.way) > mean(trial, POPULAR)
@@ -168,7 +168,7 @@ def test_two_runs_say_the_same_and_with_times_the_order_of_lines_does_not_matter
 
 
 def test_tuning_repeats_with_a_fixed_number_of_trials_and_says_what_it_changed(tmp_path: Path) -> None:
-    train, test = hold_out_last(a_sequence_shop())
+    train, test = hold_out_last(a_sequence_shop(30))
 
     tuned = [try_out(tmp_path, train, test, tune_minutes=9.0, most_trials=2) for _ in range(2)]
 

@@ -27,7 +27,7 @@ def hold_out_last(lines: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return lines[~is_last].reset_index(drop=True), lines[is_last].reset_index(drop=True)
 
 
-def an_order_shop(customers: int = 60, days: int = 150, seed: int = 5) -> pd.DataFrame:
+def an_order_shop(customers: int = 30, days: int = 150, seed: int = 5) -> pd.DataFrame:
     """Customers who come back every other week, mostly for what they had, at moments all their own."""
     rng = np.random.default_rng(seed)
     rows = []

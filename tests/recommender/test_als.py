@@ -18,7 +18,7 @@ from tests.recommender.shops import ALS, checkerboard, events_frame, histories_o
 
 def fitted(events, **changes):
     histories = histories_of(events)
-    return histories, ImplicitAls.fit(histories, replace(ALS, **changes))
+    return histories, ImplicitAls.fit(histories, replace(ALS, **changes), threads=1)
 
 
 def scores_of(model, histories):

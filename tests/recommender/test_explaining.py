@@ -16,7 +16,6 @@ from recommender.explaining import Why, find_whys
 from recommender.id_maps import UNKNOWN
 from recommender.neighbors import Neighbors
 from recommender.popular import RecentPopularity, RecentPopularityParameters
-from recommender.training import fit_model
 from tests.builders import NOW
 from tests.recommender.shops import (
     a_blend,
@@ -28,6 +27,7 @@ from tests.recommender.shops import (
     random_shop,
     rules_for,
     scores_of,
+    trained,
 )
 
 seeds = st.integers(0, 10_000)
@@ -152,7 +152,7 @@ def reasons(extra, **brief):
     events = pd.concat([a_pair_shop(), events_frame(extra)])
     catalog = a_catalog(["tea", "pot", "lamp", "bulb"])
     recipe = replace(a_blend(), prior={"item_item": 1.0}, windows=0)
-    model = fit_model(events, catalog, None, recipe, NOW)
+    model = trained(events, catalog, None, recipe, NOW)
     shown = lists_of(model, events, ["ann"], rules_for(events, catalog, **brief), 4)["ann"]
     return {one.product_id: (one.reason.kind, one.reason.detail) for one in shown}
 
