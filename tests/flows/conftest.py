@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bespoke.domain import ProductId
 from flows.stages.ingesting import ShopSource, ingest
 from flows.stages.training import TrainingOutcome, train
 from flows.wiring import Workspace, open_workspace
+from store import tables
 from tests.builders import NOW
 from tests.sample_shops import copy_shop, quick_settings
 
@@ -24,12 +26,19 @@ class TrainedShop:
     outcome: TrainingOutcome
 
 
+def forget_events_on(ws: Workspace, products: list[ProductId]) -> None:
+    table = tables.events
+    with ws.store.engine.begin() as connection:
+        connection.execute(table.delete().where(table.c.product_id.in_(products)))
+
+
 @pytest.fixture(scope="session")
 def trained_once(tmp_path_factory: pytest.TempPathFactory) -> TrainedShop:
-    """A sample shop large enough for a personal model to earn its place."""
+    """A sample shop large enough for a personal model to earn its place, with six products new to it."""
     folder = tmp_path_factory.mktemp("trained")
     with open_workspace(quick_settings(folder), clock=lambda: NOW) as ws:
         ingest(ws, ShopSource(kind="sample", sample_customers=1000))
+        forget_events_on(ws, sorted(ws.store.catalog.products())[:6])
         return TrainedShop(folder, train(ws, NOW))
 
 
