@@ -99,6 +99,28 @@ def test_an_events_frame_is_oldest_first_and_typed(store: Store) -> None:
     assert store.events.latest() == later
 
 
+def test_events_of_one_moment_come_in_the_same_order_however_they_were_loaded(store: Store) -> None:
+    rows = event_rows(
+        [f"e{number}" for number in range(6)],
+        customer_id=["zoe", None, "ann", "zoe", "ann", "bob"],
+        product_id=["mug", "mug", "cup", "cup", "bowl", "mug"],
+        occurred_at=[pd.Timestamp(NOW)] * 5 + [pd.Timestamp(NOW - timedelta(hours=1))],
+    )
+    columns = ("customer_id", "product_id")
+    store.events.save(rows)
+    first = store.events.frame(columns)
+    with store.engine.begin() as connection:
+        connection.execute(tables.events.delete())
+    store.events.save(rows.iloc[::-1])
+
+    again = store.events.frame(columns)
+
+    assert again.astype(object).equals(first.astype(object))
+    assert list(again.columns) == list(columns)
+    assert again["customer_id"].iloc[0] == "bob"
+    assert list(again["customer_id"]).count("zoe") == 2
+
+
 def test_consent_is_what_was_recorded_last_and_a_tie_is_a_no(store: Store) -> None:
     records = [
         ("c1", "granted", 0),
