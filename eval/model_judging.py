@@ -89,7 +89,8 @@ def judge_model(
             ways[IN_SERVICE] = rank_with(serving, split, countries, exam, k)
             seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
     judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=recipe.seed, draws=gate.draws)
-    report = outline.finish(model, judgment, is_serving=in_service is not None)
+    # A recipe that finds nothing personal to learn would serve popularity, which has to be beaten anyway.
+    report = outline.finish(model, judgment, is_serving=IN_SERVICE in ways)
     return Examined(report, recipe, model.rankers)
 
 

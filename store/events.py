@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,12 +11,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from sqlalchemy import Engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, select
 
 from store import tables
 from store.bulk import insert_frame, read_frame
+from store.column_types import AMOUNT_SCALE
+from store.sqlite_columns import SeparatorInValue, read_columns
 
 FRAME_COLUMNS = ("customer_id", "product_id", "type", "occurred_at", "quantity", "unit_price", "order_id")
+_WORDS = ("customer_id", "product_id", "type", "order_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,17 @@ class Events:
         Those of one moment come in an order that rests on their contents alone. `since` keeps
         what happened at that moment or later, `before` what happened earlier.
         """
-        read = columns if "occurred_at" in columns else (*columns, "occurred_at")
-        query = select(*(tables.events.c[name] for name in read))
+        names = columns if "occurred_at" in columns else (*columns, "occurred_at")
+        table = tables.events
+        conditions: list[ColumnElement[bool]] = []
         if since is not None:
-            query = query.where(tables.events.c.occurred_at >= since)
+            conditions.append(table.c.occurred_at >= since)
         if before is not None:
-            query = query.where(tables.events.c.occurred_at < before)
+            conditions.append(table.c.occurred_at < before)
         if not with_guests:
-            query = query.where(tables.events.c.customer_id.is_not(None))
-        categories = ("customer_id", "product_id", "type", "order_id")
+            conditions.append(table.c.customer_id.is_not(None))
         with self.engine.connect() as connection:
-            found = read_frame(connection, query, categories=categories)
+            found = _read(connection, names, conditions)
         return found.take(_in_time(found))[list(columns)].reset_index(drop=True)
 
     def count(self) -> int:
@@ -79,6 +84,27 @@ class Events:
         query = select(tables.events.c.occurred_at).order_by(tables.events.c.occurred_at.desc()).limit(1)
         with self.engine.connect() as connection:
             return connection.execute(query).scalar()
+
+
+def _read(
+    connection: Connection, names: Sequence[str], conditions: Sequence[ColumnElement[bool]]
+) -> pd.DataFrame:
+    if connection.dialect.name == "sqlite" and set(names) <= set(FRAME_COLUMNS):
+        with suppress(SeparatorInValue):
+            raw = read_columns(connection, tables.events, names, conditions, categories=_WORDS)
+            return pd.DataFrame({name: _as_read(name, values) for name, values in raw.items()})
+    query = select(*(tables.events.c[name] for name in names)).where(*conditions)
+    return read_frame(connection, query, categories=_WORDS)
+
+
+def _as_read(name: str, stored: Any) -> Any:
+    """A column in the form that `read_frame` would give it."""
+    if name in _WORDS:
+        return stored
+    if name == "occurred_at":
+        return pd.to_datetime(stored, unit="us", utc=True).as_unit("us")
+    numbers = stored.astype(np.float64)
+    return numbers / AMOUNT_SCALE if name == "unit_price" else numbers
 
 
 def _in_time(events: pd.DataFrame) -> NDArray[np.intp]:

@@ -133,9 +133,11 @@ def test_what_was_judged_is_given_back_to_be_fitted_on_all_orders():
 
 
 def test_a_tuned_recipe_is_the_one_that_is_judged_and_the_report_says_what_was_tried():
-    recipe = a_blend(prior={"item_item": 1.0})
+    recipe = replace(a_blend(), prior={"item_item": 1.0})
 
-    examined = judge_model(a_shop_of_two_tastes(), CATALOG, None, recipe, tune_minutes=0.02)
+    events = random_shop(3, customers=60, products=10, events=1500)
+
+    examined = judge_model(events, CATALOG, None, recipe, tune_minutes=0.02)
 
     said = next(note for note in examined.report.notes if "trials in" in note)
     assert int(said.split()[0]) > 0
@@ -234,9 +236,9 @@ def test_online_retail_is_learned_as_well_as_measured_before():
     )
     catalog = a_catalog(IdMap.of(events["product_id"].astype(object)).index)
 
-    report = judge_model(events, catalog, None, RecommenderSettings())
+    report = judge_model(events, catalog, None, orders_recipe()).report
 
     assert report.promotes
-    assert score_of(report, "als", Aim.DISCOVER).metrics["ndcg"].customers == 1195
-    assert score_of(report, "als", Aim.DISCOVER).metrics["ndcg"].mean > 0.105
+    assert score_of(report, report.kind, Aim.DISCOVER).metrics["ndcg"].customers == 1195
+    assert score_of(report, report.kind, Aim.DISCOVER).metrics["ndcg"].mean > 0.105
     assert score_of(report, OWN, Aim.MIXED).metrics["ndcg"].mean > 0.34
