@@ -126,6 +126,7 @@ class ReasonKind(StrEnum):
     POPULAR_IN = "popular_in"  # detail: the country
     POPULAR = "popular"
     BUY_AGAIN = "buy_again"
+    DUE_AGAIN = "due_again"  # bought about as long ago as customers usually wait to buy it again
     VIEWED = "viewed"  # detail: the title of the product they looked at
     NEW_IN = "new_in"  # detail: the category
 

@@ -32,6 +32,7 @@ from recommender.training import FittedModel, fit_model
 from recommender.tuning import tune_recipe
 
 K = 10
+_CUSTOMERS_AT_ONCE = 4096  # what the trees look at of them fits memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def judge_model(
             ways[IN_SERVICE] = rank_with(serving, split, countries, exam, k)
             seconds[IN_SERVICE] = round(time.perf_counter() - began, 3)
     judgment = judge(exam, ways, k=k, fit_seconds=seconds, seed=recipe.seed, draws=gate.draws)
-    report = outline.finish(model, judgment, is_serving=in_service is not None)
+    # A recipe that finds nothing personal to learn would serve popularity, which has to be beaten anyway.
+    report = outline.finish(model, judgment, is_serving=IN_SERVICE in ways)
     return Examined(report, recipe, model.rankers)
 
 
@@ -153,9 +155,19 @@ def rank_with(model: FittedModel, split: Split, countries: pd.Series[Any] | None
     everything = np.ones(len(model.products), dtype=np.bool_)
 
     def rank(aim: Aim) -> Rows:
-        choice = Choice(everything, exam.hidden(aim), exam.allowed(aim))
-        found = rank_products(model.components, model.rankers[aim], model.facts, histories, choice, k)
-        return found.shortlist.columns[:, :k]
+        hidden, allowed, parts = exam.hidden(aim), exam.allowed(aim), []
+        for start in range(0, len(histories), _CUSTOMERS_AT_ONCE):
+            rows = np.arange(start, min(start + _CUSTOMERS_AT_ONCE, len(histories)))
+            choice = Choice(
+                everything,
+                None if hidden is None else hidden[rows],
+                None if allowed is None else allowed[rows],
+            )
+            found = rank_products(
+                model.components, model.rankers[aim], model.facts, histories.at(rows), choice, k
+            )
+            parts.append(found.shortlist.columns[:, :k])
+        return np.concatenate(parts) if parts else np.empty((0, k), dtype=np.int32)
 
     return rank
 

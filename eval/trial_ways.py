@@ -47,7 +47,7 @@ def list_ways(model: FittedModel, aim: Aim) -> dict[str, TrialWay]:
     ranker = model.rankers.get(aim)
     if ranker is None:
         return ways
-    if _alone(ranker) is None:
+    if replace(ranker, reranker=None).alone is None:
         ways[BLEND] = TrialWay(model.components, replace(ranker, reranker=None))
     if ranker.reranker is not None:
         ways[TREES] = TrialWay(model.components, ranker)
@@ -59,7 +59,7 @@ def find_service(model: FittedModel, aim: Aim) -> Service:
     ranker = model.rankers.get(aim)
     if ranker is None:
         return Service(POPULAR, model.note or "there was nothing personal to learn from")
-    alone = _alone(ranker)
+    alone = ranker.alone
     if ranker.reranker is not None:
         return Service(TREES, "trees did better than the blend on validation customers they had not seen")
     if _is_prior(model, ranker):
@@ -98,13 +98,6 @@ def rank_for_exam(
         found = ranked.shortlist.columns[:, :k]
         columns[rows, : found.shape[1]] = found
     return columns, time.perf_counter() - began
-
-
-def _alone(ranker: Ranker) -> str | None:
-    """The one component that makes the order; None where several do."""
-    weights = [*ranker.weights.items(), *(ranker.order or {}).items()]
-    used = {name for name, weight in weights if weight}
-    return used.pop() if len(used) == 1 else None
 
 
 def _is_prior(model: FittedModel, ranker: Ranker) -> bool:

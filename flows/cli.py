@@ -98,6 +98,8 @@ def train(
     """Train the recommender, judge it, and put it in service if it earned that."""
     from flows.stages.training import train as run_training
 
+    if quick and tune:
+        raise BespokeError("give --quick or --tune, not both: --quick does not tune")
     with _workspace() as ws:
         outcome = run_training(ws, tune_minutes=0.0 if quick else tune)
         _show(outcome.report.markdown())

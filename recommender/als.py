@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
@@ -43,7 +44,7 @@ class AlsParameters:
         return replace(self, fold_in_half_life_days=0.0, keep_total=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImplicitAls:
     """Factors of products; a customer's are the exact solution for the history they come with."""
 
@@ -119,7 +120,13 @@ class ImplicitAls:
     def _contributions(self, histories: Histories) -> Contributions:
         weights = _fold_in_weights(histories, self.half_life_days, self.keep_total)
         confidence = make_confidence(weights, self.alpha, self.mean_weight)
-        return Contributions.of(self.product_factors, confidence, self.regularization, ~self.is_read)
+        return Contributions(self._whitening.whitened, self._whitening.lower, confidence)
+
+    @cached_property
+    def _whitening(self) -> Contributions:
+        """What of the decomposition is the same for every history."""
+        nobody = csr_matrix((0, len(self.product_factors)), dtype=np.float32)
+        return Contributions.of(self.product_factors, nobody, self.regularization, ~self.is_read)
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
         """Factors and what folds a history in."""

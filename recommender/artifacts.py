@@ -101,6 +101,7 @@ def read_metadata(path: Path) -> Mapping[str, Any]:
 def _arrays(model: FittedModel) -> dict[str, NDArray[Any]]:
     parts: dict[str, NDArray[Any]] = {
         "facts": model.facts.values,
+        "sold": model.facts.sold,
         "is_new": model.fresh.is_new,
         "is_untried": model.fresh.is_untried,
     }
@@ -178,7 +179,7 @@ def _restore(description: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]])
         products=IdMap.from_arrays(_under("products", arrays)),
         popularity=Popularity.from_arrays(_under("popularity", arrays), countries),
         fresh=FreshProducts(arrays["is_new"], arrays["is_untried"]),
-        facts=ProductFacts(tuple(description["facts"]), arrays["facts"]),
+        facts=ProductFacts(tuple(description["facts"]), arrays["facts"], arrays["sold"]),
         recipe=Recipe.from_json(description["recipe"]),
         components=components,
         rankers={Aim(aim): _ranker(aim, stored, arrays) for aim, stored in description["rankers"].items()},

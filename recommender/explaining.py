@@ -41,14 +41,17 @@ def find_whys(
     products: Rows,
     gains: Scores,
     nameable: NDArray[np.bool_],
+    weights: NDArray[Any],
 ) -> Whys:
     """The largest part of each score, from what each component added (n, k, components).
 
-    What a component added is shared out over the customer's history as the component's
-    own score is made up of it, and the shares of all components are summed. `nameable`
-    says of each product whether it may be named as a source.
+    First the customer's history as a whole is weighed against what everyone buys, what
+    speaks against a product counted too. Where the history weighs more, what each component
+    added is shared out over it as the component's own score is made up of it, and the
+    product with the largest sum is the source. `nameable` says of each product whether it
+    may be named.
     """
-    finder = _Finder(components, histories, products, gains, nameable)
+    finder = _Finder(components, histories, products, gains, nameable, weights)
     in_like_lengths(np.diff(finder.pairs.indptr), 8 * max(products.shape[1], 1) + 128, finder.find)
     return Whys(finder.kinds, finder.sources, finder.was_bought)
 
@@ -61,11 +64,13 @@ class _Finder:
         products: Rows,
         gains: Scores,
         nameable: NDArray[np.bool_],
+        weights: NDArray[Any],
     ) -> None:
         self.pairs = histories.sum_by_pair(histories.weights)
         self._purchased = np.append(histories.purchased, False)
         self._explainers = [component.explainer(histories) for component in components.values()]
-        self._products, self._gains, self._nameable = products, np.maximum(gains, 0), nameable
+        self._products, self._gains, self._nameable = products, gains, nameable
+        self._weights = weights
         self.kinds = np.zeros(products.shape, dtype=np.int8)
         self.sources = np.full(products.shape, UNKNOWN, dtype=np.int32)
         self.was_bought = np.zeros(products.shape, dtype=np.bool_)
@@ -76,16 +81,27 @@ class _Finder:
     def find(self, rows: Rows) -> None:
         products, gains = self._products[rows], self._gains[rows]
         padded = Padded.of(self.pairs, rows)
-        crowd = np.zeros(products.shape, dtype=np.float32)
+        crowd, history = np.zeros((2, *products.shape), dtype=np.float32)
         added = np.zeros((*padded.places.shape, products.shape[1]), dtype=np.float32)
         for at, explainer in enumerate(self._explainers):
             if explainer is None:
                 crowd += gains[:, :, at]
-            elif gains[:, :, at].any():
-                added += _share_out(explainer(padded, products), gains[:, :, at])
-        self._decide(rows, products, padded, added, crowd)
+                continue
+            history += gains[:, :, at]
+            # One that is listened to the other way round names purchases that speak against a product.
+            if self._weights[at] > 0 and (gains[:, :, at] > 0).any():
+                added += _share_out(explainer(padded, products), np.maximum(gains[:, :, at], 0))
+        self._decide(rows, products, padded, added, history >= crowd, crowd > 0)
 
-    def _decide(self, rows: Rows, products: Rows, padded: Padded, added: Scores, crowd: Scores) -> None:
+    def _decide(
+        self,
+        rows: Rows,
+        products: Rows,
+        padded: Padded,
+        added: Scores,
+        history_wins: NDArray[np.bool_],
+        crowd_helps: NDArray[np.bool_],
+    ) -> None:
         usable = (padded.places != UNKNOWN) & self._nameable[padded.products]
         # A product is no reason for itself: that it was bought is a reason of its own.
         itself = padded.products[:, :, None] == products[:, None, :]
@@ -98,7 +114,8 @@ class _Finder:
             found & present, np.take_along_axis(padded.products, best, axis=1), UNKNOWN
         )
         self.was_bought[rows] = self._purchased[places] & found
-        kinds = np.where(found & (most >= crowd), Why.HISTORY, np.where(crowd > 0, Why.CROWD, Why.NOTHING))
+        otherwise = np.where(crowd_helps, Why.CROWD, Why.NOTHING)
+        kinds = np.where(found & history_wins, Why.HISTORY, otherwise)
         self.kinds[rows] = np.where(present, np.where(self._is_own[rows], Why.OWN, kinds), Why.NOTHING)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +26,7 @@ class ProductFacts:
 
     names: tuple[str, ...]
     values: Scores
+    sold: NDArray[np.bool_]  # (n_products) somebody had to do with it
 
     @classmethod
     def of(cls, histories: Histories, shelf: Shelf) -> ProductFacts:
@@ -34,7 +34,8 @@ class ProductFacts:
         facts = {**_sales_facts(histories), **_repeat_facts(histories)}
         if np.isfinite(shelf.prices).any():
             facts["log_price"] = np.log(np.maximum(shelf.prices, 0.01))
-        return cls(tuple(facts), np.column_stack(list(facts.values())).astype(np.float32))
+        sold = np.bincount(histories.columns, minlength=len(histories.products)) > 0
+        return cls(tuple(facts), np.column_stack(list(facts.values())).astype(np.float32), sold)
 
 
 def _sales_facts(histories: Histories) -> dict[str, Floats]:
@@ -166,6 +167,3 @@ def find_pairs(pairs: csr_matrix, rows: Any, columns: Any) -> NDArray[np.int64]:
 def _mean_by(groups: Any, values: Any, n: int) -> Floats:
     counts = np.bincount(groups, minlength=n)
     return np.asarray(np.bincount(groups, values, minlength=n) / np.maximum(counts, 1))
-
-
-Facts = Mapping[str, Floats]

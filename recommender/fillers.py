@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from recommender.recommending import Lists
 
 _CELLS = 1 << 23
-_SPARE = 40  # further products that caps can choose from
 
 
 def fill_up(
@@ -36,7 +35,9 @@ def fill_up(
         # A customer can be barred from no more than what is hidden and what they are shown.
         stop = start + max(1, _CELLS // max(len(order), 1))
         block = by_length[start:stop]
-        depth = min(len(order), 2 * n + _SPARE + int(np.diff(hidden.indptr)[block].max(initial=0)))
+        depth = min(len(order), 2 * n + int(np.diff(hidden.indptr)[block].max(initial=0)))
+        if any(rules.caps()):  # all of a kind can be full
+            depth = len(order)
         barred = _barred(hidden[block], lists.columns[block], order[:depth], hidden.shape[1])
         _fill_block(lists, block, order[:depth], scores, codes, barred, rules)
         start = stop

@@ -52,9 +52,10 @@ class Histories:
         everyone = IdMap.of_column(events["customer_id"])
         tally = tally_events(events, everyone, products, until)
         tally = tally.where(tally.customers != UNKNOWN)
-        present, rows = np.unique(tally.customers, return_inverse=True)
-        order = np.lexsort((np.arange(len(rows)), -tally.age_days, rows))
-        tally = tally.where(order)
+        is_present = np.bincount(tally.customers, minlength=len(everyone)) > 0
+        present = np.flatnonzero(is_present)
+        rows = (np.cumsum(is_present) - 1).astype(np.int32)[tally.customers]
+        tally = tally.where(_by_customer_and_time(rows, tally.age_days))
         customers = IdMap.in_order(everyone.ids_of(present))
         return cls(
             customers=customers,
@@ -146,6 +147,12 @@ class Histories:
         """Customers × products with a 1 for what they bought and kept."""
         chosen = self.is_purchase
         return sum_pairs(self.rows[chosen], self.columns[chosen], np.ones(chosen.sum()), self.shape)
+
+
+def _by_customer_and_time(rows: Rows, age_days: Floats) -> NDArray[np.intp]:
+    if (age_days[1:] <= age_days[:-1]).all():  # as the store returns events: oldest first
+        return np.argsort(rows, kind="stable")
+    return np.lexsort((-age_days, rows))  # stable
 
 
 def _starts(counts: NDArray[Any]) -> NDArray[np.int64]:

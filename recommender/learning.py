@@ -144,11 +144,12 @@ def learn_ranker(
     enough to learn from, trees over them; what is learned is judged on customers it was
     not learned from.
     """
+    # What no window could learn of, e.g. a category sold since, gets no say until one can.
+    names = [name for name in names if all(name in study.fitted.components for study in studies)]
     prior = {name: recipe.prior.get(name, 0.0) for name in names}
     if not any(prior.values()):  # whatever had a weight beforehand learned nothing
         prior = dict.fromkeys(names, 1.0)
-    studies = [study for study in studies if set(names) <= set(study.fitted.components)]
-    if not studies:
+    if not studies or not names:
         return Ranker(prior, shortlist=recipe.shortlist)
     weights = learn_weights(_lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior)
     lesson = _lesson(studies, weights, names, recipe, threads)
@@ -183,7 +184,14 @@ def _shortlist(
     components = {name: study.fitted.components[name] for name in names}
     exercise = study.exercise
     return make_shortlist(
-        components, weights, exercise.histories, exercise.choice, recipe.shortlist, each=each, threads=threads
+        components,
+        weights,
+        exercise.histories,
+        exercise.choice,
+        recipe.shortlist,
+        sold=study.fitted.facts.sold,
+        each=each,
+        threads=threads,
     )
 
 
@@ -199,14 +207,26 @@ def _choose_ranker(
         learned = learn_weights(lesson.at(rest), names, weights)
         found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
     blended = gain_at(found, lesson.present, lesson.hits)
-    alone = [gain_at(lesson.opinions[:, :, at], lesson.present, lesson.hits) for at, _ in enumerate(names)]
-    best = int(np.argmax([gains.mean() for gains in alone]))
+    # A component without an opinion on most lists would be judged by the order it found them in.
+    able = [at for at, _ in enumerate(names) if _tells_apart(lesson, at)]
+    if not able:
+        return blend
+    alone = {at: gain_at(lesson.opinions[:, :, at], lesson.present, lesson.hits) for at in able}
+    best = max(able, key=lambda at: float(alone[at].mean()))
     # Among few customers the best of many components is best by luck.
     few = len(lesson.hits) < _ENOUGH_CUSTOMERS
     wins = is_surely_better(alone[best], blended) if few else alone[best].mean() > blended.mean()
     if not wins:
         return blend
-    return Ranker({name: float(name == names[best]) for name in names}, shortlist=recipe.shortlist)
+    return replace(blend, order={name: float(name == names[best]) for name in names})
+
+
+def _tells_apart(lesson: Lesson, at: int) -> bool:
+    """Whether a component's opinions differ among the first places of most lists."""
+    opinions = np.where(lesson.present, lesson.opinions[:, :, at], -np.inf)
+    best = -np.sort(-opinions, axis=1)[:, : K + 1]
+    worst = np.where(np.isfinite(best), best, best[:, :1]).min(axis=1)
+    return bool((best[:, 0] > worst).mean() > 0.5)
 
 
 def is_surely_better(one: Scores, other: Scores) -> bool:

@@ -164,6 +164,20 @@ def _local_sales(tally: Tally, of_customer: Rows, shape: tuple[int, int]) -> csr
     pairs = np.unique(tally.customers[recent].astype(np.int64) * shape[1] + tally.products[recent])
     buyers, bought = np.divmod(pairs, max(shape[1], 1))
     counts = sum_pairs(of_customer[buyers], bought, np.ones(len(pairs)), shape)
-    sales.data = np.where(counts.data >= ENOUGH_BUYERS, sales.data, 0.0)
+    enough = (counts.data >= ENOUGH_BUYERS) & _make_half(sales)
+    sales.data = np.where(enough, sales.data, 0.0)
     sales.eliminate_zeros()
     return sales
+
+
+def _make_half(sales: csr_matrix) -> NDArray[np.bool_]:
+    """Which stored entries are among the largest that together make half of their row."""
+    rows = np.repeat(np.arange(sales.shape[0]), np.diff(sales.indptr))
+    order = np.lexsort((sales.indices, -sales.data, rows))
+    ordered = sales.data[order]
+    running = np.cumsum(ordered) - ordered
+    before = running - np.concatenate([running, [0.0]])[sales.indptr[:-1]][rows]
+    totals = np.bincount(rows, sales.data, minlength=sales.shape[0])
+    chosen = np.zeros(len(order), dtype=np.bool_)
+    chosen[order] = before < totals[rows] / 2
+    return chosen

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, get_args
 
 from bespoke.errors import SettingsError
 from bespoke.settings import RecommenderSettings
@@ -12,12 +13,12 @@ from recommender.als import AlsParameters
 from recommender.category_taste import CategoryTasteParameters
 from recommender.content import ContentParameters
 from recommender.ease import EaseParameters
-from recommender.item_item import ItemItemParameters
+from recommender.item_item import ItemItemParameters, Weighting
 from recommender.new_buyers import NewBuyersParameters
 from recommender.next_orders import NextOrdersParameters
 from recommender.popular import RecentPopularityParameters
 from recommender.popular_by_trait import TraitPopularityParameters
-from recommender.recipe import Clock, Recipe
+from recommender.recipe import KINDS, Clock, Recipe
 from recommender.repeats import RepeatsParameters
 from recommender.sequences import SequencesParameters
 from recommender.splitting import Protocol
@@ -114,23 +115,38 @@ def shop_recipe(settings: RecommenderSettings) -> Recipe:
 
 
 def change_parameters(recipe: Recipe, changes: Mapping[str, Mapping[str, Any]]) -> Recipe:
-    """The recipe with some parameters of some components set; raises SettingsError for unknown names."""
+    """The recipe with some parameters of some components set.
+
+    Naming a kind that the recipe does without, such as "ease", takes it in. Raises
+    SettingsError for unknown names and for values that a parameter cannot have.
+    """
     components = dict(recipe.components)
     for name, values in changes.items():
-        if name not in components:
-            raise SettingsError(f"recommender.components: no {name!r}; there are {', '.join(components)}")
-        known = {field.name for field in fields(components[name])}
+        if name not in components and name not in KINDS:
+            there = ", ".join(sorted({*components, *KINDS}))
+            raise SettingsError(f"recommender.components: no {name!r}; there are {there}")
+        components.setdefault(name, KINDS[name][1]() if name in KINDS else None)
+        known = {field.name: getattr(components[name], field.name) for field in fields(components[name])}
         for key, value in values.items():
+            where = f"recommender.components.{name}"
             if key not in known:
-                raise SettingsError(
-                    f"recommender.components.{name}: no {key!r}; there are {', '.join(sorted(known))}"
-                )
-            if _is_number(getattr(components[name], key)) != _is_number(value):
-                wanted = "a number" if _is_number(getattr(components[name], key)) else "no number"
-                raise SettingsError(f"recommender.components.{name}.{key} must be {wanted}, not {value!r}")
+                raise SettingsError(f"{where}: no {key!r}; there are {', '.join(sorted(known))}")
+            if (wanted := _mistake(key, value, known[key])) is not None:
+                raise SettingsError(f"{where}.{key} must be {wanted}, not {value!r}")
         components[name] = replace(components[name], **values)
     return replace(recipe, components=components)
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _mistake(key: str, value: Any, usual: Any) -> str | None:
+    """What a parameter must be, where `value` is something else."""
+    if isinstance(usual, bool):
+        return None if isinstance(value, bool) else "true or false"
+    if isinstance(usual, str):
+        words = get_args(Weighting)
+        return None if value in words else f"one of {', '.join(words)}"
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if isinstance(usual, int):
+        return None if is_number and isinstance(value, int) and value > 0 else "a whole number above 0"
+    if "half_life" in key or key.endswith("_days"):
+        return None if is_number and 0 < value < math.inf else "a number above 0"
+    return None if is_number and 0 <= value < math.inf else "a number from 0"

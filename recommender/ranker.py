@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recommender.components import Component
 from recommender.facts import ProductFacts
@@ -28,13 +29,24 @@ class Ranker:
     reranker: Reranker | None = None
     shortlist: int = 120
 
+    @property
+    def alone(self) -> str | None:
+        """The one component that decides the order; None where several do."""
+        used = [name for name, weight in (self.order or self.weights).items() if weight]
+        return used[0] if len(used) == 1 and self.reranker is None else None
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A shortlist in its final order, with what each component added to each place."""
+    """A shortlist in its final order, and the weights of the components' opinions in it."""
 
     shortlist: Shortlist
-    gains: Scores  # (n, m, number of components)
+    weights: NDArray[np.float32]  # of the components, in their order
+
+    @property
+    def gains(self) -> Scores:
+        """What each component added (n, m, number of components)."""
+        return np.asarray(self.shortlist.opinions * self.weights)
 
 
 def rank_products(
@@ -50,15 +62,17 @@ def rank_products(
     """The best products of each customer, at least `m` where there are as many."""
     looks_twice = ranker.order is not None or ranker.reranker is not None
     room = max(m, ranker.shortlist) if looks_twice else m
-    found = make_shortlist(components, ranker.weights, histories, choice, room, threads=threads)
+    found = make_shortlist(
+        components, ranker.weights, histories, choice, room, sold=facts.sold, threads=threads
+    )
     if not looks_twice:
-        return Ranked(found, found.opinions * _in_order(ranker.weights, components))
+        return Ranked(found, _in_order(ranker.weights, components))
     weights = _in_order(ranker.order or ranker.weights, components)
     found = reorder(found, np.einsum("nmc,c->nm", found.opinions, weights))
     if ranker.reranker is not None:
         table = Table.of(found, histories, facts, tuple(components))
         found = reorder(found, ranker.reranker.score(table, found.scores, threads=threads))
-    return Ranked(found, found.opinions * weights)
+    return Ranked(found, weights)
 
 
 def reorder(found: Shortlist, scores: Scores) -> Shortlist:

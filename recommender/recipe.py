@@ -70,7 +70,7 @@ class Recipe:
         kinds = {parameters: kind for kind, (_, parameters) in KINDS.items()}
         for name, parameters in self.components.items():
             raw["components"][name] = {"kind": kinds[type(parameters)], **asdict(parameters)}
-        return json.dumps(raw, sort_keys=True)
+        return json.dumps(raw)
 
     @classmethod
     def from_json(cls, text: str) -> Recipe:

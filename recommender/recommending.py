@@ -20,13 +20,14 @@ from bespoke.domain import (
     RecommendedProduct,
 )
 from recommender.arranging import Arrangement, ListRules, arrange, draw_keys
-from recommender.explaining import Why, find_whys
+from recommender.explaining import Why, Whys, find_whys
 from recommender.facts import find_pairs
 from recommender.fillers import fill_up
 from recommender.fresh import are_new_in_liked
 from recommender.histories import COUNTRY, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
 from recommender.ranker import Ranked, rank_products
+from recommender.repeats import Repeats
 from recommender.rules import ProductRules
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
@@ -35,7 +36,8 @@ from recommender.training import FittedModel
 
 KINDS = tuple(ReasonKind)
 _CODE = {kind: code for code, kind in enumerate(KINDS)}
-_SPARE = 60  # more than asked for, that caps and boosts can choose from
+_SPARE = 60  # more than asked for, that boosts can choose from
+_SPARE_UNDER_CAPS = 400  # and where a kind of product can be full
 _FRESH = 12  # untried products that a draw can choose from
 _FLOATS_AT_ONCE = 1 << 24
 
@@ -158,7 +160,7 @@ def _ids(products: IdMap, rows: Rows) -> Iterator[tuple[int, str]]:
 
 def _spans(n_customers: int, n_products: int) -> Iterator[tuple[int, int]]:
     """Runs of customers whose shortlists and opinions fit memory."""
-    step = max(256, min(16_384, 16 * _FLOATS_AT_ONCE // max(n_products, 1)))
+    step = max(256, min(4096, 16 * _FLOATS_AT_ONCE // max(n_products, 1)))
     for start in range(0, n_customers, step):
         yield start, min(start + step, n_customers)
 
@@ -175,7 +177,8 @@ class _ListMaker:
         self._allowed = np.zeros(len(model.products), dtype=np.bool_)
         self._allowed[rules.allowed_columns(model.products)] = True
         self._list_rules = ListRules.of(rules, model.products, model.popularity.overall)
-        self._titled = np.array([one in rules.products for one in model.products.index], dtype=np.bool_)
+        self._nameable = np.array([rules.may_name(one) for one in model.products.index], dtype=np.bool_)
+        self._repeats = next((one for one in model.components.values() if isinstance(one, Repeats)), None)
 
     def make(self, histories: Histories) -> Lists:
         customers = [CustomerId(one) for one in histories.customers.index]
@@ -215,11 +218,15 @@ class _ListMaker:
         lists.reasons[:] = np.where(found, _CODE[ReasonKind.BUY_AGAIN], lists.reasons)
 
     def _put_personal(self, lists: Lists, known: NDArray[Any], histories: Histories, choice: Choice) -> None:
-        best = self._rank(histories, choice, self._n + _SPARE)
+        spare = _SPARE_UNDER_CAPS if any(self._list_rules.caps()) else _SPARE
+        best = self._rank(histories, choice, self._n + spare)
         fresh, keys = None, None
         if self._list_rules.exploration and self._campaign_id is not None:
             untried = replace(choice, allowed=choice.allowed & self._model.fresh.is_untried)
             fresh = self._rank(histories, untried, _FRESH)
+            # What no part of the history speaks for could be shown without a true reason only.
+            found = self._find_whys(histories, fresh.shortlist.columns, fresh.gains, fresh.weights)
+            fresh.shortlist.columns[found.sources == UNKNOWN] = UNKNOWN
             keys = draw_keys(self._campaign_id, [CustomerId(one) for one in histories.customers.index])
         arranged = arrange(
             best.shortlist.ranking,
@@ -229,7 +236,7 @@ class _ListMaker:
             keys=keys,
         )
         columns, scores, gains = _pick(arranged, best, fresh)
-        whys = find_whys(self._model.components, histories, columns, gains, self._titled)
+        whys = self._find_whys(histories, columns, gains, best.weights)
         everyone = np.arange(len(histories), dtype=np.int32)
         is_new = are_new_in_liked(self._model.fresh, histories, self.shelf, everyone, columns)
         codes = _reason_codes(whys.kinds, whys.was_bought, is_new)
@@ -242,6 +249,9 @@ class _ListMaker:
             np.where(whys.was_bought, _CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]),
             codes,
         )
+        if self._repeats is not None:
+            is_due = self._repeats.due(histories, everyone, columns)
+            codes = np.where((whys.kinds == Why.OWN) & is_due, _CODE[ReasonKind.DUE_AGAIN], codes)
         unexplained = (codes == _CODE[ReasonKind.POPULAR]) & ~sells
         named = np.isin(codes, [_CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]])
         keep = (columns != UNKNOWN) & ~unexplained
@@ -257,6 +267,9 @@ class _ListMaker:
         for name, value in zip(Lists.__slots__, values, strict=True):
             blank = getattr(lists, name)[known]
             getattr(lists, name)[known] = np.take_along_axis(np.where(keep, value, blank), order, axis=1)
+
+    def _find_whys(self, histories: Histories, columns: Rows, gains: Scores, weights: NDArray[Any]) -> Whys:
+        return find_whys(self._model.components, histories, columns, gains, self._nameable, weights)
 
     def _rank(self, histories: Histories, choice: Choice, m: int) -> Ranked:
         model = self._model
@@ -285,6 +298,10 @@ class _ListMaker:
         for country in np.unique(places[short]):
             order, scores, n_local = popularity.order(int(country), self._allowed)
             local = np.arange(len(order)) < n_local
+            if self._list_rules.nudges.any():
+                worth = self._list_rules.nudges[order] - np.log(np.arange(1, len(order) + 1))
+                places = np.argsort(-worth, kind="stable")
+                order, scores, local = order[places], scores[places], local[places]
             codes = np.where(local, _CODE[ReasonKind.POPULAR_IN], _CODE[ReasonKind.POPULAR]).astype(np.int8)
             fill_up(lists, short[places[short] == country], order, scores, codes, hidden, self._list_rules)
         everyone = np.repeat(short, self._n)

@@ -17,8 +17,6 @@ from recommender.id_maps import UNKNOWN
 from recommender.shortlisting import Shortlist
 from recommender.top_products import Scores
 
-_ENOUGH_FOR_THREADS = 50_000  # rows
-
 
 def why_no_trees() -> str | None:
     """Why LightGBM cannot be used on this machine; None where it can."""
@@ -106,10 +104,8 @@ class Reranker:
         import lightgbm
 
         rows = np.concatenate(values)
-        # Threads wait for one another after every leaf: on little data that is all they would do.
-        threads = threads if len(rows) >= _ENOUGH_FOR_THREADS else 1
         data = lightgbm.Dataset(rows, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
-        booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
+        booster = lightgbm.train(_options(parameters, seed), data, parameters.trees)
         return cls(lessons[0][0].names, booster.model_to_string())
 
     @cached_property
@@ -130,11 +126,6 @@ class Reranker:
         if table.present.any():
             scores[table.present] = self._booster.predict(self._ordered(table), num_threads=threads)
         return np.asarray(_standard(scores) + _standard(before), dtype=np.float32)
-
-    def contributions(self, table: Table, *, threads: int = 0) -> Scores:
-        """What each feature adds to each score (rows, features), by TreeSHAP (Lundberg et al. 2018)."""
-        found = self._booster.predict(self._ordered(table), num_threads=threads, pred_contrib=True)
-        return np.asarray(found[:, :-1], dtype=np.float32)
 
     def _ordered(self, table: Table) -> Scores:
         if table.names == self.names:
@@ -171,7 +162,7 @@ def _standard(scores: Any) -> Any:
     return np.where(held, scaled, np.nan)
 
 
-def _options(parameters: RerankerParameters, seed: int, threads: int) -> dict[str, Any]:
+def _options(parameters: RerankerParameters, seed: int) -> dict[str, Any]:
     return {
         "objective": "lambdarank",
         "learning_rate": parameters.learning_rate,
@@ -183,7 +174,8 @@ def _options(parameters: RerankerParameters, seed: int, threads: int) -> dict[st
         "lambda_l2": parameters.l2,
         "lambdarank_truncation_level": 30,
         "max_bin": 127,
-        "num_threads": threads,
+        # Threads wait for one another after every leaf, which costs more than it gains on what is learned here.
+        "num_threads": 1,
         "seed": seed,
         "deterministic": True,
         "force_row_wise": True,

@@ -103,6 +103,15 @@ class ProductRules:
         low, high, price = self.brief.minimum_price, self.brief.maximum_price, product.price.amount
         return (low is None or price >= low) and (high is None or price <= high)
 
+    def may_name(self, product_id: str) -> bool:
+        """Whether a reason may name this product: known, and nothing the brief wants out of sight."""
+        product = self.products.get(ProductId(product_id))
+        return (
+            product is not None
+            and product_id not in self.brief.exclude_products
+            and product.category not in self.brief.exclude_categories
+        )
+
     def allowed_columns(self, products: IdMap) -> Rows:
         """The row numbers of allowed products, ascending; what left the catalog is not allowed."""
         allowed = [

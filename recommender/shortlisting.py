@@ -64,13 +64,15 @@ def make_shortlist(
     choice: Choice,
     m: int,
     *,
+    sold: NDArray[np.bool_] | None = None,
     each: int = 0,
     threads: int = 0,
 ) -> Shortlist:
     """The `m` best products by the weighted sum of standardized scores.
 
-    `each` adds as many best of every single component, for learning what none of the
-    weights would have shown; then the list is up to m + each · components long.
+    `sold` marks the products over which scores are standardized, by default all. `each`
+    adds as many best of every single component, for learning what none of the weights
+    would have shown; then the list is up to m + each · components long.
     """
     n, n_products, names = len(histories), len(histories.products), list(components)
     room = min(m + each * len(names), n_products)
@@ -90,7 +92,7 @@ def make_shortlist(
             parts, sums = single[:, : stop - start], total[: stop - start]
             for scorer, part in zip(scorers, parts, strict=True):
                 scorer(start, stop, part)
-                standardize(part)
+                standardize(part, sold)
             np.einsum("c,crp->rp", factors, parts, out=sums)
             choice.close(sums, start, stop)
             found = _choose(sums, parts, m, each)
@@ -100,16 +102,19 @@ def make_shortlist(
     return Shortlist(columns, scores, opinions)
 
 
-def standardize(block: Scores) -> None:
-    """Bring each row to mean 0 and standard deviation 1 over all products, then to a log scale, in place.
+def standardize(block: Scores, sold: NDArray[np.bool_] | None = None) -> None:
+    """Bring each row to mean 0 and standard deviation 1 over the products sold, then to a log scale, in place.
 
     The log, of 1 + the distance from the mean with its sign, keeps the few best products of
     a component that knows few from drowning all others. A row without any difference
-    becomes 0. What rules allow plays no part in it, so a rule changes what is shown but
-    never how it is scored.
+    becomes 0. Neither what rules allow nor how much unsold stock a catalog lists plays a
+    part in it: they change what is shown but never how it is scored.
     """
-    block -= block.mean(axis=1, keepdims=True)
-    spread = np.sqrt(np.einsum("rp,rp->r", block, block) / block.shape[1])
+    counted = block if sold is None or sold.all() or not sold.any() else block[:, sold]
+    mean = counted.mean(axis=1, keepdims=True)
+    block -= mean
+    counted = block if counted is block else counted - mean
+    spread = np.sqrt(np.einsum("rp,rp->r", counted, counted) / counted.shape[1])
     block *= np.divide(1.0, spread, out=np.zeros_like(spread), where=spread > 1e-12)[:, None]
     below = block < 0
     np.abs(block, out=block)

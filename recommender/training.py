@@ -48,10 +48,10 @@ class FittedModel:
         """ "popularity", the name of the one component in use, "blend", or "blend and trees"."""
         if not self.rankers:
             return POPULARITY
-        used = {name for ranker in self.rankers.values() for name, weight in ranker.weights.items() if weight}
         if any(ranker.reranker is not None for ranker in self.rankers.values()):
             return "blend-and-trees"
-        return next(iter(used)) if len(used) == 1 else "blend"
+        alone = {ranker.alone for ranker in self.rankers.values()}
+        return alone.pop() or "blend" if len(alone) == 1 else "blend"
 
     @property
     def is_personal(self) -> bool:
@@ -137,7 +137,8 @@ def fit_model(
 
 
 def _fit_together(rankers: Mapping[Aim, Ranker], components: Mapping[str, Component]) -> bool:
-    return bool(rankers) and all(set(ranker.weights) == set(components) for ranker in rankers.values())
+    """Whether every component that the rankers listen to is there."""
+    return bool(rankers) and all(set(ranker.weights) <= set(components) for ranker in rankers.values())
 
 
 def _products_with_events(events: pd.DataFrame, catalog: Mapping[ProductId, Product]) -> IdMap:

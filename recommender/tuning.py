@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from bespoke.domain import Aim
@@ -117,7 +118,7 @@ class _Bench:
             stop = start + len(one.columns)
             if component is not None:
                 opinions[start:stop, : one.columns.shape[1]] = _opinions(
-                    component, study.exercise.histories, one.columns
+                    component, study.exercise.histories, one.columns, study.fitted.facts.sold
                 )
             start = stop
         return opinions
@@ -245,12 +246,13 @@ def _shortlist(study: Study, recipe: Recipe, names: Sequence[str], threads: int)
         exercise.histories,
         exercise.choice,
         recipe.shortlist,
+        sold=study.fitted.facts.sold,
         each=_FROM_EACH,
         threads=threads,
     )
 
 
-def _opinions(component: Component, histories: Histories, columns: Rows) -> Scores:
+def _opinions(component: Component, histories: Histories, columns: Rows, sold: NDArray[np.bool_]) -> Scores:
     scorer, n_products = component.scorer(histories), len(histories.products)
     opinions = np.zeros(columns.shape, dtype=np.float32)
     step = max(1, _CELLS // max(n_products, 1))
@@ -258,7 +260,7 @@ def _opinions(component: Component, histories: Histories, columns: Rows) -> Scor
         stop = min(start + step, len(columns))
         block = np.empty((stop - start, n_products), dtype=np.float32)
         scorer(start, stop, block)
-        standardize(block)
+        standardize(block, sold)
         part = columns[start:stop]
         opinions[start:stop] = np.where(part == UNKNOWN, 0, np.take_along_axis(block, np.maximum(part, 0), 1))
     return opinions

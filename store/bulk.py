@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import BigInteger, Connection, Dialect, Integer, Select, Table, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Dialect,
+    Integer,
+    Select,
+    String,
+    Table,
+    type_coerce,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
@@ -15,6 +24,7 @@ from bespoke.encoding import encode
 from store.column_types import AMOUNT_SCALE, Amount, Encoded, UtcMoment
 
 CHUNK_ROWS = 50_000
+_UNCONVERTED = (String, Integer, Amount, UtcMoment)  # by `_as_stored`, or by nature
 
 
 def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, update: bool = False) -> int:
@@ -50,11 +60,24 @@ def read_frame(connection: Connection, query: Select[Any], *, categories: Sequen
     columns = list(query.selected_columns)
     raw = query.with_only_columns(*(_as_stored(column) for column in columns))
     gathered = [_Gatherer(column, column.name in categories) for column in columns]
-    streaming = connection.execution_options(yield_per=CHUNK_ROWS)
-    for rows in streaming.execute(raw).partitions():
+    for rows in _partitions(connection, raw, all(isinstance(one.type, _UNCONVERTED) for one in columns)):
         for gatherer, values in zip(gathered, zip(*rows, strict=True), strict=True):
             gatherer.add(values)
     return pd.DataFrame({column.name: g.finish() for column, g in zip(columns, gathered, strict=True)})
+
+
+def _partitions(
+    connection: Connection, query: Select[Any], is_unconverted: bool
+) -> Iterator[Sequence[Sequence[Any]]]:
+    """The rows in chunks; on SQLite straight from the driver where no value is converted."""
+    if connection.dialect.name != "sqlite" or not is_unconverted:
+        streaming = connection.execution_options(yield_per=CHUNK_ROWS)
+        yield from streaming.execute(query).partitions()
+        return
+    with connection.execute(query) as result:
+        cursor: Any = result.cursor
+        while rows := cursor.fetchmany(CHUNK_ROWS):
+            yield rows
 
 
 def _as_stored(column: Any) -> Any:
@@ -76,36 +99,43 @@ class _StoredMoment(UtcMoment):
         return value
 
 
+class _Codes(dict[str | None, int]):
+    """A number for each word in the order they come, −1 for None."""
+
+    def __init__(self) -> None:
+        super().__init__({None: -1})
+
+    def __missing__(self, word: str) -> int:
+        code = self[word] = len(self) - 1
+        return code
+
+    @property
+    def words(self) -> pd.Index[Any]:
+        return pd.Index(list(self)[1:], dtype=object)
+
+
 class _Gatherer:
     """Collects one column chunk by chunk, in the smallest form that holds it."""
 
     def __init__(self, column: Any, categorical: bool) -> None:
         self._type = column.type
         self._parts: list[Any] = []
-        self._codes: dict[str, int] | None = {} if categorical else None
+        self._codes = _Codes() if categorical else None
 
     def add(self, values: tuple[Any, ...]) -> None:
         if self._codes is not None:
-            self._parts.append(self._encode(values, self._codes))
+            self._parts.append(np.fromiter(map(self._codes.__getitem__, values), np.int32, len(values)))
         elif isinstance(self._type, UtcMoment):
             self._parts.append(_moments(values))
         elif isinstance(self._type, Amount):
-            raw = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
-            self._parts.append(raw / AMOUNT_SCALE)
+            self._parts.append(np.array(values, dtype=np.float64) / AMOUNT_SCALE)  # None becomes NaN
         else:
             self._parts.append(np.array(values, dtype=_dtype(self._type)))
-
-    @staticmethod
-    def _encode(values: tuple[Any, ...], codes: dict[str, int]) -> np.ndarray[Any, np.dtype[np.int32]]:
-        get = codes.setdefault
-        return np.fromiter(
-            (-1 if value is None else get(value, len(codes)) for value in values), np.int32, len(values)
-        )
 
     def finish(self) -> Any:
         if self._codes is not None:
             codes = np.concatenate(self._parts) if self._parts else np.empty(0, np.int32)
-            return pd.Categorical.from_codes(codes, categories=pd.Index(list(self._codes), dtype=object))
+            return pd.Categorical.from_codes(codes, categories=self._codes.words)
         if isinstance(self._type, UtcMoment):
             raw = np.concatenate(self._parts) if self._parts else np.empty(0, np.int64)
             return pd.to_datetime(raw, unit="us", utc=True).as_unit("us")
@@ -118,7 +148,9 @@ _NAT = np.iinfo(np.int64).min
 def _moments(values: tuple[Any, ...]) -> np.ndarray[Any, np.dtype[np.int64]]:
     if values and not isinstance(next((v for v in values if v is not None), 0), int):
         return pd.DatetimeIndex(pd.to_datetime(list(values), utc=True)).as_unit("us").asi8
-    return np.array([_NAT if value is None else value for value in values], dtype=np.int64)
+    if None in values:
+        values = tuple(_NAT if value is None else value for value in values)
+    return np.array(values, dtype=np.int64)
 
 
 def _dtype(type_: Any) -> Any:

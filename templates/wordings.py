@@ -50,6 +50,7 @@ class Wording:
     popular_in: str
     popular_here: str
     buy_again: str
+    due_again: str
     viewed: str
     matches_view: str
     new_in: str
@@ -97,6 +98,7 @@ _EN = Wording(
     popular_in="Popular {place}",
     popular_here="Popular in your country",
     buy_again="You have bought this before",
+    due_again="Usually bought again after about this long",
     viewed="Because you looked at {title}",
     matches_view="Goes with something you looked at",
     new_in="New in {category}",
@@ -144,6 +146,7 @@ _DE = Wording(
     popular_in="Beliebt {place}",
     popular_here="Beliebt in Ihrem Land",
     buy_again="Schon einmal von Ihnen gekauft",
+    due_again="Wird meist nach etwa dieser Zeit nachgekauft",
     viewed="Weil Sie sich „{title}“ angesehen haben",
     matches_view="Passt zu etwas, das Sie sich angesehen haben",
     new_in="Neu in der Kategorie „{category}“",
@@ -191,6 +194,7 @@ _FR = Wording(
     popular_in="Un succès {place}",
     popular_here="Un succès dans votre pays",
     buy_again="Déjà dans vos achats",
+    due_again="Souvent racheté au bout de ce délai",
     viewed="Parce que vous avez regardé «\u00a0{title}\u00a0»",
     matches_view="Va avec un article que vous avez regardé",
     new_in="Nouveauté dans «\u00a0{category}\u00a0»",
@@ -238,6 +242,7 @@ _ES = Wording(
     popular_in="Popular {place}",
     popular_here="Popular en tu país",
     buy_again="Ya lo has comprado antes",
+    due_again="Suele volver a comprarse pasado este tiempo",
     viewed="Porque miraste «{title}»",
     matches_view="Va con algo que miraste",
     new_in="Novedad en «{category}»",
@@ -281,6 +286,8 @@ def reason_text(reason: Reason, locale: str) -> str:
         return wording.bought_with.format(title=title) if title else wording.matches_purchase
     if reason.kind is ReasonKind.BUY_AGAIN:
         return wording.buy_again
+    if reason.kind is ReasonKind.DUE_AGAIN:
+        return wording.due_again
     if reason.kind is ReasonKind.VIEWED:
         title = _shortened(detail, LONGEST_TITLE_IN_REASON)
         return wording.viewed.format(title=title) if title else wording.matches_view

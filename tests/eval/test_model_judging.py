@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from dataclasses import replace
 
@@ -11,15 +12,15 @@ from PIL import Image
 
 from bespoke.domain import Aim
 from bespoke.encoding import decode, encode
-from bespoke.settings import RecommenderSettings
 from eval.gate import Verdict
 from eval.judgment import IN_SERVICE, OWN, POPULAR
 from eval.model_judging import judge_model
 from eval.model_page import write_report
 from eval.model_report import ModelReport
 from recommender.id_maps import IdMap
+from recommender.presets import orders_recipe
 from tests.builders import NOW
-from tests.recommender.shops import SMALL, a_catalog, events_frame, purchases, random_shop
+from tests.recommender.shops import ALS, a_blend, a_catalog, a_recipe, events_frame, purchases, random_shop
 from tests.shared_data import online_retail_path
 
 CATALOG = a_catalog([*(f"p{i:02}" for i in range(40)), *(f"p{i}" for i in range(10))])
@@ -36,9 +37,18 @@ def a_shop_of_two_tastes(customers=120):
     return events_frame(rows)
 
 
+def a_plain_recipe(**als):
+    """One factorization; `als` are its parameters."""
+    return a_recipe(components={"als": replace(ALS, **als)})
+
+
+def judged(events, recipe=None, **more):
+    return judge_model(events, CATALOG, None, recipe or a_plain_recipe(), **more).report
+
+
 @pytest.fixture(scope="module")
 def report():
-    return judge_model(a_shop_of_two_tastes(), CATALOG, None, SMALL)
+    return judged(a_shop_of_two_tastes())
 
 
 def score_of(report, model, aim):
@@ -61,7 +71,7 @@ def test_where_customers_only_buy_again_their_own_purchases_win():
     habits = [(f"c{i}", f"p{(7 * i + j) % 40:02}") for i in range(60) for j in range(3)]
     events = pd.concat([purchases(*habits, days_ago=40.0), purchases(*habits, days_ago=2.0)])
 
-    report = judge_model(events, CATALOG, None, SMALL)
+    report = judged(events)
 
     assert score_of(report, OWN, Aim.MIXED).metrics["recall"].mean == 1.0
     assert report.decision.verdict is Verdict.TOO_LITTLE_DATA  # nobody bought anything new
@@ -78,7 +88,7 @@ def test_noise_is_not_mistaken_for_a_better_model():
         for _ in range(1500)
     ]
 
-    report = judge_model(events_frame(rows), CATALOG, None, RecommenderSettings())
+    report = judged(events_frame(rows), orders_recipe(reranker=None, windows=1))
 
     assert not report.promotes
     assert report.decision.verdict in (Verdict.NOT_BETTER, Verdict.TOO_LITTLE_DATA)
@@ -87,10 +97,10 @@ def test_noise_is_not_mistaken_for_a_better_model():
 def test_the_model_in_service_is_judged_from_its_parameters_on_the_same_past():
     events = a_shop_of_two_tastes()
     # Two tastes are two dimensions: eight that hardly shrink learn noise.
-    calm = SMALL.model_copy(update={"regularization": 1.0})
+    calm, noisy = a_plain_recipe(regularization=1.0), a_plain_recipe()
 
-    better = judge_model(events, CATALOG, None, calm, in_service=SMALL)
-    worse = judge_model(events, CATALOG, None, SMALL, in_service=calm)
+    better = judged(events, calm, in_service=noisy)
+    worse = judged(events, noisy, in_service=calm)
 
     assert better.promotes
     assert better.judgment.lead("als", IN_SERVICE, Aim.DISCOVER).mean > 0
@@ -100,21 +110,38 @@ def test_the_model_in_service_is_judged_from_its_parameters_on_the_same_past():
 
 
 def test_parameters_that_learn_nothing_are_judged_as_popularity():
-    too_strict = SMALL.model_copy(update={"regularization": 50.0})
+    report = judged(a_shop_of_two_tastes(), in_service=a_plain_recipe(regularization=50.0))
 
-    report = judge_model(a_shop_of_two_tastes(), CATALOG, None, SMALL, in_service=too_strict)
-
-    scores = [report.judgment.score(way, Aim.DISCOVER) for way in (IN_SERVICE, POPULAR)]
-    assert scores[0].metrics == scores[1].metrics
     assert report.promotes
+    assert POPULAR in report.judgment.ways(Aim.DISCOVER)
 
 
 def test_training_again_with_the_same_parameters_is_never_held_back():
-    report = judge_model(a_shop_of_two_tastes(), CATALOG, None, SMALL, in_service=SMALL)
+    report = judged(a_shop_of_two_tastes(), in_service=a_plain_recipe())
 
     lead = report.judgment.lead("als", IN_SERVICE, Aim.DISCOVER)
     assert (lead.low, lead.mean, lead.high) == (0.0, 0.0, 0.0)
     assert report.promotes
+
+
+def test_what_was_judged_is_given_back_to_be_fitted_on_all_orders():
+    examined = judge_model(a_shop_of_two_tastes(), CATALOG, None, a_plain_recipe())
+
+    assert examined.recipe == a_plain_recipe()
+    assert set(examined.rankers) == set(Aim)
+    assert all(ranker.weights == {"als": 1.0} for ranker in examined.rankers.values())
+
+
+def test_a_tuned_recipe_is_the_one_that_is_judged_and_the_report_says_what_was_tried():
+    recipe = replace(a_blend(), prior={"item_item": 1.0})
+
+    events = random_shop(3, customers=60, products=10, events=1500)
+
+    examined = judge_model(events, CATALOG, None, recipe, tune_minutes=0.02)
+
+    said = next(note for note in examined.report.notes if "trials in" in note)
+    assert int(said.split()[0]) > 0
+    assert json.loads(examined.recipe.as_json()) == json.loads(json.dumps(examined.report.parameters))
 
 
 def test_a_report_survives_the_store(report):
@@ -165,7 +192,7 @@ def test_names_from_outside_cannot_write_on_the_page(report, tmp_path):
 def test_a_shop_of_twenty_customers_and_a_hundred_events_gets_an_honest_report(seed, tmp_path):
     events = random_shop(seed, customers=20, products=10, events=100)
 
-    report = judge_model(events, CATALOG, None, RecommenderSettings())
+    report = judged(events, orders_recipe())
 
     assert report.decision.verdict is Verdict.TOO_LITTLE_DATA
     assert not report.promotes
@@ -186,7 +213,7 @@ def test_a_shop_of_twenty_customers_and_a_hundred_events_gets_an_honest_report(s
     ids=["none", "one", "one-old", "unknown-product", "guest"],
 )
 def test_hardly_any_events_do_not_break_the_judgment(events, tmp_path):
-    report = judge_model(events, CATALOG, None, RecommenderSettings())
+    report = judged(events, orders_recipe())
 
     assert report.decision.verdict is Verdict.TOO_LITTLE_DATA
     assert decode(ModelReport, encode(report)) == report
@@ -209,9 +236,9 @@ def test_online_retail_is_learned_as_well_as_measured_before():
     )
     catalog = a_catalog(IdMap.of(events["product_id"].astype(object)).index)
 
-    report = judge_model(events, catalog, None, RecommenderSettings())
+    report = judge_model(events, catalog, None, orders_recipe()).report
 
     assert report.promotes
-    assert score_of(report, "als", Aim.DISCOVER).metrics["ndcg"].customers == 1195
-    assert score_of(report, "als", Aim.DISCOVER).metrics["ndcg"].mean > 0.105
+    assert score_of(report, report.kind, Aim.DISCOVER).metrics["ndcg"].customers == 1195
+    assert score_of(report, report.kind, Aim.DISCOVER).metrics["ndcg"].mean > 0.105
     assert score_of(report, OWN, Aim.MIXED).metrics["ndcg"].mean > 0.34

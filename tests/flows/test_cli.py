@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows import cli
+from flows.wiring import open_workspace
+from tests.sample_shops import load_tiny_shop, quick_settings, use_from_the_command_line
 
 
 @pytest.fixture
@@ -84,10 +89,73 @@ def test_settings_that_cannot_be_used_are_one_line(
     )
 
 
+@pytest.mark.parametrize(
+    ("components", "says"),
+    [
+        ({"alz": {"factors": 8}}, "recommender.components: no 'alz'; there are als, item_item"),
+        ({"als": {"factorz": 8}}, "recommender.components.als: no 'factorz'; there are alpha, factors"),
+        ({"als": {"factors": "many"}}, "recommender.components.als.factors must be a whole number above 0"),
+        ({"als": {"factors": True}}, "recommender.components.als.factors must be a whole number above 0"),
+        (
+            {"als": {"half_life_days": 0}},
+            "recommender.components.als.half_life_days must be a number above 0",
+        ),
+        ({"als": {"keep_total": 2}}, "recommender.components.als.keep_total must be true or false"),
+        ({"item_item": {"weighting": "x"}}, "recommender.components.item_item.weighting must be one of"),
+    ],
+)
+def test_a_component_or_parameter_that_is_not_there_is_one_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    components: dict[str, Any],
+    says: str,
+) -> None:
+    with open_workspace(quick_settings(tmp_path)) as ws:
+        load_tiny_shop(ws, customers=3, events=9)
+    use_from_the_command_line(monkeypatch, tmp_path)
+    monkeypatch.setenv("BESPOKE_RECOMMENDER__COMPONENTS", json.dumps(components))
+
+    assert run(monkeypatch, "train") == 1
+
+    err = capsys.readouterr().err
+    assert says in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_quick_tunes_nothing_and_tune_looks_for_as_long_as_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_workspace(quick_settings(tmp_path)) as ws:
+        load_tiny_shop(ws, customers=60, events=600)
+    use_from_the_command_line(monkeypatch, tmp_path)
+
+    assert run(monkeypatch, "train", "--quick") == 0
+    quick = capsys.readouterr().out
+    assert run(monkeypatch, "train", "--tune", "0.02") == 0
+    tuned = capsys.readouterr().out
+
+    assert "trials in" not in quick
+    assert re.search(r"[1-9]\d* trials in \d+ s", tuned)
+
+
 def test_every_command_has_help(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    commands = ["ingest", "train", "models", "draft", "send", "report", "demo", "up", "doctor", "drafts"]
+    commands = [
+        "ingest",
+        "train",
+        "models",
+        "eval",
+        "drift",
+        "draft",
+        "send",
+        "report",
+        "demo",
+        "up",
+        "doctor",
+        "drafts",
+    ]
     for command in commands:
         assert run(monkeypatch, command, "--help") == 0
         assert "Usage" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bespoke.domain import CustomerId, Money, ProductId, SuppressionReason
+from store import tables
 from store.customers import address_hash
 from store.database import Store
 from store.loads import QuarantinedRow
@@ -97,6 +98,54 @@ def test_an_events_frame_is_oldest_first_and_typed(store: Store) -> None:
     assert len(store.events.frame(with_guests=False)) == 1
     assert len(store.events.frame(before=NOW + timedelta(hours=1))) == 1
     assert store.events.latest() == later
+
+
+def test_events_of_one_moment_come_in_the_same_order_however_they_were_loaded(store: Store) -> None:
+    rows = event_rows(
+        [f"e{number}" for number in range(6)],
+        customer_id=["zoe", None, "ann", "zoe", "ann", "bob"],
+        product_id=["mug", "mug", "cup", "cup", "bowl", "mug"],
+        occurred_at=[pd.Timestamp(NOW)] * 5 + [pd.Timestamp(NOW - timedelta(hours=1))],
+    )
+    columns = ("customer_id", "product_id")
+    store.events.save(rows)
+    first = store.events.frame(columns)
+    with store.engine.begin() as connection:
+        connection.execute(tables.events.delete())
+    store.events.save(rows.iloc[::-1])
+
+    again = store.events.frame(columns)
+
+    assert again.astype(object).equals(first.astype(object))
+    assert list(again.columns) == list(columns)
+    assert again["customer_id"].iloc[0] == "bob"
+    assert list(again["customer_id"]).count("zoe") == 2
+
+
+def test_ids_with_any_character_come_back_as_they_were(store: Store) -> None:
+    odd = ["a,b", "tab\there", "line\nbreak", "unit\x1fseparator", "record\x1e", "naïve 🧶"]
+    rows = event_rows([f"e{number}" for number in range(len(odd))], customer_id=odd, product_id=odd[::-1])
+    for some in (rows[rows["customer_id"].isin(odd[:3])], rows):
+        store.events.save(some)
+        frame = store.events.frame()
+
+        assert set(zip(frame["customer_id"], frame["product_id"], strict=True)) == set(
+            zip(some["customer_id"], some["product_id"], strict=True)
+        )
+
+
+def test_missing_customers_prices_and_orders_come_back_missing(store: Store) -> None:
+    rows = event_rows(["a", "b"], customer_id=[None, "ann"], unit_price=[12.5, None], order_id=[None, "o1"])
+    store.events.save(rows)
+
+    frame = store.events.frame()
+
+    assert frame["customer_id"].astype(object).where(frame["customer_id"].notna(), None).tolist() in (
+        [None, "ann"],
+        ["ann", None],
+    )
+    assert frame["unit_price"].isna().tolist() == frame["order_id"].notna().tolist()
+    assert "\x1e" not in [*frame["customer_id"].cat.categories, *frame["order_id"].cat.categories]
 
 
 def test_consent_is_what_was_recorded_last_and_a_tie_is_a_no(store: Store) -> None:
