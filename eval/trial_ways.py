@@ -65,9 +65,9 @@ def find_service(model: FittedModel, aim: Aim) -> Service:
     if _is_prior(model, ranker):
         return Service(alone or BLEND, "with its usual weights: there was no validation to learn others from")
     if alone is not None:
-        return Service(alone, "no blend was surely better than it alone on the validation")
+        return Service(alone, "no blend was better than it alone on validation customers")
     return Service(
-        BLEND, "it was surely better than any component alone on the validation; trees did not improve it"
+        BLEND, "it was better than any component alone on validation customers; trees did not improve it"
     )
 
 

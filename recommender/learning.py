@@ -145,12 +145,14 @@ def learn_ranker(
     not learned from.
     """
     prior = {name: recipe.prior.get(name, 0.0) for name in names}
+    if not any(prior.values()):  # whatever had a weight beforehand learned nothing
+        prior = dict.fromkeys(names, 1.0)
     studies = [study for study in studies if set(names) <= set(study.fitted.components)]
     if not studies:
         return Ranker(prior, shortlist=recipe.shortlist)
     weights = learn_weights(_lesson(studies, prior, names, recipe, threads, _FROM_EACH), names, prior)
     lesson = _lesson(studies, weights, names, recipe, threads)
-    ranker = Ranker(weights, _choose_order(lesson, names, weights, recipe), None, recipe.shortlist)
+    ranker = _choose_ranker(lesson, names, weights, recipe)
     if recipe.reranker is None or len(lesson.hits) < _ENOUGH_CUSTOMERS or why_no_trees():
         return ranker
     return replace(ranker, reranker=_learn_trees(studies, ranker, names, recipe, threads))
@@ -185,25 +187,26 @@ def _shortlist(
     )
 
 
-def _choose_order(
+def _choose_ranker(
     lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
-) -> dict[str, float]:
-    """Weights learned within the shortlist, unless those that chose it or one component did better."""
+) -> Ranker:
+    """Weights learned within the shortlist, unless one component alone did better."""
+    blend = Ranker(weights, learn_weights(lesson, names, weights), None, recipe.shortlist)
+    if not len(lesson.hits):
+        return replace(blend, order=None)
     found = np.zeros(lesson.hits.shape, dtype=np.float32)
     for rows, rest in folds(len(lesson.hits), recipe.seed):
         learned = learn_weights(lesson.at(rest), names, weights)
         found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
-    before = lesson.opinions @ np.array([weights[name] for name in names])
-    ways: list[tuple[dict[str, float], Any]] = [
-        (learn_weights(lesson, names, weights), found),
-        (dict(weights), before),
-    ]
-    for at, name in enumerate(names):
-        ways.append(({other: float(other == name) for other in names}, lesson.opinions[:, :, at]))
-    if not len(lesson.hits):
-        return dict(weights)
-    gains = [gain_at(scores, lesson.present, lesson.hits).mean() for _, scores in ways]
-    return ways[int(np.argmax(gains))][0]
+    blended = gain_at(found, lesson.present, lesson.hits)
+    alone = [gain_at(lesson.opinions[:, :, at], lesson.present, lesson.hits) for at, _ in enumerate(names)]
+    best = int(np.argmax([gains.mean() for gains in alone]))
+    # Among few customers the best of many components is best by luck.
+    few = len(lesson.hits) < _ENOUGH_CUSTOMERS
+    wins = is_surely_better(alone[best], blended) if few else alone[best].mean() > blended.mean()
+    if not wins:
+        return blend
+    return Ranker({name: float(name == names[best]) for name in names}, shortlist=recipe.shortlist)
 
 
 def is_surely_better(one: Scores, other: Scores) -> bool:

@@ -41,7 +41,7 @@ def orders_recipe(**changes: Any) -> Recipe:
             "category": CategoryTasteParameters(),
             "content": ContentParameters(),
         },
-        prior={"als": 1.0, "item_item": 1.0, "next_orders": 1.0, "popular_week": 1.0},
+        prior={"als": 1.0, "item_item": 1.0, "next_orders": 1.0, "repeats": 1.0, "popular_week": 1.0},
     )
     return replace(recipe, **changes)
 

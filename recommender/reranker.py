@@ -105,10 +105,10 @@ class Reranker:
             return None
         import lightgbm
 
-        table = np.concatenate(values)
+        rows = np.concatenate(values)
         # Threads wait for one another after every leaf: on little data that is all they would do.
-        threads = threads if len(table) >= _ENOUGH_FOR_THREADS else 1
-        data = lightgbm.Dataset(table, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
+        threads = threads if len(rows) >= _ENOUGH_FOR_THREADS else 1
+        data = lightgbm.Dataset(rows, np.concatenate(labels).astype(np.int32), group=np.concatenate(groups))
         booster = lightgbm.train(_options(parameters, seed, threads), data, parameters.trees)
         return cls(lessons[0][0].names, booster.model_to_string())
 

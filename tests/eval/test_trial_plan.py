@@ -31,12 +31,23 @@ def test_without_times_the_last_of_each_customer_is_held_out(tmp_path: Path) -> 
 
 
 def test_a_later_test_is_mirrored_by_windows_as_long_as_it(tmp_path: Path) -> None:
-    train, test = split_at_day(an_order_shop(), 130)
+    train, test = split_at_day(an_order_shop(60), 130)
+    timed, later = as_read(train, tmp_path, "T"), as_read(test, tmp_path, "E")
 
-    found = plan(as_read(train, tmp_path, "T"), as_read(test, tmp_path, "E"))
+    found = plan(timed, later)
 
     assert found.recipe.protocol is Protocol.TIME
     assert found.recipe.clock is Clock.DAYS
+    assert found.recipe.window_days == 20
+
+
+def test_days_without_a_sale_at_the_start_of_the_test_belong_to_it(tmp_path: Path) -> None:
+    lines = an_order_shop(60)
+    train, _ = split_at_day(lines, 130)
+    _, after_a_holiday = split_at_day(lines, 133)
+
+    found = plan(as_read(train, tmp_path, "T"), as_read(after_a_holiday, tmp_path, "E"))
+
     assert found.recipe.window_days == 20
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import numpy as np
@@ -22,7 +22,7 @@ from recommender.recommending import recommend
 from recommender.repeats import RepeatsParameters
 from recommender.reranker import RerankerParameters
 from recommender.rules import ProductRules
-from recommender.training import FittedModel
+from recommender.training import FittedModel, fit_model
 from tests.builders import NOW, a_product
 
 ALS = AlsParameters(factors=8, iterations=20, regularization=0.05)
@@ -115,6 +115,18 @@ def rules_for(
     return ProductRules.from_brief(ProductBrief(**brief), products, events)
 
 
+def trained(
+    events: pd.DataFrame,
+    catalog: Mapping[ProductId, Product],
+    countries: pd.Series[Any] | None,
+    recipe: Recipe,
+    now: datetime = NOW,
+    **more: Any,
+) -> FittedModel:
+    """A model fitted in one thread: for so little, several only wait for one another."""
+    return fit_model(events, catalog, countries, recipe, now, threads=1, **more)
+
+
 def lists_of(
     model: FittedModel,
     events: pd.DataFrame,
@@ -127,7 +139,7 @@ def lists_of(
 ) -> dict[str, tuple[RecommendedProduct, ...]]:
     """What each customer is shown, from `events` up to now."""
     histories = model.histories(events, NOW).of(customers, countries)
-    return dict(recommend(model, histories, rules, n, **more))
+    return dict(recommend(model, histories, rules, n, threads=1, **more))
 
 
 def ids(products: Iterable[RecommendedProduct]) -> list[str]:

@@ -18,7 +18,7 @@ from tests.recommender.shops import ALS, checkerboard, events_frame, histories_o
 
 def fitted(events, **changes):
     histories = histories_of(events)
-    return histories, ImplicitAls.fit(histories, replace(ALS, **changes))
+    return histories, ImplicitAls.fit(histories, replace(ALS, **changes), threads=1)
 
 
 def scores_of(model, histories):
@@ -96,9 +96,7 @@ def test_scores_are_those_of_the_factors_that_implicit_solves_exactly(factors):
         oracle.item_factors = model.product_factors
         customers = oracle.recalculate_user(np.arange(len(histories)), confidence_of(model, histories))
 
-    np.testing.assert_allclose(
-        scores_of(model, histories), customers @ model.product_factors.T, atol=2e-4
-    )
+    np.testing.assert_allclose(scores_of(model, histories), customers @ model.product_factors.T, atol=2e-4)
 
 
 def test_parts_of_a_score_are_those_that_implicit_explains():
@@ -150,7 +148,9 @@ def test_a_product_nobody_bought_is_read_from_its_text_and_near_its_like():
     events = purchases(*rows)
     products = IdMap.of([*events["product_id"], "tea-new", "lamp-new"])
     catalog = {
-        one: a_product(one, title="green tea leaves" if one.startswith("tea") else "brass desk lamp", description="")
+        one: a_product(
+            one, title="green tea leaves" if one.startswith("tea") else "brass desk lamp", description=""
+        )
         for one in products.index
     }
     histories = histories_of(events, products)

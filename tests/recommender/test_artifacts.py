@@ -24,9 +24,8 @@ from recommender.presets import order_only_recipe, orders_recipe
 from recommender.recipe import Recipe
 from recommender.reranker import Reranker, Table
 from recommender.shortlisting import Choice, make_shortlist
-from recommender.training import fit_model
 from tests.builders import NOW, a_product
-from tests.recommender.shops import TREES, a_blend, a_recipe, lists_of, random_shop, rules_for
+from tests.recommender.shops import TREES, a_blend, a_recipe, lists_of, random_shop, rules_for, trained
 
 EVENTS = random_shop(11, customers=130, events=1500)
 CATALOG = {
@@ -39,7 +38,7 @@ CUSTOMERS = [f"c{i}" for i in range(0, 133, 3)]
 
 @pytest.fixture(scope="module")
 def model():
-    return fit_model(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
+    return trained(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
 
 
 @pytest.fixture
@@ -49,9 +48,7 @@ def saved(model, tmp_path):
 
 def all_lists(model, **brief):
     rules = rules_for(EVENTS, CATALOG, exploration=0.3, max_per_category=2, **brief)
-    return lists_of(
-        model, EVENTS, CUSTOMERS, rules, 4, countries=COUNTRIES, campaign_id=CampaignId("spring")
-    )
+    return lists_of(model, EVENTS, CUSTOMERS, rules, 4, countries=COUNTRIES, campaign_id=CampaignId("spring"))
 
 
 def test_a_loaded_model_gives_identical_lists(model, saved):
@@ -65,9 +62,12 @@ def test_a_loaded_model_gives_identical_lists(model, saved):
 def a_model_of_everything():
     """Every kind of component under both presets' names, with learned weights and trees."""
     components = dict(order_only_recipe().components) | dict(orders_recipe().components)
-    components |= {"als": replace(components["als"], factors=6), "als_long": replace(components["als_long"], factors=4)}
+    components |= {
+        "als": replace(components["als"], factors=6),
+        "als_long": replace(components["als_long"], factors=4),
+    }
     recipe = orders_recipe(components=components, reranker=TREES, windows=1, shortlist=15)
-    return fit_model(EVENTS, CATALOG, COUNTRIES, recipe, NOW, with_unsold=True, threads=1)
+    return trained(EVENTS, CATALOG, COUNTRIES, recipe, NOW, with_unsold=True)
 
 
 @pytest.mark.parametrize("aim", Aim)
@@ -104,7 +104,7 @@ def test_a_model_holds_nothing_of_its_customers(everything, tmp_path):
     strange = EVENTS.assign(
         customer_id=EVENTS["customer_id"].cat.rename_categories(lambda one: f"secret-{one}")
     )
-    model = fit_model(strange, CATALOG, None, a_blend(), NOW)
+    model = trained(strange, CATALOG, None, a_blend(), NOW)
 
     saved = save_model(model, tmp_path, describe_model(model, strange, NOW))
 
@@ -131,12 +131,12 @@ def test_any_text_serves_as_an_id(tmp_path):
     )
     catalog = {odd(one): replace(product, product_id=odd(one)) for one, product in CATALOG.items()}
     countries = COUNTRIES.rename(index=odd)
-    model = fit_model(events, catalog, countries.map(odd), a_recipe(), NOW)
+    model = trained(events, catalog, countries.map(odd), a_recipe(), NOW)
 
     loaded = load_model(save_model(model, tmp_path, describe_model(model, events, NOW)))
 
     assert loaded.products.index.tolist() == model.products.index.tolist()
-    plain = fit_model(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
+    plain = trained(EVENTS, CATALOG, COUNTRIES, a_recipe(), NOW)
     rules = rules_for(events, catalog)
     shown = lists_of(loaded, events, [odd("c1")], rules, countries=countries)[odd("c1")]
     expected = lists_of(plain, EVENTS, ["c1"], rules_for(EVENTS, CATALOG))["c1"]

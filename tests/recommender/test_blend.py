@@ -56,7 +56,11 @@ def test_what_was_bought_raises_who_said_so_and_lowers_who_said_otherwise():
 def test_without_anything_to_learn_from_the_prior_stands():
     lesson = a_lesson(1).at(np.array([], dtype=np.int64))
 
-    assert learn_weights(lesson, NAMES, {"good": 0.3, "noise": 2.0}) == {"good": 0.3, "bad": 0.0, "noise": 2.0}
+    assert learn_weights(lesson, NAMES, {"good": 0.3, "noise": 2.0}) == {
+        "good": 0.3,
+        "bad": 0.0,
+        "noise": 2.0,
+    }
 
 
 def test_few_customers_hardly_move_the_prior_and_many_do():

@@ -15,6 +15,7 @@ from recommender.components import Padded
 from recommender.content import Content, ContentParameters
 from recommender.histories import COUNTRY, Histories
 from recommender.id_maps import IdMap
+from recommender.new_buyers import NewBuyers, NewBuyersParameters
 from recommender.popular import RecentPopularity, RecentPopularityParameters
 from recommender.popular_by_trait import TraitPopularity, TraitPopularityParameters
 from recommender.repeats import Repeats, RepeatsParameters
@@ -28,6 +29,7 @@ KINDS: dict[Any, Any] = {
     CategoryTaste: CategoryTasteParameters(),
     Repeats: RepeatsParameters(),
     Content: ContentParameters(),
+    NewBuyers: NewBuyersParameters(window_days=150.0),
 }
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
 seeds = st.integers(0, 10_000)
@@ -178,3 +180,30 @@ def test_one_view_of_a_new_customer_is_scored_at_once(kind: Any) -> None:
     assert np.isfinite(scores).all()
     if kind in (CategoryTaste, Content):
         assert (scores != scores_of(component, nobody)).any()
+
+
+def test_new_buyers_counts_whom_a_product_was_new_to_lately() -> None:
+    events = events_frame(
+        [
+            {"customer": "ann", "product": "known", "days_ago": 60.0},
+            {"customer": "ann", "product": "known"},
+            {"customer": "bob", "product": "known"},
+            {"customer": "ann", "product": "found"},
+            {"customer": "bob", "product": "found", "days_ago": 20.0},
+            {"customer": "bob", "product": "found"},
+            {"customer": "ann", "product": "gone", "days_ago": 60.0},
+        ]
+    )
+    histories, shelf = a_shop(events)
+
+    model = NewBuyers.fit(histories, NewBuyersParameters(window_days=28.0), shelf=shelf)
+
+    assert model is not None
+    named = dict(zip(histories.products.index, np.expm1(model.strengths).round(3).tolist(), strict=True))
+    assert named == {"found": 2.0, "gone": 0.0, "known": 1.0}
+
+
+def test_where_nobody_was_new_to_anything_lately_there_are_no_new_buyers() -> None:
+    histories, shelf = a_shop(events_frame([{"days_ago": 60.0}, {"days_ago": 1.0}]))
+
+    assert NewBuyers.fit(histories, NewBuyersParameters(window_days=28.0), shelf=shelf) is None

@@ -16,7 +16,6 @@ from recommender.explaining import Why, find_whys
 from recommender.id_maps import UNKNOWN
 from recommender.neighbors import Neighbors
 from recommender.popular import RecentPopularity, RecentPopularityParameters
-from recommender.training import fit_model
 from tests.builders import NOW
 from tests.recommender.shops import (
     a_blend,
@@ -28,6 +27,7 @@ from tests.recommender.shops import (
     random_shop,
     rules_for,
     scores_of,
+    trained,
 )
 
 seeds = st.integers(0, 10_000)
@@ -130,7 +130,9 @@ def test_what_may_not_be_named_is_not():
     products = np.zeros((len(histories), 1), dtype=np.int32)
     gains = np.ones((len(histories), 1, 1), dtype=np.float32)
 
-    found = find_whys({"near": component}, histories, products, gains, np.zeros(len(histories.products), bool))
+    found = find_whys(
+        {"near": component}, histories, products, gains, np.zeros(len(histories.products), bool)
+    )
 
     assert (found.sources == UNKNOWN).all()
     assert set(found.kinds.ravel().tolist()) <= {Why.NOTHING, Why.OWN}
@@ -150,7 +152,7 @@ def reasons(extra, **brief):
     events = pd.concat([a_pair_shop(), events_frame(extra)])
     catalog = a_catalog(["tea", "pot", "lamp", "bulb"])
     recipe = replace(a_blend(), prior={"item_item": 1.0}, windows=0)
-    model = fit_model(events, catalog, None, recipe, NOW)
+    model = trained(events, catalog, None, recipe, NOW)
     shown = lists_of(model, events, ["ann"], rules_for(events, catalog, **brief), 4)["ann"]
     return {one.product_id: (one.reason.kind, one.reason.detail) for one in shown}
 
@@ -170,7 +172,9 @@ def test_only_looked_at_is_never_called_bought():
 
 
 def test_what_was_returned_is_no_reason():
-    found = reasons([{"product": "tea", "days_ago": 3.0}, {"product": "tea", "type": "return"}, {"product": "lamp"}])
+    found = reasons(
+        [{"product": "tea", "days_ago": 3.0}, {"product": "tea", "type": "return"}, {"product": "lamp"}]
+    )
 
     assert found["bulb"] == (ReasonKind.BOUGHT_WITH, "Title of lamp")
     assert "Title of tea" not in {detail for _, detail in found.values()}

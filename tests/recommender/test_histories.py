@@ -102,7 +102,12 @@ def test_countries_come_with_the_customers_and_can_be_told_later():
     events = purchases(("ann", "mug"), ("bob", "mug"), ("eve", "mug"))
     histories = histories_of(events, countries=pd.Series({"bob": "Norway", "eve": None, "zoe": "Peru"}))
 
-    assert histories.of(["bob", "eve", "stranger", "ann"]).traits[COUNTRY].tolist() == ["Norway", None, None, None]
+    assert histories.of(["bob", "eve", "stranger", "ann"]).traits[COUNTRY].tolist() == [
+        "Norway",
+        None,
+        None,
+        None,
+    ]
     later = histories.of(["stranger", "ann"], pd.Series({"stranger": "Chile"}))
     assert later.traits[COUNTRY].tolist() == ["Chile", None]
 

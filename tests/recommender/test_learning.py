@@ -14,10 +14,12 @@ from bespoke.domain import Aim
 from recommender.facts import ProductFacts
 from recommender.id_maps import IdMap
 from recommender.learning import (
+    _ENOUGH_CUSTOMERS,
     FOLDS,
     Fitted,
     Study,
     _folds_by_customer,
+    fit_component,
     fit_components,
     folds,
     gain_at,
@@ -25,10 +27,27 @@ from recommender.learning import (
     learn_ranker,
     study_windows,
 )
+from recommender.presets import order_only_recipe
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
 from recommender.windows import Exercise
-from tests.recommender.shops import TREES, Opinions, a_blend, a_catalog, a_recipe, histories_of, purchases, random_shop
+from tests.recommender.shops import (
+    TREES,
+    Opinions,
+    a_blend,
+    a_catalog,
+    a_recipe,
+    histories_of,
+    purchases,
+    random_shop,
+<<<<<<< HEAD
+    scores_of,
+)
+
+SHARING = ("als", "als_long", "sequences", "sequences_long")
+=======
+)
+>>>>>>> bc7bcd2ccf4341518acbc118013c0e940be31082
 
 
 def a_study(opinions, relevant, *, prefix="c"):
@@ -96,21 +115,26 @@ def test_what_nobody_bought_from_the_lists_leaves_the_prior():
 def together_or_not(n, p):
     """Bought is what both like or both dislike: no sum of the two can tell."""
     one, other = noise(1, n, p), noise(2, n, p)
-    return {"one": one, "other": other}, np.sign(one) * np.sign(other) * np.minimum(abs(one), abs(other)) > 0.9
+    return {"one": one, "other": other}, np.sign(one) * np.sign(other) * np.minimum(
+        abs(one), abs(other)
+    ) > 0.9
 
 
 def test_trees_are_kept_where_they_win_on_customers_they_have_not_seen():
-    opinions, relevant = together_or_not(300, 25)
+    opinions, relevant = together_or_not(450, 25)
     recipe = a_recipe(prior={"one": 1.0}, reranker=replace(TREES, trees=40, leaves=8, learning_rate=0.2))
 
     ranker = learn_ranker([a_study(opinions, relevant)], recipe, list(opinions), threads=1)
 
     assert ranker.reranker is not None
-    assert learn_ranker([a_study(opinions, relevant)], replace(recipe, reranker=None), list(opinions)).reranker is None
+    assert (
+        learn_ranker([a_study(opinions, relevant)], replace(recipe, reranker=None), list(opinions)).reranker
+        is None
+    )
 
 
 def test_trees_that_add_nothing_are_left_out():
-    good = noise(1, 200, 25)
+    good = noise(1, 450, 25)
     recipe = a_recipe(prior={"good": 1.0}, reranker=TREES)
 
     ranker = learn_ranker([a_study({"good": good}, good > 1.3)], recipe, ["good"], threads=1)
@@ -119,14 +143,14 @@ def test_trees_that_add_nothing_are_left_out():
 
 
 def test_few_customers_grow_no_trees():
-    opinions, relevant = together_or_not(90, 25)
+    opinions, relevant = together_or_not(_ENOUGH_CUSTOMERS - 1, 25)
     recipe = a_recipe(prior={"one": 1.0}, reranker=replace(TREES, trees=40, leaves=8, learning_rate=0.2))
 
-    assert learn_ranker([a_study(opinions, relevant)], recipe, list(opinions)).reranker is None
+    assert learn_ranker([a_study(opinions, relevant)], recipe, list(opinions), threads=1).reranker is None
 
 
 def test_learning_twice_gives_the_same_ranker():
-    opinions, relevant = together_or_not(150, 25)
+    opinions, relevant = together_or_not(450, 25)
     recipe = a_recipe(prior={"one": 1.0}, reranker=TREES)
 
     one, other = (
@@ -197,3 +221,24 @@ def test_windows_are_studied_for_every_aim_asked_and_no_other():
 
     assert {aim: len(some) for aim, some in studies.items()} == {Aim.DISCOVER: 2, Aim.MIXED: 2}
     assert studies[Aim.DISCOVER][0].fitted is studies[Aim.MIXED][0].fitted
+
+
+def test_components_that_share_a_training_are_what_each_is_alone():
+    histories = histories_of(random_shop(3, events=400))
+    shelf = Shelf.of(histories.products, {})
+    whole = order_only_recipe()
+    recipe = replace(whole, components={name: whole.components[name] for name in SHARING})
+
+    together = fit_components(histories, shelf, recipe, threads=1)
+
+    for name, parameters in recipe.components.items():
+        alone = fit_component(histories, shelf, parameters, recipe.seed, 1)
+        np.testing.assert_array_equal(
+            scores_of(together.components[name], histories), scores_of(alone, histories), err_msg=name
+        )
+
+
+def test_where_nothing_with_a_weight_beforehand_learned_anything_all_others_count_alike():
+    found = learn_ranker([], a_recipe(prior={"als": 1.0}), ["content", "popular"])
+
+    assert found.weights == {"content": 1.0, "popular": 1.0}

@@ -10,7 +10,6 @@ from bespoke.domain import Reason, ReasonKind
 from bespoke.errors import ModelUnusable
 from recommender.popular import ENOUGH_BUYERS
 from recommender.recommending import recommend
-from recommender.training import fit_model
 from tests.builders import NOW
 from tests.recommender.shops import (
     ALS,
@@ -22,6 +21,7 @@ from tests.recommender.shops import (
     lists_of,
     purchases,
     rules_for,
+    trained,
 )
 
 CATALOG = a_catalog(f"p{i:02}" for i in range(20))
@@ -34,7 +34,7 @@ def board():
 
 @pytest.fixture(scope="module")
 def model(board):
-    return fit_model(board, CATALOG, None, a_recipe(), NOW)
+    return trained(board, CATALOG, None, a_recipe(), NOW)
 
 
 def test_each_customer_of_a_checkerboard_is_shown_the_missing_product(model, board):
@@ -72,7 +72,11 @@ def test_lists_come_in_the_order_asked_for(model, board):
 def test_asking_for_five_and_having_three_left_returns_three(model, board):
     catalog = a_catalog(["p01", "p03", "p05"])  # all odd: c00 bought none of them
 
-    assert sorted(ids(lists_of(model, board, ["c00"], rules_for(board, catalog), 5)["c00"])) == ["p01", "p03", "p05"]
+    assert sorted(ids(lists_of(model, board, ["c00"], rules_for(board, catalog), 5)["c00"])) == [
+        "p01",
+        "p03",
+        "p05",
+    ]
 
 
 def test_asking_for_nobody_returns_nobody(model, board):
@@ -80,7 +84,9 @@ def test_asking_for_nobody_returns_nobody(model, board):
 
 
 def test_nothing_left_returns_nothing(model, board):
-    found = lists_of(model, board, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",)))
+    found = lists_of(
+        model, board, ["c00", "stranger"], rules_for(board, CATALOG, exclude_categories=("Kitchen",))
+    )
 
     assert found == {"c00": (), "stranger": ()}
 
@@ -110,7 +116,7 @@ def test_rules_hold_for_everybody(board):
     catalog = CATALOG | a_catalog(["p00"], stock=0) | a_catalog(["p01"], active=False)
     catalog |= a_catalog(["p02"], category="Garden") | a_catalog(["p03"], price="99.00")
     catalog |= a_catalog(["p05"], price="1.00")
-    model = fit_model(board, catalog, None, a_recipe(), NOW)
+    model = trained(board, catalog, None, a_recipe(), NOW)
     rules = rules_for(
         None,
         catalog,
@@ -148,7 +154,7 @@ def local_shop():
 def test_what_is_popular_in_the_country_comes_first_and_says_so():
     events, countries = local_shop()
     catalog = a_catalog(["mug", "ski", "lamp"])
-    model = fit_model(events, catalog, countries, a_recipe(), NOW).without_personal("for the test")
+    model = trained(events, catalog, countries, a_recipe(), NOW).without_personal("for the test")
     homes = pd.Series({"new": "Norway", "far": "Peru", "nowhere": None})
 
     found = lists_of(model, events, ["new", "far", "nowhere"], rules_for(events, catalog), 3, countries=homes)
@@ -165,7 +171,7 @@ def test_what_is_popular_in_the_country_comes_first_and_says_so():
 
 def test_too_few_buyers_do_not_make_a_product_popular_in_a_country():
     events, countries = local_shop()
-    model = fit_model(events, a_catalog(["mug", "ski", "lamp"]), countries, a_recipe(), NOW)
+    model = trained(events, a_catalog(["mug", "ski", "lamp"]), countries, a_recipe(), NOW)
 
     norway = model.popularity.local[model.popularity.countries.rows_of(["Norway"])[0]]
 
@@ -175,9 +181,12 @@ def test_too_few_buyers_do_not_make_a_product_popular_in_a_country():
 def test_guests_make_products_popular():
     events = purchases((None, "mug"), (None, "mug"), ("ann", "lamp"), ("bob", "lamp"), (None, "mug"))
     catalog = a_catalog(["mug", "lamp"])
-    model = fit_model(events, catalog, None, a_recipe(), NOW)
+    model = trained(events, catalog, None, a_recipe(), NOW)
 
-    assert ids(lists_of(model, events, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == ["mug", "lamp"]
+    assert ids(lists_of(model, events, ["stranger"], rules_for(events, catalog), 2)["stranger"]) == [
+        "mug",
+        "lamp",
+    ]
 
 
 def test_who_only_looked_is_told_what_they_looked_at_and_not_that_they_bought_it(model, board):
@@ -193,7 +202,13 @@ def test_who_only_looked_is_told_what_they_looked_at_and_not_that_they_bought_it
 
 def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
     events = purchases(*((f"c{i}", f"p{i:02}") for i in range(12)))
-    model = fit_model(events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW)
+<<<<<<< HEAD
+    model = trained(
+=======
+    model = fit_model(
+>>>>>>> bc7bcd2ccf4341518acbc118013c0e940be31082
+        events, CATALOG, None, a_recipe(components={"als": replace(ALS, regularization=0.6)}), NOW
+    )
 
     assert model.kind == "popularity"
     assert "too few customers" in model.note
@@ -202,4 +217,4 @@ def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
 
 def test_no_events_at_all_is_an_error_in_one_line():
     with pytest.raises(ModelUnusable, match="load orders first"):
-        fit_model(events_frame([]), CATALOG, None, a_recipe(), NOW)
+        trained(events_frame([]), CATALOG, None, a_recipe(), NOW)

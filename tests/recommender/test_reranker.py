@@ -62,7 +62,8 @@ def test_growing_twice_gives_the_same_trees_with_any_number_of_threads(trees):
     found = a_shortlist()
 
     again, in_two = (
-        Reranker.fit([(a_table(found), some_hits(found))], TREES, seed=1, threads=threads) for threads in (1, 2)
+        Reranker.fit([(a_table(found), some_hits(found))], TREES, seed=1, threads=threads)
+        for threads in (1, 2)
     )
 
     assert again.text == trees.text
@@ -131,7 +132,9 @@ def test_without_a_list_of_both_hits_and_misses_no_tree_grows(hits):
 
 def test_too_few_rows_for_a_leaf_leave_the_order_as_it_was():
     found = a_shortlist()
-    trees = Reranker.fit([(a_table(found), some_hits(found))], RerankerParameters(trees=3, min_in_leaf=10**6), seed=1)
+    trees = Reranker.fit(
+        [(a_table(found), some_hits(found))], RerankerParameters(trees=3, min_in_leaf=10**6), seed=1
+    )
 
     after = reorder(found, trees.score(a_table(found), found.scores))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +22,7 @@ from recommender.splitting import Protocol
 from recommender.windows import cut_windows, draw_candidates, hold_exercise
 from tests.recommender.shops import a_catalog, a_recipe, events_frame, histories_of, random_shop
 
-CATALOG = a_catalog((f"p{i}" for i in range(25))) | a_catalog(["p3", "p4", "p7"], category="Garden")
+CATALOG = a_catalog(f"p{i}" for i in range(25)) | a_catalog(["p3", "p4", "p7"], category="Garden")
 seeds = st.integers(0, 10_000)
 
 
@@ -119,7 +120,7 @@ def test_windows_go_back_in_time_and_stop_where_too_little_is_left(protocol):
     splits = list(cut_windows(events, recipe))
 
     assert 1 < len(splits) < 50
-    for later, earlier in zip(splits[:-1], splits[1:], strict=True):
+    for later, earlier in itertools.pairwise(splits):
         assert len(earlier.train) < len(later.train)
         assert earlier.train.index.isin(later.train.index).all()
         assert not earlier.train.index.isin(later.test.index).any()
@@ -198,9 +199,10 @@ def test_only_so_many_customers_are_asked_the_same_on_every_run():
 
     assert [len(one.histories) for one in some] == [2, 2]
     assert some[0].histories.customers.index.tolist() == some[1].histories.customers.index.tolist()
-    assert named(some[0], some[0].relevant).items() <= named(
-        an_exercise(Aim.MIXED), an_exercise(Aim.MIXED).relevant
-    ).items()
+    assert (
+        named(some[0], some[0].relevant).items()
+        <= named(an_exercise(Aim.MIXED), an_exercise(Aim.MIXED).relevant).items()
+    )
 
 
 def test_an_exercise_that_asks_nothing_is_none():
