@@ -14,6 +14,7 @@ import argparse
 import json
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ import pandas as pd
 from implicit.cpu.als import AlternatingLeastSquares
 from implicit.cpu.bpr import BayesianPersonalizedRanking
 from implicit.nearest_neighbours import BM25Recommender, CosineRecommender, TFIDFRecommender
+from implicit.utils import ParameterWarning
 from scipy.sparse import csr_matrix
 from threadpoolctl import threadpool_limits
 
@@ -40,13 +42,14 @@ from eval.exams import Exam
 from eval.judging import judge
 from eval.judgment import Judgment
 from eval.model_judging import shop_exam
-from recommender import shortlisting
+from recommender import learning, shortlisting
+from recommender.blend import Lesson, learn_weights
 from recommender.bpr import BprParameters
 from recommender.components import Component
 from recommender.ease import EaseParameters
 from recommender.facts import ProductFacts
 from recommender.histories import Histories, newest_moment
-from recommender.id_maps import UNKNOWN, IdMap, Rows
+from recommender.id_maps import UNKNOWN, Rows
 from recommender.learning import Fitted, Study, fit_component, learn_ranker
 from recommender.presets import shop_recipe
 from recommender.ranker import Ranker, rank_products
@@ -63,8 +66,10 @@ CUTS = ("2011-11-12", "2011-10-15", "2011-09-17")
 RESULTS = Path("var/accuracy")
 TEST_DAYS, K = 28, 10
 AIMS = (Aim.MIXED, Aim.DISCOVER)
+THREADS = 1  # so that processor seconds compare, on a busy machine too
 EXTRA = {"ease": EaseParameters(), "bpr": BprParameters()}  # behind the interface, not in the default
 BLEND, TREES, ALONE = "blend", "blend and trees", "trees without the blend's word"
+CHOSEN = "one component alone, as learning chose"
 _NEVER = 1e6
 
 
@@ -107,8 +112,9 @@ def main() -> None:
         return
     if asked.data is not None:
         shop = read_shop(asked.data)
-        for cut in asked.cuts[:1] if asked.quick else asked.cuts:
-            measure(shop, cut, asked.results, with_ablation=not asked.quick)
+        with threadpool_limits(THREADS):
+            for cut in asked.cuts[:1] if asked.quick else asked.cuts:
+                measure(shop, cut, asked.results, with_ablation=not asked.quick)
     if asked.write is not None:
         rewrite_page(asked.write, asked.results)
 
@@ -166,12 +172,11 @@ def fit(
 ) -> Fitted:
     """Components with the processor seconds each took."""
     products = products_of(events[events["product_id"].isin(list(shop.products))])
-    products = IdMap.of(one for one in products.index)
     histories = Histories.from_events(events, products, newest_moment(events, cut), countries=shop.countries)
     shelf, found, seconds = Shelf.of(products, shop.products), {}, {}
     for name, parameters in components.items():
         began = time.process_time()
-        component = fit_component(histories, shelf, parameters, recipe.seed, 0)
+        component = fit_component(histories, shelf, parameters, recipe.seed, THREADS)
         seconds[name] = time.process_time() - began
         if component is not None:
             found[name] = component
@@ -179,9 +184,7 @@ def fit(
     return Fitted(found, histories, ProductFacts.of(histories, shelf), seconds)
 
 
-def _study(
-    shop: Shop, split: Split, recipe: Recipe, components: Mapping[str, Any]
-) -> dict[Aim, list[Study]]:
+def _study(shop: Shop, split: Split, recipe: Recipe, components: Mapping[str, Any]) -> dict[Aim, list[Study]]:
     studies: dict[Aim, list[Study]] = {aim: [] for aim in AIMS}
     for window in cut_windows(split.train, recipe):
         fitted = fit(shop, window.train, window.cut, components, recipe)
@@ -207,19 +210,28 @@ def rank_every_way(stand: Stand) -> tuple[Lists, Seconds]:
         seconds[name] = {aim: stand.fitted.seconds[name] + one for aim, one in took.items()}
     before = stand.study_seconds + sum(stand.fitted.seconds[name] for name in stand.names)
     components = {name: stand.fitted.components[name] for name in stand.names}
-    for way, recipe in ((BLEND, replace(stand.recipe, reranker=None)), (TREES, stand.recipe)):
-        rankers, learning = {}, {}
+    plain = replace(stand.recipe, reranker=None)
+    ways: dict[str, Callable[[Aim], Ranker]] = {
+        BLEND: lambda aim: _learn_blend(stand, aim, stand.names),
+        CHOSEN: lambda aim: learn_ranker(stand.studies[aim], plain, stand.names, threads=THREADS),
+        TREES: lambda aim: learn_ranker(stand.studies[aim], stand.recipe, stand.names, threads=THREADS),
+    }
+    for way, learn in ways.items():
+        rankers, spent = {}, {}
         for aim in AIMS:
             began = time.process_time()
-            rankers[aim] = learn_ranker(stand.studies[aim], recipe, stand.names)
-            learning[aim] = time.process_time() - began
+            rankers[aim] = learn(aim)
+            spent[aim] = time.process_time() - began
+        if way == CHOSEN:
+            rankers = {aim: one for aim, one in rankers.items() if one.order is None}
         lists[way], took = _rank_aims(stand, components, rankers)
-        seconds[way] = {aim: before + learning[aim] + took[aim] for aim in AIMS}
-        _say(f"  {way} learned in {sum(learning.values()):.1f} s")
-        if way == TREES:
-            lists[ALONE], _ = _rank_aims(
-                stand, components, {aim: _without_blend(one) for aim, one in rankers.items()}
-            )
+        seconds[way] = {aim: before + spent[aim] + took[aim] for aim in rankers}
+        _say(f"  {way} learned in {sum(spent.values()):.1f} s")
+    lists[ALONE], _ = _rank_aims(
+        stand, components, {aim: _without_blend(one) for aim, one in rankers.items()}
+    )
+    if not lists[CHOSEN]:
+        del lists[CHOSEN]
     return lists, seconds
 
 
@@ -239,15 +251,15 @@ def rank_peers(stand: Stand) -> tuple[Lists, Seconds]:
     lists: Lists = {"popular, last 30 days": {aim: stand.exam.rank(score, aim, K) for aim in AIMS}}
     seconds: Seconds = {}
     peers: dict[str, Callable[[], Any]] = {
-        "implicit ALS, defaults": lambda: AlternatingLeastSquares(random_state=7),
-        "implicit BPR, defaults": lambda: BayesianPersonalizedRanking(random_state=7, num_threads=1),
-        "implicit BM25, defaults": BM25Recommender,
-        "implicit TF-IDF, defaults": TFIDFRecommender,
-        "implicit cosine, defaults": CosineRecommender,
+        "implicit ALS, defaults": lambda: AlternatingLeastSquares(random_state=7, num_threads=THREADS),
+        "implicit BPR, defaults": lambda: BayesianPersonalizedRanking(random_state=7, num_threads=THREADS),
+        "implicit BM25, defaults": lambda: BM25Recommender(num_threads=THREADS),
+        "implicit TF-IDF, defaults": lambda: TFIDFRecommender(num_threads=THREADS),
+        "implicit cosine, defaults": lambda: CosineRecommender(num_threads=THREADS),
     }
     for name, make in peers.items():
         began = time.process_time()
-        with threadpool_limits(1, "blas"):
+        with warnings.catch_warnings(category=ParameterWarning, action="ignore"):
             peer = make()
             peer.fit(bought, show_progress=False)
             fitting = time.process_time() - began
@@ -271,7 +283,9 @@ def _rank_aims(
     for aim, ranker in rankers.items():
         began = time.process_time()
         choice = Choice(everything, stand.exam.hidden(aim), stand.exam.allowed(aim))
-        found = rank_products(components, ranker, stand.fitted.facts, stand.histories, choice, K)
+        found = rank_products(
+            components, ranker, stand.fitted.facts, stand.histories, choice, K, threads=THREADS
+        )
         columns = found.shortlist.columns[:, :K]
         lists[aim] = np.pad(columns, ((0, 0), (0, K - columns.shape[1])), constant_values=UNKNOWN)
         seconds[aim] = time.process_time() - began
@@ -333,11 +347,23 @@ def ablate(shop: Shop, cut: datetime, stand: Stand, lists: Lists, page: _Page) -
 
 def _blend(stand: Stand, names: Sequence[str], *, ordered: bool = True) -> dict[Aim, Rows]:
     """Lists of a blend of some components, its weights learned for them."""
-    recipe = replace(stand.recipe, reranker=None)
-    rankers = {aim: learn_ranker(stand.studies[aim], recipe, names) for aim in AIMS}
+    rankers = {aim: _learn_blend(stand, aim, names) for aim in AIMS}
     if not ordered:
         rankers = {aim: replace(one, order=None) for aim, one in rankers.items()}
     return _rank_aims(stand, {name: stand.fitted.components[name] for name in names}, rankers)[0]
+
+
+def _learn_blend(stand: Stand, aim: Aim, names: Sequence[str]) -> Ranker:
+    """A blend even where learning would have one component serve alone."""
+    with patch.object(learning, "_choose_ranker", _blend_always):
+        recipe = replace(stand.recipe, reranker=None)
+        return learn_ranker(stand.studies[aim], recipe, names, threads=THREADS)
+
+
+def _blend_always(
+    lesson: Lesson, names: Sequence[str], weights: Mapping[str, float], recipe: Recipe
+) -> Ranker:
+    return Ranker(weights, learn_weights(lesson, names, weights), None, recipe.shortlist)
 
 
 def _usual(stand: Stand, names: Sequence[str]) -> dict[Aim, Rows]:

@@ -33,10 +33,10 @@ from threadpoolctl import threadpool_limits
 from bespoke.brief import ProductBrief
 from bespoke.domain import CustomerId, Money, Product, ProductId
 from bespoke.settings import RecommenderSettings
-from recommender.als import ImplicitAls
+from recommender.presets import shop_recipe
 from recommender.recommending import recommend
 from recommender.rules import ProductRules
-from recommender.top_products import Ranking, rank_top
+from recommender.top_products import Ranking, Scores, rank_top
 from recommender.training import fit_model
 
 CUSTOMERS, FACTORS, BOUGHT, N = 100_000, 64, 20, 10
@@ -77,14 +77,17 @@ def _processor() -> str:
 
 def compare_with_implicit(products: int, goal: float, runs: int) -> str:
     """Both sides' medians, how many times faster ours is, and how far the answers agree."""
-    model, bought = _random_model(products)
+    customer_factors, product_factors, bought = _random_factors(products)
     with threadpool_limits(1, "blas"):
         peer = AlternatingLeastSquares(factors=FACTORS)
-    peer.user_factors, peer.item_factors = model.customer_factors, model.product_factors
-    everyone, columns = np.arange(CUSTOMERS, dtype=np.int32), np.arange(products, dtype=np.int32)
+    peer.user_factors, peer.item_factors = customer_factors, product_factors
+    everyone, across = np.arange(CUSTOMERS, dtype=np.int32), np.ascontiguousarray(product_factors.T)
+
+    def score(start: int, stop: int, out: Scores) -> None:
+        np.matmul(customer_factors[start:stop], across, out=out)
 
     def ours() -> Ranking:
-        return rank_top(model.scorer(everyone, columns), CUSTOMERS, products, N, hidden=bought)
+        return rank_top(score, CUSTOMERS, products, N, hidden=bought)
 
     def theirs() -> tuple[Any, Any]:
         with threadpool_limits(1, "blas"):  # as implicit itself asks
@@ -113,19 +116,13 @@ def _time(work: Callable[[], Any]) -> tuple[Any, float]:
     return result, time.perf_counter() - start
 
 
-def _random_model(products: int) -> tuple[ImplicitAls, csr_matrix]:
+def _random_factors(products: int) -> tuple[Scores, Scores, csr_matrix]:
     rng = np.random.default_rng(7)
     chosen = rng.integers(0, products, CUSTOMERS * BOUGHT)
     owners = np.repeat(np.arange(CUSTOMERS), BOUGHT)
     bought = csr_matrix((np.ones(len(chosen), np.float32), (owners, chosen)), shape=(CUSTOMERS, products))
-    model = ImplicitAls(
-        customer_factors=rng.normal(size=(CUSTOMERS, FACTORS)).astype(np.float32),
-        product_factors=rng.normal(size=(products, FACTORS)).astype(np.float32),
-        confidence=bought,
-        purchased=np.ones(bought.nnz, dtype=np.bool_),
-        regularization=1.0,
-    )
-    return model, bought
+    factors = [rng.normal(size=(count, FACTORS)).astype(np.float32) for count in (CUSTOMERS, products)]
+    return factors[0], factors[1], bought
 
 
 def describe_shop(size: int, runs: int) -> str:
@@ -139,7 +136,8 @@ def describe_shop(size: int, runs: int) -> str:
     return (
         f"{size:,} customers × {SHOP_PRODUCTS} products, {middle['events']:,.0f} events: "
         f"train {middle['train']:.1f} s, rules {middle['rules']:.1f} s, "
-        f"recommend 3 each with reasons {middle['recommend']:.1f} s, read out {middle['read']:.1f} s, "
+        f"histories {middle['histories']:.1f} s, recommend 3 each with reasons {middle['recommend']:.1f} s, "
+        f"read out {middle['read']:.1f} s, "
         f"peak memory {middle['peak_mib']:,.0f} MiB (of it {middle['events_mib']:,.0f} before training)"
     )
 
@@ -149,15 +147,18 @@ def measure_shop(size: int) -> dict[str, float]:
     events, products, countries = make_shop(size)
     before = _peak_mib()
     customers = [CustomerId(f"c{number}") for number in range(size)]
-    model, train = _time(lambda: fit_model(events, products, countries, RecommenderSettings(), NOW))
+    recipe = shop_recipe(RecommenderSettings())
+    model, train = _time(lambda: fit_model(events, products, countries, recipe, NOW))
     rules, make_rules = _time(lambda: ProductRules.from_brief(ProductBrief(), products, events))
-    found, recommending = _time(lambda: recommend(model, customers, rules, countries=countries))
+    everyone, read_histories = _time(lambda: model.histories(events, NOW, countries).of(customers, countries))
+    found, recommending = _time(lambda: recommend(model, everyone, rules))
     shown, read = _time(lambda: sum(len(products) for _, products in found))
     assert shown == 3 * size
     return {
         "events": len(events),
         "train": train,
         "rules": make_rules,
+        "histories": read_histories,
         "recommend": recommending,
         "read": read,
         "peak_mib": _peak_mib(),
