@@ -102,8 +102,9 @@ def rank_for_exam(
 
 def _alone(ranker: Ranker) -> str | None:
     """The one component that makes the order; None where several do."""
-    used = [name for name, weight in ranker.weights.items() if weight]
-    return used[0] if len(used) == 1 and ranker.order is None else None
+    weights = [*ranker.weights.items(), *(ranker.order or {}).items()]
+    used = {name for name, weight in weights if weight}
+    return used.pop() if len(used) == 1 else None
 
 
 def _is_prior(model: FittedModel, ranker: Ranker) -> bool:

@@ -120,10 +120,17 @@ def change_parameters(recipe: Recipe, changes: Mapping[str, Mapping[str, Any]]) 
         if name not in components:
             raise SettingsError(f"recommender.components: no {name!r}; there are {', '.join(components)}")
         known = {field.name for field in fields(components[name])}
-        for key in values:
+        for key, value in values.items():
             if key not in known:
                 raise SettingsError(
                     f"recommender.components.{name}: no {key!r}; there are {', '.join(sorted(known))}"
                 )
+            if _is_number(getattr(components[name], key)) != _is_number(value):
+                wanted = "a number" if _is_number(getattr(components[name], key)) else "no number"
+                raise SettingsError(f"recommender.components.{name}.{key} must be {wanted}, not {value!r}")
         components[name] = replace(components[name], **values)
     return replace(recipe, components=components)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import numpy as np
 
+from bespoke.domain import Aim
 from eval.drift import (
     ActiveCustomers,
     DriftReport,
@@ -21,9 +22,10 @@ from store.models import RegisteredModel
 
 NO_CLICKS = "the click rate by rank, since clicks are not recorded"
 NO_SCORES = "the scores of lists, since the model's report keeps none from its training"
-NO_LISTS = "the scores of lists, since no campaign was planned with this model yet"
+NO_LISTS = "the scores of lists, since no campaign to discover products was planned with this model yet"
 NO_EVENTS = "products, since nothing happened after the training"
 NO_CUSTOMERS = "new customers, since nobody was active after the training or in as long a time before"
+SCORED_AIM = Aim.DISCOVER  # the aim of the lists whose scores those are
 SCORE_QUANTILES = "score_quantiles"  # where a model's report keeps those of its lists
 
 
@@ -43,7 +45,7 @@ def compare(ws: Workspace, live: RegisteredModel, known: IdMap, now: datetime) -
     after = ActiveCustomers(*ws.store.events.count_customers(trained, now))
     before = ActiveCustomers(*ws.store.events.count_customers(trained - (now - trained), trained))
     quantiles = json.loads(live.report).get(SCORE_QUANTILES) or ()
-    scores = ws.store.messages.listed_scores(live.version) if quantiles else []
+    scores = ws.store.messages.listed_scores(live.version, SCORED_AIM) if quantiles else []
     looked = {
         NO_EVENTS: measure_unknown_products(events["product_id"], known),
         NO_CUSTOMERS: measure_new_customers(after, before),

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from bespoke.domain import Aim, ModelStatus, ModelVersion
+from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.encoding import encode
 from bespoke.errors import ModelUnusable
 from eval.drift import quantiles_of
@@ -17,6 +17,7 @@ from eval.model_judging import judge_model
 from eval.model_page import write_report
 from eval.model_report import ModelReport
 from flows.experiment_log import log_training
+from flows.stages.drift import SCORED_AIM
 from flows.stages.recommending import countries_by_customer
 from flows.wiring import Workspace
 from recommender.artifacts import describe_model, load_model, save_model
@@ -107,9 +108,9 @@ def _score_quantiles(
     rows = np.random.default_rng(model.recipe.seed).permutation(len(histories))[:_SCORED_CUSTOMERS]
     sample = histories.at(np.sort(rows))
     everything = np.ones(len(model.products), dtype=np.bool_)
-    choice = choice_for(Aim.DISCOVER, sample.bought, everything)
+    choice = choice_for(SCORED_AIM, sample.bought, everything)
     found = rank_products(
-        model.components, model.rankers[Aim.DISCOVER], model.facts, sample, choice, _SCORED_PLACES
+        model.components, model.rankers[SCORED_AIM], model.facts, sample, choice, _SCORED_PLACES
     )
     scores = found.shortlist.scores[:, :_SCORED_PLACES]
     return tuple(quantiles_of(scores[np.isfinite(scores)]))

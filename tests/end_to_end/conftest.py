@@ -19,6 +19,7 @@ from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reviewing import approve_campaign
 from flows.stages.training import train
 from flows.wiring import open_workspace
+from tests.sample_shops import quick_recommender
 
 BRIEF = """
 name = "Spring picks"
@@ -43,6 +44,7 @@ class ShopFolder:
             state_dir=self.path / "var",
             database_url=f"sqlite:///{self.path}/var/bespoke.db",
             delivery=DeliverySettings(outbox=self.path / "var" / "outbox"),
+            recommender=quick_recommender(),
         )
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
