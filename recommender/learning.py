@@ -199,7 +199,9 @@ def _choose_ranker(
         learned = learn_weights(lesson.at(rest), names, weights)
         found[rows] = lesson.opinions[rows] @ np.array([learned[name] for name in names])
     blended = gain_at(found, lesson.present, lesson.hits)
-    alone = [gain_at(lesson.opinions[:, :, at], lesson.present, lesson.hits) for at, _ in enumerate(names)]
+    # Turned round: what a component cannot tell apart must not stay in the order of the blend.
+    turned = Lesson(lesson.opinions[:, ::-1], lesson.present[:, ::-1], lesson.hits[:, ::-1])
+    alone = [gain_at(turned.opinions[:, :, at], turned.present, turned.hits) for at, _ in enumerate(names)]
     best = int(np.argmax([gains.mean() for gains in alone]))
     # Among few customers the best of many components is best by luck.
     few = len(lesson.hits) < _ENOUGH_CUSTOMERS
