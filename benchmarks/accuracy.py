@@ -5,7 +5,8 @@
 
 The UCI Online Retail file is cut at a moment; everything is fitted on what was before and
 judged on the 28 days from then. Results are kept under var/accuracy as they come, one file
-a cut, and `--write` puts their tables into a page. Tune nothing by the first cut.
+a cut; a run that was stopped goes on where it was. `--write` puts their tables into a page.
+Tune nothing by the first cut.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ EXTRA = {"ease": EaseParameters(), "bpr": BprParameters()}  # behind the interfa
 BLEND, TREES, ALONE = "blend", "blend and trees", "trees without the blend's word"
 CHOSEN = "one component alone, as learning chose"
 _NEVER = 1e6
+_STANDARDIZE = shortlisting.standardize
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,11 @@ def measure(shop: Shop, day: str, results: Path, *, with_ablation: bool) -> None
             "customers": {aim.value: _count(stand.exam, aim) for aim in AIMS},
         },
     )
-    lists, seconds = rank_every_way(stand)
-    page.keep("ways", _rows(judge(stand.exam, lists, k=K, aims=AIMS, against=[BLEND]), seconds))
+    if "ways" not in page.contents:
+        lists, seconds = rank_every_way(stand)
+        page.keep("ways", _rows(judge(stand.exam, lists, k=K, aims=AIMS, against=[BLEND]), seconds))
     if with_ablation:
-        ablate(shop, cut, stand, lists, page)
+        ablate(shop, cut, stand, page)
 
 
 def set_stand(shop: Shop, cut: datetime) -> Stand:
@@ -308,41 +311,51 @@ def _without_blend(ranker: Ranker) -> Ranker:
     return replace(ranker, reranker=cast(Reranker, _TreesAlone(ranker.reranker)))
 
 
-def ablate(shop: Shop, cut: datetime, stand: Stand, lists: Lists, page: _Page) -> None:
+def ablate(shop: Shop, cut: datetime, stand: Stand, page: _Page) -> None:
     """The blend without one part at a time, each learned anew; differences to the whole, paired."""
-    names, found = stand.names, {BLEND: lists[BLEND]}
+    names = stand.names
+    popular = {"popular_week", "popular_month", "new_buyers", "popular_by_trait"}
+    rising = {"new_buyers", "popular_week"}
 
-    def add(what: str, ranked: dict[Aim, Rows]) -> None:
-        found[what] = ranked
-        judged = judge(stand.exam, {BLEND: lists[BLEND], what: ranked}, k=K, aims=AIMS, against=[BLEND])
-        page.keep("without", {**page.contents.get("without", {}), **_rows(judged, {}, only=what)})
+    def blend(without: set[str]) -> Callable[[Stand], dict[Aim, Rows]]:
+        return lambda ready: _blend(ready, [one for one in names if one not in without])
 
-    remembered = _remember(stand, shortlisting.standardize)
+    variants: dict[str, Callable[[Stand], dict[Aim, Rows]]] = {
+        "with EASE": lambda ready: _blend(ready, [*names, "ease"]),
+        "with BPR": lambda ready: _blend(ready, [*names, "bpr"]),
+        **{f"without {name}": blend({name}) for name in names},
+        "without new_buyers, popular_week (what is rising)": blend(rising),
+        "without all popularity": blend(popular),
+        "without the order within the shortlist": lambda ready: _blend(ready, names, ordered=False),
+        "with the usual weights, nothing learned": lambda ready: _usual(ready, names),
+    }
+    done = page.contents.setdefault("without", {})
     with patch.object(shortlisting, "standardize", _leave):  # what is remembered has been through it
-        add("with EASE", _blend(remembered, [*names, "ease"]))
-        add("with BPR", _blend(remembered, [*names, "bpr"]))
-        for name in names:
-            add(f"without {name}", _blend(remembered, [one for one in names if one != name]))
-        popular = {"popular_week", "popular_month", "new_buyers", "popular_by_trait"}
-        add(
-            "without new_buyers, popular_week (what is rising)",
-            _blend(remembered, [one for one in names if one not in ("new_buyers", "popular_week")]),
-        )
-        add("without all popularity", _blend(remembered, [one for one in names if one not in popular]))
-        add("without the order within the shortlist", _blend(remembered, names, ordered=False))
-        add("with the usual weights, nothing learned", _usual(remembered, names))
-    del remembered
-    remembered = _remember(stand, _scale)
-    with patch.object(shortlisting, "standardize", _leave):
-        add("without the log", _blend(remembered, names))
-    del remembered
+        ready = _remember(stand, _STANDARDIZE)
+        whole = _blend(ready, names)
+
+        def add(what: str, ranked: dict[Aim, Rows]) -> None:
+            judged = judge(stand.exam, {BLEND: whole, what: ranked}, k=K, aims=AIMS, against=[BLEND])
+            page.keep("without", done | _rows(judged, {}, only=what))
+            done.update(page.contents["without"])
+
+        for what, rank in variants.items():
+            if what not in done:
+                add(what, rank(ready))
+        del ready
+        if (what := "without the log") not in done:
+            add(what, _blend(_remember(stand, _scale), names))
+    if (what := "without recency (half-lives that never fade)") not in done:
+        add(what, _blend(_without_recency(shop, cut, stand), names))
+
+
+def _without_recency(shop: Shop, cut: datetime, stand: Stand) -> Stand:
     recipe = replace(stand.recipe, components=never_fading(stand.recipe.components))
     split = temporal_split(shop.events[(shop.events["occurred_at"] < cut).to_numpy()], TEST_DAYS, cut=cut)
     fitted = fit(shop, split.train, cut, recipe.components, recipe)
-    lasting = replace(
-        stand, fitted=fitted, studies=_study(shop, split, recipe, recipe.components), recipe=recipe
-    )
-    add("without recency (half-lives that never fade)", _blend(lasting, names))
+    studies = _study(shop, split, recipe, recipe.components)
+    histories = fitted.histories.of(stand.exam.customer_ids, shop.countries)
+    return replace(stand, fitted=fitted, studies=studies, histories=histories, recipe=recipe)
 
 
 def _blend(stand: Stand, names: Sequence[str], *, ordered: bool = True) -> dict[Aim, Rows]:
@@ -451,7 +464,8 @@ class _Page:
     """Results of one cut, on disk after every step."""
 
     def __init__(self, path: Path, contents: dict[str, Any]) -> None:
-        self.path, self.contents = path, contents
+        self.path = path
+        self.contents = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else contents
 
     def keep(self, name: str, value: Any) -> None:
         self.contents[name] = value
