@@ -43,7 +43,8 @@ def describe(cuts: Sequence[Results]) -> str:
     parts = [
         f"**Cut at {_day(test)}**, {test['data']['train_events']:,} events before it; judged on "
         f"{_customers(test)}; lists of {test['k']}; 95 % intervals. "
-        "Seconds are of the processor, all threads together, for fitting and ranking `new`.",
+        "Seconds are of one core, for fitting and ranking `new`; a blend's include the earlier windows "
+        "that it is learned from.",
         _every_way(test),
     ]
     if earlier:
