@@ -33,8 +33,8 @@ lint: $(READY) ## check style, types and import layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY) ## measure speed and memory against honest peers
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## measure speed and memory against honest peers, and accuracy on DATA=online_retail.csv.gz
+	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
 
 docs: $(READY) ## rewrite the generated parts of the docs
 	$(BIN)/python -m docs.generate

@@ -300,8 +300,8 @@ class _ListMaker:
             local = np.arange(len(order)) < n_local
             if self._list_rules.nudges.any():
                 worth = self._list_rules.nudges[order] - np.log(np.arange(1, len(order) + 1))
-                places = np.argsort(-worth, kind="stable")
-                order, scores, local = order[places], scores[places], local[places]
+                moved = np.argsort(-worth, kind="stable")
+                order, scores, local = order[moved], scores[moved], local[moved]
             codes = np.where(local, _CODE[ReasonKind.POPULAR_IN], _CODE[ReasonKind.POPULAR]).astype(np.int8)
             fill_up(lists, short[places[short] == country], order, scores, codes, hidden, self._list_rules)
         everyone = np.repeat(short, self._n)

@@ -103,7 +103,7 @@ def make_shortlist(
 
 
 def standardize(block: Scores, sold: NDArray[np.bool_] | None = None) -> None:
-    """Bring each row to mean 0 and standard deviation 1 over the products sold, then to a log scale, in place.
+    """Bring rows to mean 0 and standard deviation 1 over the products sold, then to a log scale, in place.
 
     The log, of 1 + the distance from the mean with its sign, keeps the few best products of
     a component that knows few from drowning all others. A row without any difference

@@ -73,6 +73,17 @@ def test_one_component_alone_is_chosen_where_the_others_are_noise():
     assert ranker.weights["good"] > max(ranker.weights["noise"], ranker.weights["more"])
 
 
+def test_a_component_that_cannot_tell_products_apart_never_serves_alone():
+    one, other = noise(6, 400, 30), noise(7, 400, 30)
+    opinions = {"one": one, "other": other, "blind": np.zeros_like(one)}
+    study = a_study(opinions, one + other + noise(8, 400, 30) > 2.8)
+
+    ranker = learn_ranker([study], a_recipe(prior={"one": 1.0, "other": 1.0}), list(opinions))
+
+    assert ranker.order is not None
+    assert min(ranker.order["one"], ranker.order["other"]) > 0.3
+
+
 def test_two_that_know_different_things_are_blended():
     one, other = noise(1, 400, 30), noise(2, 400, 30)
     study = a_study({"one": one, "other": other}, one + other > 2.2)

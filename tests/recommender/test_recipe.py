@@ -82,7 +82,7 @@ def test_parameters_are_changed_by_name_and_nothing_else_is():
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"asl": {"factors": 32}}, r"recommender.components: no 'asl'; there are als, item_item, "),
+        ({"asl": {"factors": 32}}, r"recommender.components: no 'asl'; there are als, bpr, "),
         ({"als": {"factor": 32}}, r"recommender.components.als: no 'factor'; there are alpha, factors, "),
     ],
 )
