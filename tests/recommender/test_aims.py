@@ -35,6 +35,7 @@ from tests.recommender.shops import (
 )
 
 SPRING = CampaignId("spring")
+AGAIN = (ReasonKind.BUY_AGAIN, ReasonKind.DUE_AGAIN)
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)  # to shrink a whole training takes minutes
 COUNTRIES = pd.Series({f"c{i}": ["Norway", "Peru", None][i % 3] for i in range(40)}, dtype=object)
 every_aim = pytest.mark.parametrize("aim", Aim)
@@ -114,11 +115,13 @@ def test_no_list_repeats_breaks_a_rule_or_depends_on_who_else_is_asked(name, aim
             assert np.isfinite(one.score)
             assert 0 < one.chance <= 1
             kind, detail = one.reason.kind, one.reason.detail
-            assert (detail is None) == (kind in (ReasonKind.POPULAR, ReasonKind.BUY_AGAIN))
+            assert (detail is None) == (
+                kind in (ReasonKind.POPULAR, ReasonKind.BUY_AGAIN, ReasonKind.DUE_AGAIN)
+            )
             assert detail != catalog[one.product_id].title
-            if kind is ReasonKind.BUY_AGAIN or aim is Aim.BUY_AGAIN:
+            if kind in AGAIN or aim is Aim.BUY_AGAIN:
                 assert one.product_id in bought
-                assert kind is ReasonKind.BUY_AGAIN
+                assert kind in AGAIN
             if kind is ReasonKind.POPULAR:
                 assert popular[one.product_id]
             if kind is ReasonKind.POPULAR_IN:

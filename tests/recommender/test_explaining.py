@@ -56,16 +56,19 @@ def alone(histories, source):
     return histories.where_events(histories.columns == source)
 
 
-def explain_slowly(components, histories, products, gains, nameable):
+def explain_slowly(components, histories, products, gains, nameable, weights):
     """Sources, kinds and whether they were bought, by scoring again with one product of the history each."""
     n, k = products.shape
-    crowd = np.zeros((n, k))
+    crowd, history = np.zeros((2, n, k))
     parts = np.zeros((n, len(histories.products), k))
     for at, component in enumerate(components.values()):
-        gain = np.maximum(gains[:, :, at], 0)
         if component.explainer(histories) is None:
-            crowd += gain
+            crowd += gains[:, :, at]
             continue
+        history += gains[:, :, at]
+        if weights[at] < 0:
+            continue
+        gain = np.maximum(gains[:, :, at], 0)
         own = np.zeros_like(parts)
         for source in range(len(histories.products)):
             scores = scores_of(component, alone(histories, source))
@@ -77,7 +80,7 @@ def explain_slowly(components, histories, products, gains, nameable):
     for row in range(n):
         for place in range(k):
             parts[row, products[row, place], place] = 0
-    return parts, crowd
+    return parts, history, crowd
 
 
 @given(seed=seeds)
@@ -97,9 +100,11 @@ def test_the_reason_is_the_largest_part_when_scores_are_made_again_from_each_pur
     gains = rng.normal(size=(*products.shape, 3)).astype(np.float32)
     nameable = rng.random(p) < 0.8
 
-    found = find_whys(components, histories, products, gains, nameable)
+    weights = rng.choice([-1.0, 1.0], size=len(components))
 
-    parts, crowd = explain_slowly(components, histories, products, gains, nameable)
+    found = find_whys(components, histories, products, gains, nameable, weights)
+
+    parts, history, crowd = explain_slowly(components, histories, products, gains, nameable, weights)
     bought = histories.bought.toarray() > 0
     for (row, place), product in np.ndenumerate(products):
         kind, source = found.kinds[row, place], found.sources[row, place]
@@ -117,11 +122,14 @@ def test_the_reason_is_the_largest_part_when_scores_are_made_again_from_each_pur
         if bought[row, product]:
             assert kind == Why.OWN
         elif kind == Why.HISTORY:
-            assert mine.max() >= crowd[row, place] - 1e-4
+            assert mine.max() > 0
+            assert history[row, place] >= crowd[row, place] - 1e-4
         elif kind == Why.CROWD:
-            assert crowd[row, place] >= mine.max() - 1e-4
+            assert crowd[row, place] > 0
+            assert crowd[row, place] >= history[row, place] - 1e-4 or mine.max() <= 1e-6
         else:
-            assert max(mine.max(), crowd[row, place]) <= 1e-6
+            assert crowd[row, place] <= 1e-6
+            assert mine.max() <= 1e-6 or history[row, place] <= crowd[row, place] + 1e-4
 
 
 def test_what_may_not_be_named_is_not():
@@ -131,7 +139,7 @@ def test_what_may_not_be_named_is_not():
     gains = np.ones((len(histories), 1, 1), dtype=np.float32)
 
     found = find_whys(
-        {"near": component}, histories, products, gains, np.zeros(len(histories.products), bool)
+        {"near": component}, histories, products, gains, np.zeros(len(histories.products), bool), np.ones(1)
     )
 
     assert (found.sources == UNKNOWN).all()

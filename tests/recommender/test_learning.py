@@ -103,13 +103,14 @@ def test_without_any_earlier_weeks_the_prior_ranks():
     assert ranker.shortlist == 13
 
 
-def test_a_window_without_one_of_the_components_teaches_nothing():
+def test_a_component_that_no_window_knew_gets_no_say_and_the_others_learn():
     good = noise(1, 60, 30)
     study = a_study({"good": good}, good > 1.6)
 
     ranker = learn_ranker([study], a_recipe(prior={"good": 1.0}), ["good", "new"])
 
-    assert (ranker.weights, ranker.order) == ({"good": 1.0, "new": 0.0}, None)
+    assert set(ranker.weights) == {"good"}
+    assert ranker.order is not None
 
 
 def test_what_nobody_bought_from_the_lists_leaves_the_prior():
