@@ -10,9 +10,7 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select, update
 
-from bespoke.brief import Brief
 from bespoke.domain import (
-    Aim,
     ApprovedMessage,
     CampaignId,
     Copy,
@@ -21,7 +19,6 @@ from bespoke.domain import (
     DraftStatus,
     MessageId,
     MessageStatus,
-    ModelVersion,
     Offer,
     Product,
     ProductId,
@@ -30,7 +27,7 @@ from bespoke.domain import (
     Segment,
     ShownProduct,
 )
-from bespoke.encoding import decode, fingerprint
+from bespoke.encoding import fingerprint
 from store import tables
 
 _UNAPPROVED = (DraftStatus.REJECTED, DraftStatus.BLOCKED)
@@ -103,32 +100,6 @@ class Messages:
         )
         with self.engine.begin() as connection:
             return sorted(connection.execute(claim).scalars())
-
-    def listed_scores(self, version: ModelVersion, aim: Aim, limit: int = 20_000) -> list[float]:
-        """Scores of products in messages planned with this model for this aim, newest campaign first.
-
-        Without those that were drawn to explore, whose scores compare with no others. At most
-        `limit` messages are looked at.
-        """
-        campaigns, table = tables.campaigns, tables.messages
-        planned = select(campaigns.c.campaign_id, campaigns.c.brief).where(
-            campaigns.c.model_version == version
-        )
-        with self.engine.connect() as connection:
-            chosen = [
-                row.campaign_id
-                for row in connection.execute(planned)
-                if decode(Brief, row.brief).products.aim is aim
-            ]
-            query = (
-                select(table.c.products)
-                .join(campaigns, campaigns.c.campaign_id == table.c.campaign_id)
-                .where(table.c.campaign_id.in_(chosen))
-                .order_by(campaigns.c.as_of.desc(), table.c.message_id)
-                .limit(limit)
-            )
-            lists = connection.execute(query).scalars().all()
-        return [item.score for items in lists for item in items if not item.explored]
 
     def left_sending(self, campaign_id: CampaignId) -> list[MessageId]:
         """Messages that were claimed and never settled: their run was killed."""

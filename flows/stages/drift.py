@@ -6,8 +6,8 @@ import json
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bespoke.domain import Aim
 from eval.drift import (
     ActiveCustomers,
     DriftReport,
@@ -15,17 +15,15 @@ from eval.drift import (
     measure_scores,
     measure_unknown_products,
 )
-from flows.stages.recommending import model_in_service
+from flows.stages.recommending import countries_by_customer, model_in_service, sample_scores
 from flows.wiring import Workspace
 from recommender.id_maps import IdMap
 from store.models import RegisteredModel
 
 NO_CLICKS = "the click rate by rank, since clicks are not recorded"
 NO_SCORES = "the scores of lists, since the model's report keeps none from its training"
-NO_LISTS = "the scores of lists, since no campaign to discover products was planned with this model yet"
 NO_EVENTS = "products, since nothing happened after the training"
 NO_CUSTOMERS = "new customers, since nobody was active after the training or in as long a time before"
-SCORED_AIM = Aim.DISCOVER  # the aim of the lists whose scores those are
 SCORE_QUANTILES = "score_quantiles"  # where a model's report keeps those of its lists
 
 
@@ -34,22 +32,26 @@ def watch(ws: Workspace, now: datetime | None = None) -> DriftReport:
 
     Raises ModelUnusable where none is in service or it cannot be read.
     """
+    now = now or ws.clock()
     version, model = model_in_service(ws)
-    return compare(ws, ws.store.models.get(version), model.products, now or ws.clock())
+    events = ws.store.events.frame(before=now, with_guests=False)
+    scores = sample_scores(model, events, now, countries_by_customer(ws))
+    return compare(ws, ws.store.models.get(version), model.products, scores, now)
 
 
-def compare(ws: Workspace, live: RegisteredModel, known: IdMap, now: datetime) -> DriftReport:
-    """The drift of a registered model that knows these products."""
+def compare(
+    ws: Workspace, live: RegisteredModel, known: IdMap, scores: NDArray[np.float32], now: datetime
+) -> DriftReport:
+    """The drift of a registered model that knows these products and scores today's histories so."""
     trained = live.trained_at
     events = ws.store.events.frame(("product_id",), since=trained, before=now)
     after = ActiveCustomers(*ws.store.events.count_customers(trained, now))
     before = ActiveCustomers(*ws.store.events.count_customers(trained - (now - trained), trained))
     quantiles = json.loads(live.report).get(SCORE_QUANTILES) or ()
-    scores = ws.store.messages.listed_scores(live.version, SCORED_AIM) if quantiles else []
     looked = {
         NO_EVENTS: measure_unknown_products(events["product_id"], known),
         NO_CUSTOMERS: measure_new_customers(after, before),
-        NO_LISTS if quantiles else NO_SCORES: measure_scores(quantiles, np.array(scores)),
+        NO_SCORES: measure_scores(quantiles, scores),
     }
     return DriftReport(
         version=live.version,

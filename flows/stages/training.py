@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from bespoke.domain import ModelStatus, ModelVersion
@@ -17,19 +16,13 @@ from eval.model_judging import judge_model
 from eval.model_page import write_report
 from eval.model_report import ModelReport
 from flows.experiment_log import log_training
-from flows.stages.drift import SCORED_AIM
-from flows.stages.recommending import countries_by_customer
+from flows.stages.recommending import countries_by_customer, sample_scores
 from flows.wiring import Workspace
 from recommender.artifacts import describe_model, load_model, save_model
 from recommender.presets import shop_recipe
-from recommender.ranker import rank_products
 from recommender.recipe import Recipe
 from recommender.training import POPULARITY, FittedModel, fit_model
-from recommender.windows import choice_for
 from store.models import RegisteredModel
-
-_SCORED_CUSTOMERS = 5000
-_SCORED_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def train(
     model = fit_model(
         events, products, countries, examined.recipe, now, with_unsold=True, rankers=examined.rankers
     )
-    quantiles = _score_quantiles(model, events, now, countries)
+    quantiles = quantiles_of(sample_scores(model, events, now, countries))
     report = replace(examined.report, score_quantiles=quantiles)
     registered = _register(ws, model, events, report, now)
     promoted, why = _act(ws, registered, serving, model, events, report, now)
@@ -96,24 +89,6 @@ def _personal_in_service(ws: Workspace) -> RegisteredModel | None:
     except ModelUnusable:
         return None
     return live
-
-
-def _score_quantiles(
-    model: FittedModel, events: pd.DataFrame, now: datetime, countries: pd.Series[str]
-) -> tuple[float, ...]:
-    """How the scores of lists lie at the time of training, for the drift watch to compare with."""
-    if not model.is_personal:
-        return ()
-    histories = model.histories(events, now, countries)
-    rows = np.random.default_rng(model.recipe.seed).permutation(len(histories))[:_SCORED_CUSTOMERS]
-    sample = histories.at(np.sort(rows))
-    everything = np.ones(len(model.products), dtype=np.bool_)
-    choice = choice_for(SCORED_AIM, sample.bought, everything)
-    found = rank_products(
-        model.components, model.rankers[SCORED_AIM], model.facts, sample, choice, _SCORED_PLACES
-    )
-    scores = found.shortlist.scores[:, :_SCORED_PLACES]
-    return tuple(quantiles_of(scores[np.isfinite(scores)]))
 
 
 def _recipe(serving: RegisteredModel) -> Recipe | None:

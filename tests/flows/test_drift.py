@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -15,7 +16,7 @@ from bespoke.domain import ModelStatus, ModelVersion
 from bespoke.errors import ModelUnusable
 from bespoke.settings import Settings
 from eval.drift import quantiles_of
-from flows.stages.drift import NO_CLICKS, NO_EVENTS, NO_LISTS, NO_SCORES, compare, watch
+from flows.stages.drift import NO_CLICKS, NO_EVENTS, NO_SCORES, compare, watch
 from flows.watch_drift import DRIFTED, raise_event
 from flows.wiring import Workspace, open_workspace
 from recommender.id_maps import IdMap
@@ -24,6 +25,7 @@ from tests.builders import NOW
 
 TRAINED = NOW - timedelta(days=10)
 KNOWN = IdMap.of(["mug", "cup"])
+NOTHING = np.empty(0, dtype=np.float32)
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def test_a_shop_that_goes_on_as_before_raises_nothing(ws: Workspace) -> None:
     for days_ago in (30, 15, 5):
         buy(ws, "mug", 50, days_ago=days_ago)
 
-    report = compare(ws, a_model(), KNOWN, NOW)
+    report = compare(ws, a_model(), KNOWN, NOTHING, NOW)
 
     assert report.findings == ()
     assert "still fits" in report.verdict
@@ -85,7 +87,7 @@ def test_half_the_events_on_unknown_products_are_found_and_raised(ws: Workspace)
     buy(ws, "mug", 40, days_ago=5)
     buy(ws, "lamp", 40, days_ago=4)
 
-    report = compare(ws, a_model(), KNOWN, NOW)
+    report = compare(ws, a_model(), KNOWN, NOTHING, NOW)
     (event,) = raised_by(report)
 
     assert [round(one.value, 2) for one in report.findings] == [0.5]
@@ -101,20 +103,27 @@ def test_strangers_everywhere_are_found(ws: Workspace) -> None:
     buy(ws, "mug", 60, days_ago=15)
     buy(ws, "mug", 60, days_ago=5, name="stranger")
 
-    report = compare(ws, a_model(), KNOWN, NOW)
+    report = compare(ws, a_model(), KNOWN, NOTHING, NOW)
 
     assert [one.name for one in report.findings] == ["more new customers than before"]
 
 
 def test_what_cannot_be_looked_at_is_said(ws: Workspace) -> None:
-    report = compare(ws, a_model(), KNOWN, NOW)
-    with_scores = compare(ws, a_model({"score_quantiles": quantiles_of(pd.Series([1.0, 2.0]))}), KNOWN, NOW)
+    report = compare(ws, a_model(), KNOWN, NOTHING, NOW)
 
     assert report.measures == ()
     assert "Nothing to compare yet" in report.verdict
     assert {NO_EVENTS, NO_SCORES, NO_CLICKS} <= set(report.unseen)
-    assert NO_LISTS in with_scores.unseen
     assert raised_by(report) == []
+
+
+def test_other_scores_than_at_training_are_found(ws: Workspace) -> None:
+    before = np.random.default_rng(1).normal(5.0, 1.0, 1000).astype(np.float32)
+    live = a_model({"score_quantiles": quantiles_of(before)})
+
+    assert compare(ws, live, KNOWN, before, NOW).findings == ()
+    (found,) = compare(ws, live, KNOWN, before - 2, NOW).findings
+    assert "scores" in found.name
 
 
 def test_without_a_model_in_service_there_is_one_line(ws: Workspace) -> None:
