@@ -21,6 +21,7 @@ from bespoke.domain import (
 )
 from recommender.arranging import Arrangement, ListRules, arrange, draw_keys
 from recommender.explaining import Why, find_whys
+from recommender.facts import find_pairs
 from recommender.fillers import fill_up
 from recommender.fresh import are_new_in_liked
 from recommender.histories import COUNTRY, Histories
@@ -29,7 +30,7 @@ from recommender.ranker import Ranked, rank_products
 from recommender.rules import ProductRules
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
-from recommender.top_products import Scores
+from recommender.top_products import Ranking, Scores
 from recommender.training import FittedModel
 
 KINDS = tuple(ReasonKind)
@@ -188,7 +189,30 @@ class _ListMaker:
             self._put_personal(lists, known, histories.at(known), choice)
         if only is None:
             self._put_popular(lists, histories, hidden)
+        elif not self._model.is_personal:
+            self._put_own(lists, only, hidden)
         return lists
+
+    def _put_own(self, lists: Lists, own: csr_matrix, hidden: csr_matrix) -> None:
+        """What each customer has, best-selling first: to buy again where nothing personal was learned."""
+        rows = np.repeat(np.arange(own.shape[0], dtype=np.int32), np.diff(own.indptr))
+        sales = self._model.popularity.overall[own.indices]
+        usable = self._allowed[own.indices] & (find_pairs(hidden, rows, own.indices) == UNKNOWN)
+        rows, columns, sales = rows[usable], own.indices[usable], sales[usable]
+        order = np.lexsort((columns, -sales, rows))
+        rows, columns, sales = rows[order], columns[order], sales[order]
+        counts = np.bincount(rows, minlength=own.shape[0])
+        places = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+        ranking = Ranking(
+            np.full((own.shape[0], max(int(counts.max(initial=0)), 1)), UNKNOWN, dtype=np.int32),
+            np.full((own.shape[0], max(int(counts.max(initial=0)), 1)), np.nan, dtype=np.float32),
+        )
+        ranking.columns[rows, places], ranking.scores[rows, places] = columns, sales
+        arranged = arrange(ranking, self._list_rules, self._n)
+        everyone, found = np.arange(own.shape[0])[:, None], arranged.places != UNKNOWN
+        lists.columns[:] = np.where(found, ranking.columns[everyone, arranged.places], UNKNOWN)
+        lists.scores[:] = np.where(found, ranking.scores[everyone, arranged.places], np.nan)
+        lists.reasons[:] = np.where(found, _CODE[ReasonKind.BUY_AGAIN], lists.reasons)
 
     def _put_personal(self, lists: Lists, known: NDArray[Any], histories: Histories, choice: Choice) -> None:
         best = self._rank(histories, choice, self._n + _SPARE)
@@ -263,6 +287,11 @@ class _ListMaker:
             local = np.arange(len(order)) < n_local
             codes = np.where(local, _CODE[ReasonKind.POPULAR_IN], _CODE[ReasonKind.POPULAR]).astype(np.int8)
             fill_up(lists, short[places[short] == country], order, scores, codes, hidden, self._list_rules)
+        everyone = np.repeat(short, self._n)
+        had = find_pairs(histories.bought, everyone, lists.columns[short].ravel()) != UNKNOWN
+        again = had.reshape(len(short), self._n)
+        lists.reasons[short] = np.where(again, _CODE[ReasonKind.BUY_AGAIN], lists.reasons[short])
+        lists.sources[short] = np.where(again, UNKNOWN, lists.sources[short])
 
 
 def _pick(arranged: Arrangement, best: Ranked, fresh: Ranked | None) -> tuple[Rows, Scores, Scores]:

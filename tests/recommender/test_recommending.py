@@ -214,3 +214,30 @@ def test_a_shop_where_nothing_is_shared_says_why_it_uses_popularity():
 def test_no_events_at_all_is_an_error_in_one_line():
     with pytest.raises(ModelUnusable, match="load orders first"):
         trained(events_frame([]), CATALOG, None, a_recipe(), NOW)
+
+
+def test_without_anything_personal_what_was_bought_can_still_be_bought_again() -> None:
+    events = purchases(("ann", "mug"), ("ann", "tea"), ("bob", "tea"), ("cid", "pot"))
+    catalog = a_catalog(["mug", "tea", "pot"])
+    model = trained(events, catalog, None, a_recipe()).without_personal("for the test")
+    histories = model.histories(events, NOW).of(["ann", "dan"])
+
+    lists = dict(recommend(model, histories, rules_for(events, catalog, aim="buy-again", per_email=3)))
+
+    assert [(one.product_id, one.reason.kind) for one in lists["ann"]] == [
+        ("tea", ReasonKind.BUY_AGAIN),
+        ("mug", ReasonKind.BUY_AGAIN),
+    ]
+    assert lists["dan"] == ()
+
+
+def test_a_filler_that_was_bought_before_is_said_to_be_so() -> None:
+    events = purchases(("ann", "mug"), ("bob", "tea"), ("cid", "tea"))
+    catalog = a_catalog(["mug", "tea"])
+    model = trained(events, catalog, None, a_recipe()).without_personal("for the test")
+    histories = model.histories(events, NOW).of(["ann"])
+
+    lists = dict(recommend(model, histories, rules_for(events, catalog, aim="mixed", per_email=2)))
+
+    kinds = {one.product_id: one.reason.kind for one in lists["ann"]}
+    assert kinds == {"mug": ReasonKind.BUY_AGAIN, "tea": ReasonKind.POPULAR}
