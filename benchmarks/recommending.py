@@ -116,6 +116,7 @@ def compare_with_implicit(products: int, goal: float, runs: int) -> str:
     """Both sides' medians, how many times faster ours is, and how far the answers agree."""
     model, histories = _random_model(products)
     bought = histories.bought
+    filtered = bought.astype(np.float32)
     scorers: list[Any] = []
     _, folding = _time(lambda: scorers.append(model.scorer(histories)))
     with threadpool_limits(1, "blas"):
@@ -128,7 +129,7 @@ def compare_with_implicit(products: int, goal: float, runs: int) -> str:
 
     def theirs() -> tuple[Any, Any]:
         with threadpool_limits(1, "blas"):  # as implicit itself asks
-            answer: tuple[Any, Any] = peer.recommend(everyone, bought.astype(np.float32), N=N)
+            answer: tuple[Any, Any] = peer.recommend(everyone, filtered, N=N)
             return answer
 
     timed: dict[str, list[Took]] = {"ours": [], "theirs": []}

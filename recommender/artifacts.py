@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from bespoke.domain import Aim, ModelVersion
 from bespoke.encoding import encode, fingerprint
 from bespoke.errors import ModelUnusable
+from recommender.array_files import map_arrays, write_arrays
 from recommender.facts import ProductFacts
 from recommender.fresh import FreshProducts
 from recommender.id_maps import IdMap
@@ -72,7 +73,7 @@ def save_model(model: FittedModel, folder: Path, metadata: ModelMetadata) -> Pat
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
     try:
-        np.savez(draft / "arrays.npz", allow_pickle=False, **_arrays(model))
+        write_arrays(draft / "arrays.npz", _arrays(model))
         _write_description(draft, model, metadata)
         _put_in_place(draft, target)
     finally:
@@ -81,13 +82,15 @@ def save_model(model: FittedModel, folder: Path, metadata: ModelMetadata) -> Pat
 
 
 def load_model(path: Path) -> FittedModel:
-    """The model saved at `path`; raises ModelUnusable, on one line, where it is missing or damaged."""
+    """The model saved at `path`, its arrays still in the file and mapped into memory.
+
+    Raises ModelUnusable, on one line, where it is missing or damaged.
+    """
     description = _read_description(path)
     try:
         if _digest(path / "arrays.npz") != description["digest"]:
             raise ModelUnusable(f"model {str(path)!r} is damaged: its arrays do not match; train again")
-        with np.load(path / "arrays.npz", allow_pickle=False) as stored:
-            return _restore(description, {name: stored[name] for name in stored.files})
+        return _restore(description, map_arrays(path / "arrays.npz"))
     except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise ModelUnusable(f"model {str(path)!r} cannot be read: {reason}; train again") from None
