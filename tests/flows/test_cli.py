@@ -92,7 +92,7 @@ def test_settings_that_cannot_be_used_are_one_line(
 @pytest.mark.parametrize(
     ("components", "says"),
     [
-        ({"alz": {"factors": 8}}, "recommender.components: no 'alz'; there are als, item_item"),
+        ({"alz": {"factors": 8}}, "recommender.components: no 'alz'; there are als, "),
         ({"als": {"factorz": 8}}, "recommender.components.als: no 'factorz'; there are alpha, factors"),
         ({"als": {"factors": "many"}}, "recommender.components.als.factors must be a whole number above 0"),
         ({"als": {"factors": True}}, "recommender.components.als.factors must be a whole number above 0"),
