@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, Engine, func, select
+from sqlalchemy import ColumnElement, Engine, func, select
 
 from store import tables
 from store.bulk import insert_frame, read_frame
@@ -53,8 +53,7 @@ class Events:
             conditions.append(table.c.occurred_at < before)
         if not with_guests:
             conditions.append(table.c.customer_id.is_not(None))
-        with self.engine.connect() as connection:
-            found = _read(connection, names, conditions)
+        found = _read(self.engine, names, conditions)
         return found.take(_in_time(found))[list(columns)].reset_index(drop=True)
 
     def count(self) -> int:
@@ -86,15 +85,14 @@ class Events:
             return connection.execute(query).scalar()
 
 
-def _read(
-    connection: Connection, names: Sequence[str], conditions: Sequence[ColumnElement[bool]]
-) -> pd.DataFrame:
-    if connection.dialect.name == "sqlite" and set(names) <= set(FRAME_COLUMNS):
+def _read(engine: Engine, names: Sequence[str], conditions: Sequence[ColumnElement[bool]]) -> pd.DataFrame:
+    if engine.dialect.name == "sqlite" and set(names) <= set(FRAME_COLUMNS):
         with suppress(SeparatorInValue):
-            raw = read_columns(connection, tables.events, names, conditions, categories=_WORDS)
+            raw = read_columns(engine, tables.events, names, conditions, categories=_WORDS)
             return pd.DataFrame({name: _as_read(name, values) for name, values in raw.items()})
     query = select(*(tables.events.c[name] for name in names)).where(*conditions)
-    return read_frame(connection, query, categories=_WORDS)
+    with engine.connect() as connection:
+        return read_frame(connection, query, categories=_WORDS)
 
 
 def _as_read(name: str, stored: Any) -> Any:

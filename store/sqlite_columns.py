@@ -1,11 +1,13 @@
 """Millions of rows out of SQLite column by column, without an object for each value.
 
-SQLite joins a chunk of each column into one text, and Arrow takes that apart while SQLite
-works on the next chunk. A value that holds the separator shows in the counts.
+SQLite joins a chunk of each column into one text, and Arrow takes that apart; neither needs
+Python, so threads with a connection each work side by side. A value that holds the separator shows
+in the counts.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -14,9 +16,10 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import ColumnElement, Connection, Table, func, literal_column, select
+from sqlalchemy import ColumnElement, Engine, Table, func, literal_column, select
 
 CHUNK_ROWS = 500_000
+_MOST_CONNECTIONS = 4
 _SEPARATOR, _MISSING = "\x1f", "\x1e"
 
 
@@ -25,7 +28,7 @@ class SeparatorInValue(ValueError):
 
 
 def read_columns(
-    connection: Connection,
+    engine: Engine,
     table: Table,
     names: Sequence[str],
     conditions: Sequence[ColumnElement[bool]],
@@ -34,22 +37,27 @@ def read_columns(
 ) -> Mapping[str, Any]:
     """Each column as stored: categoricals for `categories`, int64 without and float64 with missing values.
 
-    Raises SeparatorInValue where the rows have to be read one by one.
+    Rows that are added meanwhile are left out. Raises SeparatorInValue where the rows have to
+    be read one by one.
     """
     row_id: ColumnElement[int] = literal_column("rowid")
     joined = (
         func.group_concat(func.coalesce(literal_column(f'"{name}"'), _MISSING), _SEPARATOR) for name in names
     )
     query = select(func.count(), *joined).select_from(table).where(*conditions)
-    ends = connection.execute(select(func.min(row_id), func.max(row_id)).select_from(table)).one()
-    found = []
-    with ThreadPoolExecutor(1) as pool:
-        for start in range(ends[0] or 0, (ends[1] or -1) + 1, CHUNK_ROWS):
-            within = query.where(row_id >= start, row_id < start + CHUNK_ROWS)
+    are_words = [name in categories for name in names]
+
+    def read(start: int) -> list[Any] | None:
+        within = query.where(row_id >= start, row_id < min(start + CHUNK_ROWS, end))
+        with engine.connect() as connection:
             count, *texts = connection.execute(within).one()
-            if count:
-                found.append(pool.submit(_take_apart, count, texts, [name in categories for name in names]))
-        chunks = [one.result() for one in found]
+        return _take_apart(count, texts, are_words) if count else None
+
+    with engine.connect() as connection:
+        ends = connection.execute(select(func.min(row_id), func.max(row_id)).select_from(table)).one()
+    begin, end = (0, 0) if ends[0] is None else (ends[0], ends[1] + 1)
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_CONNECTIONS)) as pool:
+        chunks = [chunk for chunk in pool.map(read, range(begin, end, CHUNK_ROWS)) if chunk is not None]
     columns = zip(*chunks, strict=True) if chunks else ([] for _ in names)
     return {
         name: (_categorical if name in categories else _numbers)(parts)
