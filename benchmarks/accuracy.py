@@ -59,7 +59,7 @@ from recommender.reranker import Reranker, Table
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
 from recommender.splitting import Split, temporal_split
-from recommender.top_products import Scorer, Scores
+from recommender.top_products import Scorer, Scores, score_alike
 from recommender.windows import cut_windows, hold_exercise, products_of
 from store.database import open_store
 
@@ -248,10 +248,9 @@ def rank_peers(stand: Stand) -> tuple[Lists, Seconds]:
     recent = every.is_purchase & (every.age_days < 30)
     sold = np.bincount(every.columns[recent], minlength=len(every.products)).astype(np.float32)
 
-    def score(start: int, stop: int, out: Scores) -> None:
-        out[:] = sold
-
-    lists: Lists = {"popular, last 30 days": {aim: stand.exam.rank(score, aim, K) for aim in AIMS}}
+    lists: Lists = {
+        "popular, last 30 days": {aim: stand.exam.rank(score_alike(sold), aim, K) for aim in AIMS}
+    }
     seconds: Seconds = {}
     peers: dict[str, Callable[[], Any]] = {
         "implicit ALS, defaults": lambda: AlternatingLeastSquares(random_state=7, num_threads=THREADS),

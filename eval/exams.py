@@ -19,7 +19,7 @@ from bespoke.domain import Aim, EventType
 from eval.ranking import stored_pairs
 from recommender.id_maps import UNKNOWN, IdMap, Rows
 from recommender.matrix import KeptPurchases
-from recommender.top_products import Scorer, Scores, rank_top
+from recommender.top_products import Scorer, Scores, rank_top, score_alike
 
 POPULARITY_HALF_LIFE_DAYS = 14.0
 OWN_HALF_LIFE_DAYS = 60.0
@@ -101,7 +101,7 @@ class Exam:
 
     def rank_popular(self, aim: Aim, n: int) -> Rows:
         """Everybody's list: what sold most of late."""
-        return self.rank(_popular_scorer(self._popular_scores()), aim, n)
+        return self.rank(score_alike(self._popular_scores()), aim, n)
 
     def rank_own(self, aim: Aim, n: int) -> Rows | None:
         """Each customer's own purchases, latest and most frequent first, then what is popular.
@@ -277,12 +277,5 @@ def _only(scorer: Scorer, allowed: csr_matrix) -> Scorer:
         kept = out[rows, columns]
         out[:] = -np.inf
         out[rows, columns] = kept
-
-    return score
-
-
-def _popular_scorer(scores: Scores) -> Scorer:
-    def score(start: int, stop: int, out: Scores) -> None:
-        out[:] = scores
 
     return score

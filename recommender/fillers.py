@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,7 @@ from scipy.sparse import csr_matrix
 
 from recommender.arranging import ListRules
 from recommender.id_maps import UNKNOWN, Rows
-
-if TYPE_CHECKING:
-    from recommender.recommending import Lists
+from recommender.lists import Lists
 
 _CELLS = 1 << 23
 

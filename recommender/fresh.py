@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.category_taste import number_categories, tastes_of
+from recommender.category_taste import tastes_of
 from recommender.histories import Histories
 from recommender.id_maps import UNKNOWN, Rows
 from recommender.matrix import Tally
-from recommender.shelf import Shelf
 
 NEW_DAYS = 30.0
 _OLDER_SHOP = 3.0  # a shop must be known for so many times NEW_DAYS, or everything would be new
@@ -39,18 +38,17 @@ class FreshProducts:
 
 
 def are_new_in_liked(
-    fresh: FreshProducts, histories: Histories, shelf: Shelf, rows: Rows, products: Rows
+    fresh: FreshProducts, histories: Histories, categories: Rows, products: Rows
 ) -> NDArray[np.bool_]:
-    """Whether each product (n, k) is new in a category that each customer (n,) likes.
+    """Whether each product (n, k) is new in a category that its customer likes.
 
     They like one that holds a large share of their weight, in more than one product.
+    `categories` numbers the category of each of the model's products.
     """
-    categories = number_categories(shelf, len(histories.products))
     count = int(categories.max(initial=UNKNOWN)) + 1
     if count == 0:
         return np.zeros(products.shape, dtype=np.bool_)
-    asked = histories.at(rows)
-    weights = asked.faded(_TASTE_HALF_LIFE_DAYS)
+    weights = histories.faded(_TASTE_HALF_LIFE_DAYS)
     liked = tastes_of(weights, categories, count) >= LIKED_SHARE
     weights.data[:] = 1.0
     several = tastes_of(weights, categories, count) * _known(weights.indptr, categories[weights.indices])

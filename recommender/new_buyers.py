@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from recommender.facts import PairFacts
 from recommender.histories import Histories
 from recommender.shelf import Shelf
-from recommender.top_products import Scorer, Scores
+from recommender.top_products import Scorer, Scores, score_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,7 @@ class NewBuyers:
 
     def scorer(self, histories: Histories) -> Scorer:
         """The same scores for every customer."""
-
-        def score(start: int, stop: int, out: Scores) -> None:
-            out[:] = self.strengths
-
-        return score
+        return score_alike(self.strengths)
 
     def explainer(self, histories: Histories) -> None:
         """No purchase of the customer's speaks for it."""

@@ -15,7 +15,7 @@ from recommender.histories import Floats, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
 from recommender.matrix import Tally, look_up_traits, sum_pairs
 from recommender.shelf import Shelf
-from recommender.top_products import Scorer, Scores
+from recommender.top_products import Scorer, Scores, score_alike
 
 POPULARITY_HALF_LIFE_DAYS = 14.0
 ENOUGH_BUYERS = 5  # of one product in one country, before it is called popular there
@@ -118,11 +118,7 @@ class RecentPopularity:
 
     def scorer(self, histories: Histories) -> Scorer:
         """The same scores for every customer."""
-
-        def score(start: int, stop: int, out: Scores) -> None:
-            out[:] = self.strengths
-
-        return score
+        return score_alike(self.strengths)
 
     def explainer(self, histories: Histories) -> None:
         """None: it rests on no purchase of the customer's own."""

@@ -49,44 +49,30 @@ def orders_recipe(**changes: Any) -> Recipe:
 
 def order_only_recipe(**changes: Any) -> Recipe:
     """For histories of which only the order is known, judged on each customer's last product."""
+    als = AlsParameters(
+        alpha=10.0,
+        regularization=0.3,
+        iterations=15,
+        half_life_days=_NEVER,
+        fold_in_half_life_days=1.5,
+        keep_total=True,
+    )
+    sequences = SequencesParameters(
+        window=20,
+        half_life_steps=4.0,
+        damping=0.7,
+        next_damping=0.2,
+        half_life_days=_NEVER,
+        neighbors=200,
+        profile_half_life_steps=1.5,
+        profile_half_life_days=_NEVER,
+    )
     recipe = Recipe(
         components={
-            "als": AlsParameters(
-                alpha=10.0,
-                regularization=0.3,
-                iterations=15,
-                half_life_days=_NEVER,
-                fold_in_half_life_days=1.5,
-                keep_total=True,
-            ),
-            "als_long": AlsParameters(
-                alpha=10.0,
-                regularization=0.3,
-                iterations=15,
-                half_life_days=_NEVER,
-                fold_in_half_life_days=12.0,
-                keep_total=True,
-            ),
-            "sequences": SequencesParameters(
-                window=20,
-                half_life_steps=4.0,
-                damping=0.7,
-                next_damping=0.2,
-                half_life_days=_NEVER,
-                neighbors=200,
-                profile_half_life_steps=1.5,
-                profile_half_life_days=_NEVER,
-            ),
-            "sequences_long": SequencesParameters(
-                window=20,
-                half_life_steps=4.0,
-                damping=0.7,
-                next_damping=0.2,
-                half_life_days=_NEVER,
-                neighbors=200,
-                profile_half_life_steps=6.0,
-                profile_half_life_days=_NEVER,
-            ),
+            "als": als,
+            "als_long": replace(als, fold_in_half_life_days=12.0),
+            "sequences": sequences,
+            "sequences_long": replace(sequences, profile_half_life_steps=6.0),
             "ease": EaseParameters(half_life_days=_NEVER, profile_half_life_days=2.0, power=1.0),
             "popular": RecentPopularityParameters(half_life_days=_NEVER),
             "popular_last": RecentPopularityParameters(half_life_days=1.0),

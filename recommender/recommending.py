@@ -2,122 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from bespoke.domain import (
-    Aim,
-    CampaignId,
-    CustomerId,
-    ProductId,
-    Reason,
-    ReasonKind,
-    RecommendedProduct,
-)
+from bespoke.domain import Aim, CampaignId, CustomerId, ProductId, ReasonKind
 from recommender.arranging import Arrangement, ListRules, arrange, draw_keys
-from recommender.explaining import Why, Whys, find_whys
 from recommender.facts import find_pairs
 from recommender.fillers import fill_up
-from recommender.fresh import are_new_in_liked
 from recommender.histories import COUNTRY, Histories
 from recommender.id_maps import UNKNOWN, IdMap, Rows
+from recommender.lists import CODES, Lists, Recommendations
 from recommender.ranker import Ranked, rank_products
-from recommender.repeats import Repeats
+from recommender.reasons import ReasonFinder
 from recommender.rules import ProductRules
 from recommender.shelf import Shelf
 from recommender.shortlisting import Choice
 from recommender.top_products import Ranking, Scores
 from recommender.training import FittedModel
 
-KINDS = tuple(ReasonKind)
-_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _SPARE = 60  # more than asked for, that boosts can choose from
 _SPARE_UNDER_CAPS = 400  # and where a kind of product can be full
 _FRESH = 12  # untried products that a draw can choose from
 _FLOATS_AT_ONCE = 1 << 24
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Products for customers (n_customers, n), filled from the left, UNKNOWN where none are left."""
-
-    columns: Rows
-    scores: Scores
-    reasons: NDArray[np.int8]  # places in KINDS
-    sources: Rows  # the product of their history that a reason names, else UNKNOWN
-    explored: NDArray[np.bool_]
-    chances: NDArray[np.float64]
-
-    @classmethod
-    def empty(cls, n_customers: int, n: int) -> Lists:
-        """Lists with nothing in them yet."""
-        shape = (n_customers, n)
-        return cls(
-            np.full(shape, UNKNOWN, np.int32),
-            np.full(shape, np.nan, np.float32),
-            np.full(shape, _CODE[ReasonKind.POPULAR], np.int8),
-            np.full(shape, UNKNOWN, np.int32),
-            np.zeros(shape, np.bool_),
-            np.ones(shape),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Recommendations:
-    """Lists in the order of the customers asked for; a list is as short as the rules leave it."""
-
-    customer_ids: Sequence[CustomerId]
-    products: IdMap
-    titles: Mapping[int, str]  # of the products that reasons name
-    categories: NDArray[Any]
-    countries: NDArray[Any]
-    lists: Lists
-
-    def __len__(self) -> int:
-        return len(self.customer_ids)
-
-    def __iter__(self) -> Iterator[tuple[CustomerId, tuple[RecommendedProduct, ...]]]:
-        product_ids = self.products.index.to_numpy()
-        reasons: dict[tuple[int, str | None], Reason] = {}
-        parts = self.lists
-        rows = zip(
-            *(
-                part.tolist()
-                for part in (
-                    parts.columns,
-                    parts.scores,
-                    parts.reasons,
-                    parts.sources,
-                    parts.explored,
-                    parts.chances,
-                )
-            ),
-            strict=True,
-        )
-        for customer_id, country, row in zip(self.customer_ids, self.countries, rows, strict=True):
-            found = []
-            for rank, (column, score, code, source, explored, chance) in enumerate(zip(*row, strict=True), 1):
-                if column == UNKNOWN:
-                    continue
-                key = code, self._detail(code, column, source, country)
-                if key not in reasons:
-                    reasons[key] = Reason(KINDS[code], key[1])
-                product_id = ProductId(product_ids[column])
-                found.append(RecommendedProduct(product_id, rank, score, reasons[key], explored, chance))
-            yield customer_id, tuple(found)
-
-    def _detail(self, code: int, column: int, source: int, country: str | None) -> str | None:
-        kind = KINDS[code]
-        if kind in (ReasonKind.BOUGHT_WITH, ReasonKind.VIEWED):
-            return self.titles[source]
-        if kind is ReasonKind.NEW_IN:
-            return str(self.categories[column])
-        return country if kind is ReasonKind.POPULAR_IN else None
 
 
 def recommend(
@@ -177,8 +88,8 @@ class _ListMaker:
         self._allowed = np.zeros(len(model.products), dtype=np.bool_)
         self._allowed[rules.allowed_columns(model.products)] = True
         self._list_rules = ListRules.of(rules, model.products, model.popularity.overall)
-        self._nameable = np.array([rules.may_name(one) for one in model.products.index], dtype=np.bool_)
-        self._repeats = next((one for one in model.components.values() if isinstance(one, Repeats)), None)
+        nameable = np.array([rules.may_name(one) for one in model.products.index], dtype=np.bool_)
+        self._reasons = ReasonFinder.of(model, self.shelf, nameable)
 
     def make(self, histories: Histories) -> Lists:
         customers = [CustomerId(one) for one in histories.customers.index]
@@ -215,18 +126,14 @@ class _ListMaker:
         everyone, found = np.arange(own.shape[0])[:, None], arranged.places != UNKNOWN
         lists.columns[:] = np.where(found, ranking.columns[everyone, arranged.places], UNKNOWN)
         lists.scores[:] = np.where(found, ranking.scores[everyone, arranged.places], np.nan)
-        lists.reasons[:] = np.where(found, _CODE[ReasonKind.BUY_AGAIN], lists.reasons)
+        lists.reasons[:] = np.where(found, CODES[ReasonKind.BUY_AGAIN], lists.reasons)
 
     def _put_personal(self, lists: Lists, known: NDArray[Any], histories: Histories, choice: Choice) -> None:
         spare = _SPARE_UNDER_CAPS if any(self._list_rules.caps()) else _SPARE
         best = self._rank(histories, choice, self._n + spare)
         fresh, keys = None, None
         if self._list_rules.exploration and self._campaign_id is not None:
-            untried = replace(choice, allowed=choice.allowed & self._model.fresh.is_untried)
-            fresh = self._rank(histories, untried, _FRESH)
-            # What no part of the history speaks for could be shown without a true reason only.
-            found = self._find_whys(histories, fresh.shortlist.columns, fresh.gains, fresh.weights)
-            fresh.shortlist.columns[found.sources == UNKNOWN] = UNKNOWN
+            fresh = self._rank_untried(histories, choice)
             keys = draw_keys(self._campaign_id, [CustomerId(one) for one in histories.customers.index])
         arranged = arrange(
             best.shortlist.ranking,
@@ -236,40 +143,22 @@ class _ListMaker:
             keys=keys,
         )
         columns, scores, gains = _pick(arranged, best, fresh)
-        whys = self._find_whys(histories, columns, gains, best.weights)
-        everyone = np.arange(len(histories), dtype=np.int32)
-        is_new = are_new_in_liked(self._model.fresh, histories, self.shelf, everyone, columns)
-        codes = _reason_codes(whys.kinds, whys.was_bought, is_new)
-        local, sells = self._popular_flags(histories, columns)
-        from_crowd = codes == _CODE[ReasonKind.POPULAR]
-        codes = np.where(from_crowd & local, _CODE[ReasonKind.POPULAR_IN], codes)
-        # Nothing is called popular that is not: such a product is explained by the history or not shown.
-        codes = np.where(
-            from_crowd & ~local & ~sells & (whys.sources != UNKNOWN),
-            np.where(whys.was_bought, _CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]),
-            codes,
-        )
-        if self._repeats is not None:
-            is_due = self._repeats.due(histories, everyone, columns)
-            codes = np.where((whys.kinds == Why.OWN) & is_due, _CODE[ReasonKind.DUE_AGAIN], codes)
-        unexplained = (codes == _CODE[ReasonKind.POPULAR]) & ~sells
-        named = np.isin(codes, [_CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED]])
-        keep = (columns != UNKNOWN) & ~unexplained
-        values: tuple[NDArray[Any], ...] = (
-            columns,
-            scores,
-            codes,
-            np.where(named, whys.sources, UNKNOWN),
-            arranged.is_fresh,
-            arranged.chances,
-        )
+        found = self._reasons.find(histories, columns, gains, best.weights)
+        keep = found.codes != UNKNOWN  # nothing is shown that there is nothing true to say of
         order = np.argsort(~keep, axis=1, kind="stable")
-        for name, value in zip(Lists.__slots__, values, strict=True):
+        parts: tuple[NDArray[Any], ...]
+        parts = (columns, scores, found.codes, found.sources, arranged.is_fresh, arranged.chances)
+        for name, part in zip(Lists.__slots__, parts, strict=True):
             blank = getattr(lists, name)[known]
-            getattr(lists, name)[known] = np.take_along_axis(np.where(keep, value, blank), order, axis=1)
+            getattr(lists, name)[known] = np.take_along_axis(np.where(keep, part, blank), order, axis=1)
 
-    def _find_whys(self, histories: Histories, columns: Rows, gains: Scores, weights: NDArray[Any]) -> Whys:
-        return find_whys(self._model.components, histories, columns, gains, self._nameable, weights)
+    def _rank_untried(self, histories: Histories, choice: Choice) -> Ranked:
+        untried = replace(choice, allowed=choice.allowed & self._model.fresh.is_untried)
+        fresh = self._rank(histories, untried, _FRESH)
+        # What no part of the history speaks for could be shown without a true reason only.
+        found = self._reasons.whys(histories, fresh.shortlist.columns, fresh.gains, fresh.weights)
+        fresh.shortlist.columns[found.sources == UNKNOWN] = UNKNOWN
+        return fresh
 
     def _rank(self, histories: Histories, choice: Choice, m: int) -> Ranked:
         model = self._model
@@ -277,19 +166,6 @@ class _ListMaker:
         return rank_products(
             model.components, ranker, model.facts, histories, choice, m, threads=self._threads
         )
-
-    def _popular_flags(
-        self, histories: Histories, columns: Rows
-    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Which products are popular where the customer lives, and which in the whole shop."""
-        popularity = self._model.popularity
-        places = popularity.countries.rows_of(histories.traits[COUNTRY])
-        local = np.zeros(columns.shape, dtype=np.bool_)
-        for country in np.unique(places[places != UNKNOWN]):
-            is_popular = np.zeros(len(self._model.products) + 1, dtype=np.bool_)
-            is_popular[popularity.local[country].indices] = True
-            local[places == country] = is_popular[columns[places == country]]
-        return local, np.append(popularity.are_popular(), False)[columns]
 
     def _put_popular(self, lists: Lists, histories: Histories, hidden: csr_matrix) -> None:
         popularity = self._model.popularity
@@ -302,12 +178,12 @@ class _ListMaker:
                 worth = self._list_rules.nudges[order] - np.log(np.arange(1, len(order) + 1))
                 moved = np.argsort(-worth, kind="stable")
                 order, scores, local = order[moved], scores[moved], local[moved]
-            codes = np.where(local, _CODE[ReasonKind.POPULAR_IN], _CODE[ReasonKind.POPULAR]).astype(np.int8)
+            codes = np.where(local, CODES[ReasonKind.POPULAR_IN], CODES[ReasonKind.POPULAR]).astype(np.int8)
             fill_up(lists, short[places[short] == country], order, scores, codes, hidden, self._list_rules)
         everyone = np.repeat(short, self._n)
         had = find_pairs(histories.bought, everyone, lists.columns[short].ravel()) != UNKNOWN
         again = had.reshape(len(short), self._n)
-        lists.reasons[short] = np.where(again, _CODE[ReasonKind.BUY_AGAIN], lists.reasons[short])
+        lists.reasons[short] = np.where(again, CODES[ReasonKind.BUY_AGAIN], lists.reasons[short])
         lists.sources[short] = np.where(again, UNKNOWN, lists.sources[short])
 
 
@@ -325,12 +201,3 @@ def _pick(arranged: Arrangement, best: Ranked, fresh: Ranked | None) -> tuple[Ro
         gains = np.where(new[:, :, None], fresh.gains[rows, places], gains)
     missing = arranged.places == UNKNOWN
     return np.where(missing, UNKNOWN, columns), np.where(missing, np.nan, scores), gains
-
-
-def _reason_codes(
-    kinds: NDArray[np.int8], was_bought: NDArray[np.bool_], is_new: NDArray[np.bool_]
-) -> NDArray[np.int8]:
-    named = np.where(was_bought, _CODE[ReasonKind.BOUGHT_WITH], _CODE[ReasonKind.VIEWED])
-    codes = np.where(kinds == Why.HISTORY, named, _CODE[ReasonKind.POPULAR])
-    codes = np.where((kinds != Why.HISTORY) & is_new, _CODE[ReasonKind.NEW_IN], codes)
-    return np.where(kinds == Why.OWN, _CODE[ReasonKind.BUY_AGAIN], codes).astype(np.int8)

@@ -119,14 +119,14 @@ class Repeats:
 
         return explain
 
-    def due(self, histories: Histories, rows: Rows, products: Rows) -> NDArray[np.bool_]:
-        """Whether each customer (n,) bought each product (n, k) about its usual interval ago.
+    def due(self, histories: Histories, products: Rows) -> NDArray[np.bool_]:
+        """Whether customers bought each product (n, k) about its usual interval ago.
 
         False where customers were not seen to buy the product again at least a few times.
         """
         lines = _Lines.of(histories)
         found = csr_matrix((lines.last + 1.0, (lines.rows, lines.columns)), shape=histories.shape)
-        where = np.broadcast_to(np.asarray(rows)[:, None], products.shape).ravel()
+        where = np.repeat(np.arange(len(products)), products.shape[1])
         place = find_pairs(found, where, products.ravel())
         columns = np.maximum(products.ravel(), 0)
         since = np.append(found.data - 1.0, np.nan)[place] / self.usual_gaps[columns]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from recommender.category_taste import number_categories
 from recommender.content import Content, ContentParameters, fill_factors
 from recommender.fresh import FreshProducts, are_new_in_liked
 from recommender.histories import Histories
@@ -150,11 +151,11 @@ def test_new_in_a_category_is_said_only_where_the_customer_likes_the_category() 
         {"product": "tea", "customer": "taster", "days_ago": 9.0},
         {"product": "mug", "customer": "other", "days_ago": 9.0},
     ]
-    histories = Histories.from_events(events_frame(rows), products, NOW)
-    customers = histories.customers.rows_of(["fan", "taster", "other"])
+    histories = Histories.from_events(events_frame(rows), products, NOW).of(["fan", "taster", "other"])
     wanted = np.append(products.rows_of(["lately", "never", "old", "mug", "scarf"]), UNKNOWN).astype(np.int32)
 
-    said = are_new_in_liked(fresh_in(rows, products), histories, shelf, customers, np.tile(wanted, (3, 1)))
+    categories = number_categories(shelf, len(products))
+    said = are_new_in_liked(fresh_in(rows, products), histories, categories, np.tile(wanted, (3, 1)))
 
     assert said[0].tolist() == [True, False, False, False, False, False]
     assert not said[1:].any()

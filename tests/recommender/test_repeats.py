@@ -77,7 +77,7 @@ def test_due_again_is_said_around_the_usual_gap_and_of_nothing_else() -> None:
     asked = histories.of(["fresh", "due", "gone", "looker", "stranger"])
     coffee, once, lamp = histories.products.rows_of(["coffee", "once", "lamp"])
 
-    said = model.due(asked, np.arange(5), np.tile(np.array([coffee, once, lamp, UNKNOWN], np.int32), (5, 1)))
+    said = model.due(asked, np.tile(np.array([coffee, once, lamp, UNKNOWN], np.int32), (5, 1)))
 
     assert said[:, 0].tolist() == [False, True, False, False, False]
     assert not said[:, 1:].any()
