@@ -20,7 +20,6 @@ from bespoke.domain import (
     CohortId,
     CustomerId,
     Exclusion,
-    ModelVersion,
     PlannedMessage,
     RecommendedProduct,
 )
@@ -34,6 +33,7 @@ from flows.stages.recommending import countries_by_customer, model_in_service
 from flows.wiring import Workspace, require_writable_outbox
 from recommender.recommending import recommend
 from recommender.rules import ProductRules
+from recommender.training import FittedModel
 from store.campaigns import Campaign, CampaignPlan
 from store.messages import message_id
 
@@ -82,14 +82,15 @@ def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan
     eligible = find_audience(ws, campaign, events)
     progress(1, 4, "planning")
     rules = rules_for_planning(ws, campaign, events)
-    recommended, version = _recommend(ws, campaign, rules, eligible, events)
+    version, model = model_in_service(ws)
+    recommended = _recommend(ws, campaign, rules, eligible, events, model)
     progress(2, 4, "planning")
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
     arms = _assign(campaign, audience)
     cohorts = _form_cohorts(ws, campaign.brief, arms)
     progress(3, 4, "planning")
-    plan = replace(_count(eligible, len(audience), arms, cohorts), remarks=rules.remarks())
+    plan = replace(_count(eligible, len(audience), arms, cohorts), remarks=_remarks(rules, model))
     _refuse_if_nobody(campaign.brief, plan)
     ws.store.campaigns.save_plan(
         campaign.campaign_id,
@@ -118,14 +119,25 @@ def find_audience(ws: Workspace, campaign: Campaign, events: pd.DataFrame) -> El
 
 
 def _recommend(
-    ws: Workspace, campaign: Campaign, rules: ProductRules, eligible: Eligibility, events: pd.DataFrame
-) -> tuple[Recommended, ModelVersion | None]:
-    version, model = model_in_service(ws)
+    ws: Workspace,
+    campaign: Campaign,
+    rules: ProductRules,
+    eligible: Eligibility,
+    events: pd.DataFrame,
+    model: FittedModel,
+) -> Recommended:
     customers = [CustomerId(one) for one in eligible.customers["customer_id"]]
     countries = countries_by_customer(ws)
     histories = model.histories(events, campaign.as_of, countries).of(customers, countries)
     found = recommend(model, histories, rules, campaign_id=campaign.campaign_id)
-    return {customer: items for customer, items in found if items}, version
+    return {customer: items for customer, items in found if items}
+
+
+def _remarks(rules: ProductRules, model: FittedModel) -> tuple[str, ...]:
+    if model.is_personal or not rules.brief.exploration:
+        return rules.remarks()
+    unused = "room for new products stays unused while the model in service is popularity alone"
+    return (*rules.remarks(), unused)
 
 
 def _assign(campaign: Campaign, audience: pd.DataFrame) -> pd.DataFrame:

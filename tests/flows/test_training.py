@@ -42,6 +42,9 @@ def test_a_shop_too_small_to_judge_is_served_by_popularity(tmp_path: Path) -> No
         assert version != outcome.version
         assert model.kind == "popularity"
         assert model.components == {}
+        brief = Brief.model_validate({"name": "Room", "products": {"exploration": 0.2}})
+        (remark,) = plan_campaign(ws, open_campaign(ws, brief)).remarks
+        assert remark == "room for new products stays unused while the model in service is popularity alone"
 
 
 def test_twenty_customers_train_and_hear_from_the_shop(
