@@ -26,35 +26,18 @@ def accuracy_at_k(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> dict[st
     return {name: metric(hits, counts) for name, metric in METRICS.items()}
 
 
-def recall_at_k(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
-    """Hits among the first k, of the min(k, number relevant) that were possible."""
-    return _recall(_hits(ranked, relevant, k), _counts(relevant))
-
-
-def hit_rate_at_k(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
-    """1 where the first k hold a hit, else 0."""
-    return _hit_rate(_hits(ranked, relevant, k), _counts(relevant))
-
-
-def ndcg_at_k(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
-    """Normalized discounted cumulative gain. Source: Järvelin & Kekäläinen 2002."""
-    return _ndcg(_hits(ranked, relevant, k), _counts(relevant))
-
-
-def average_precision_at_k(ranked: NDArray[Any], relevant: csr_matrix, k: int) -> Floats:
-    """The mean of the precision at each hit, over the min(k, number relevant) possible hits."""
-    return _average_precision(_hits(ranked, relevant, k), _counts(relevant))
-
-
 def _recall(hits: Floats, counts: NDArray[np.int64]) -> Floats:
+    """Hits among the first k, of the min(k, number relevant) that were possible."""
     return _per_relevant(hits.sum(axis=1), np.minimum(counts, hits.shape[1]))
 
 
 def _hit_rate(hits: Floats, counts: NDArray[np.int64]) -> Floats:
+    """1 where the first k hold a hit, else 0."""
     return _per_relevant(hits.any(axis=1), np.minimum(counts, 1))
 
 
 def _ndcg(hits: Floats, counts: NDArray[np.int64]) -> Floats:
+    """Normalized discounted cumulative gain. Source: Järvelin & Kekäläinen 2002."""
     k = hits.shape[1]
     discounts = 1.0 / np.log2(np.arange(2, k + 2))
     ideal = np.concatenate(([0.0], np.cumsum(discounts)))
@@ -62,6 +45,7 @@ def _ndcg(hits: Floats, counts: NDArray[np.int64]) -> Floats:
 
 
 def _average_precision(hits: Floats, counts: NDArray[np.int64]) -> Floats:
+    """The mean of the precision at each hit, over the min(k, number relevant) possible hits."""
     k = hits.shape[1]
     precision = np.cumsum(hits, axis=1) / np.arange(1, k + 1)
     return _per_relevant((hits * precision).sum(axis=1), np.minimum(counts, k))

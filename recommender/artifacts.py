@@ -96,11 +96,6 @@ def load_model(path: Path) -> FittedModel:
         raise ModelUnusable(f"model {str(path)!r} cannot be read: {reason}; train again") from None
 
 
-def read_metadata(path: Path) -> Mapping[str, Any]:
-    """What `model.json` says, without the arrays; raises ModelUnusable."""
-    return _read_description(path)
-
-
 def _arrays(model: FittedModel) -> dict[str, NDArray[Any]]:
     parts: dict[str, NDArray[Any]] = {
         "facts": model.facts.values,

@@ -77,10 +77,6 @@ class ProductRules:
     def per_email(self) -> int:
         return self.brief.per_email
 
-    def allows(self, product: Product) -> bool:
-        """Whether this product may be shown to anyone."""
-        return self.refusal(product) is None
-
     def refusal(self, product: Product | None) -> Refusal | None:
         """Why this product may be shown to nobody; None where it may. No product is one that is gone."""
         if product is None:

@@ -17,7 +17,6 @@ from recommender.artifacts import (
     describe_model,
     fingerprint_events,
     load_model,
-    read_metadata,
     save_model,
 )
 from recommender.presets import order_only_recipe, orders_recipe
@@ -144,7 +143,7 @@ def test_any_text_serves_as_an_id(tmp_path):
 
 
 def test_metadata_say_where_the_model_comes_from(saved):
-    found = read_metadata(saved)
+    found = json.loads((saved / "model.json").read_text(encoding="utf-8"))
 
     assert found["version"] == saved.name
     assert Recipe.from_json(found["recipe"]) == a_recipe()
