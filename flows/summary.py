@@ -7,7 +7,7 @@ from typing import Any
 
 from audience.loading import LoadOutcome
 from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
-from copywriter.budget import Estimate
+from copywriter.estimating import Estimate
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
 from store.campaigns import CampaignPlan

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from sqlalchemy import Engine, case, func, select
+from sqlalchemy import ColumnElement, Engine, case, func, select
 
 from store import tables
 from store.llm_ledger import NANO, Outcome
@@ -66,10 +66,7 @@ class LlmCosts:
         )
         with self.engine.connect() as connection:
             rows = connection.execute(query).all()
-        return [
-            CostLine(who or "no campaign", *map(int, counts[:6]), Decimal(int(counts[6])) / NANO, int(counts[7]))
-            for who, *counts in rows
-        ]
+        return [_line(*row) for row in rows]
 
     def usual(self, model: str, kind: str, *, latest: int = 200) -> Usual | None:
         """Of the latest usable replies to prompts whose version begins with `kind`; None without any."""
@@ -96,5 +93,13 @@ class LlmCosts:
         return Usual(count, float(prompt / chars), float(completion / count), float(cached / prompt))
 
 
-def _count_where(condition: object) -> object:
-    return func.sum(case((condition, 1), else_=0))  # type: ignore[arg-type]
+def _count_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _line(name: str | None, *counts: int) -> CostLine:
+    calls, usable, maybe_billed, prompt, cached, completion, nano, unknown = map(int, counts)
+    cost = Decimal(nano) / NANO
+    return CostLine(
+        name or "no campaign", calls, usable, maybe_billed, prompt, cached, completion, cost, unknown
+    )

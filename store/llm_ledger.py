@@ -200,12 +200,10 @@ _FINISH = (
     )
     .values({name: new for name, new in _NEW.items() if name not in ("request_hash", "attempt")})
 )
-_OF_REQUEST = (
-    select(_CALLS).where(_CALLS.c.request_hash == bindparam("wanted")).order_by(_CALLS.c.attempt)
-)
+_OF_REQUEST = select(_CALLS).where(_CALLS.c.request_hash == bindparam("wanted")).order_by(_CALLS.c.attempt)
 _SUM = tables.llm_months.c.nano_usd + bindparam("more", type_=BigInteger())
 _SPEND = (
     update(tables.llm_months)
-    .where(tables.llm_months.c.month == bindparam("of_month"), _SUM <= bindparam("cap", type_=BigInteger()))
+    .where(tables.llm_months.c.month == bindparam("of_month"), bindparam("cap", type_=BigInteger()) >= _SUM)
     .values(nano_usd=_SUM)
 )

@@ -283,3 +283,20 @@ llm_batches = Table(
     Column("submitted_at", UtcMoment, nullable=False),
     Index(None, "campaign_id"),
 )
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("audit_id", Integer, primary_key=True, autoincrement=True),
+    Column("recorded_at", UtcMoment, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("action", String(60), nullable=False),
+    Column("subject", String(200), nullable=False),
+    Column("detail", Text, nullable=False),
+)
+
+
+def column_names(table: Table) -> list[str]:
+    """The table's column names in order."""
+    columns: Any = table.columns
+    return [column.name for column in columns]

@@ -19,8 +19,8 @@ from bespoke.domain import (
     Severity,
     WrittenCopy,
 )
-from copywriter.budget import Estimate, estimate
 from copywriter.drafting import Writer, write_copies
+from copywriter.estimating import Estimate, estimate
 from copywriter.fact_sheets import (
     blurb_draft_id,
     frame_draft_id,

@@ -1,4 +1,4 @@
-"""The ledger keeps every call from before it is sent, what a month has cost, and what endpoints understand."""
+"""The ledger: every call from before it is sent, what months cost, what endpoints understand."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -59,7 +59,9 @@ def upgrade() -> None:
     op.execute(
         calls.update()
         .where(calls.c.cost_usd.is_not(None))
-        .values(nano_usd=sa.cast(sa.cast(calls.c.cost_usd, sa.Numeric(20, 12)) * 1_000_000_000, sa.BigInteger()))
+        .values(
+            nano_usd=sa.cast(sa.cast(calls.c.cost_usd, sa.Numeric(20, 12)) * 1_000_000_000, sa.BigInteger())
+        )
     )
     op.execute(_MONTH_OF[op.get_bind().dialect.name == "sqlite"])
     op.execute(
