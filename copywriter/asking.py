@@ -229,11 +229,9 @@ class Asker:
 
     def _end(self, question: _Question[T], begun: LlmCall, answer: Answer) -> LlmCall:
         """The call with its answer. Where the endpoint counts no tokens, the worst cost stands."""
-        cost, tokens = begun.cost_usd, (answer.prompt_tokens, answer.completion_tokens)
-        if self._price is not None and None not in tokens:
-            cost = self._price.cost(
-                answer.prompt_tokens or 0, answer.completion_tokens or 0, answer.cached_tokens
-            )
+        cost, prompt, completion = begun.cost_usd, answer.prompt_tokens, answer.completion_tokens
+        if self._price is not None and prompt is not None and completion is not None:
+            cost = self._price.cost(prompt, completion, answer.cached_tokens)
         answered = replace(
             begun,
             outcome=Outcome.UNUSABLE,
