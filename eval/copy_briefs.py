@@ -93,7 +93,9 @@ class _File(_Part):
         _refuse_twins("product", ids)
         _refuse_twins("frame", [frame.name for frame in self.frames])
         _refuse_twins("blurb", self.blurbs)
-        for place, wanted in [(frame.name, frame.products) for frame in self.frames] + [("blurbs", self.blurbs)]:
+        for place, wanted in [(frame.name, frame.products) for frame in self.frames] + [
+            ("blurbs", self.blurbs)
+        ]:
             if missing := [one for one in wanted if one not in ids]:
                 raise ValueError(f"{place} names product {missing[0]!r}, which the file does not have")
         if not self.frames and not self.blurbs:
@@ -135,7 +137,9 @@ def _read(path: Traversable) -> list[GoldenBrief]:
     stem = path.name.removesuffix(".toml")
     brand = BrandRules(**dict(shop.brand))
     products = {product.id: _make_product(product, shop.currency) for product in shop.products}
-    frames = [GoldenBrief(f"{stem}/{one.name}", _make_frame(one, shop, brand, products)) for one in shop.frames]
+    frames = [
+        GoldenBrief(f"{stem}/{one.name}", _make_frame(one, shop, brand, products)) for one in shop.frames
+    ]
     return frames + [_make_blurb(path.name, stem, shop, brand, products[one]) for one in shop.blurbs]
 
 

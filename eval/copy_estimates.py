@@ -41,9 +41,7 @@ def expect_costs(
     for one in contestants:
         if one.settings is not None:
             found = estimate([brief.sheet for brief in briefs], one.settings, limits)
-            expected.append(
-                Expected(one.name, found.calls, found.cost_usd, found.at_most_usd, found.note)
-            )
+            expected.append(Expected(one.name, found.calls, found.cost_usd, found.at_most_usd, found.note))
     if judge is not None:
         expected.append(_expect_judge(briefs, len(contestants), judge, limits))
     return expected
@@ -55,7 +53,9 @@ def describe_costs(expected: Sequence[Expected], max_usd: Decimal, max_calls: in
     for one in expected:
         cost = "at a price that is not known"
         if one.cost_usd is not None and one.at_most_usd is not None:
-            cost = f"about ${one.cost_usd:.3f}, at most ${one.at_most_usd:.2f} if every reply is at its longest"
+            cost = (
+                f"about ${one.cost_usd:.3f}, at most ${one.at_most_usd:.2f} if every reply is at its longest"
+            )
         lines.append(f"{one.who}: {one.calls:,} calls, {cost}." + (f" Note: {one.note}." if one.note else ""))
     known = [one.cost_usd for one in expected if one.cost_usd is not None]
     calls = sum(one.calls for one in expected)

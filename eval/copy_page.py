@@ -41,7 +41,9 @@ def render_trial(trial: CopyTrial) -> str:
     """The page as HTML; it needs no other file."""
     pages = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     source = (files("eval") / "copy_page.html.jinja").read_text(encoding="utf-8")
-    styles = [(files("eval") / name).read_text(encoding="utf-8") for name in ("model_report.css", "copy_page.css")]
+    styles = [
+        (files("eval") / name).read_text(encoding="utf-8") for name in ("model_report.css", "copy_page.css")
+    ]
     return pages.from_string(source).render(
         style=Markup("\n".join(styles)),
         trial=trial,

@@ -94,7 +94,9 @@ def trial_as_dict(trial: CopyTrial) -> dict[str, Any]:
         "briefs": [_brief(trial, place) for place in range(len(trial.briefs))],
         "contestants": [_standing(one) for one in trial.standings],
         "compared_with": trial.standings[0].name if trial.standings else None,
-        "judge": None if trial.judge is None else {"model": trial.judge.settings.model, "runs": trial.judge.runs},
+        "judge": None
+        if trial.judge is None
+        else {"model": trial.judge.settings.model, "runs": trial.judge.runs},
         "spent": {
             "usd": str(trial.spent_usd),
             "calls": trial.paid_calls,
@@ -142,7 +144,12 @@ def _brief(trial: CopyTrial, place: int) -> dict[str, Any]:
                 "verdicts": [verdict.model_dump() for verdict in verdicts],
             }
         )
-    return {"name": brief.name, "locale": brief.sheet.locale, "kind": brief.sheet.kind.value, "copies": copies}
+    return {
+        "name": brief.name,
+        "locale": brief.sheet.locale,
+        "kind": brief.sheet.kind.value,
+        "copies": copies,
+    }
 
 
 def _interval(found: Interval) -> dict[str, Any]:
@@ -156,7 +163,8 @@ def _rounded(values: Mapping[str, float | None]) -> dict[str, float | None]:
 
 def _findings(counts: FindingCounts) -> list[dict[str, Any]]:
     return [
-        {"severity": severity.value, "rule": rule, "count": count} for (severity, rule), count in counts.items()
+        {"severity": severity.value, "rule": rule, "count": count}
+        for (severity, rule), count in counts.items()
     ]
 
 

@@ -260,4 +260,6 @@ def _measure_variety(frames: Sequence[Attempt]) -> Variety:
 
 def _count(findings: Iterable[Finding]) -> FindingCounts:
     counts = Counter((finding.severity, finding.rule) for finding in findings)
-    return dict(sorted(counts.items(), key=lambda item: ([*Severity].index(item[0][0]), -item[1], item[0][1])))
+    return dict(
+        sorted(counts.items(), key=lambda item: ([*Severity].index(item[0][0]), -item[1], item[0][1]))
+    )

@@ -65,7 +65,9 @@ def describe_trial(trial: CopyTrial) -> str:
     for table in list_tables(trial):
         parts += [f"**{table.caption}**", lay_out(table.head, table.rows)]
         parts += [table.note] if table.note else []
-    parts.append("Intervals are 95 % bootstrap intervals over briefs; differences are paired, brief by brief.")
+    parts.append(
+        "Intervals are 95 % bootstrap intervals over briefs; differences are paired, brief by brief."
+    )
     return "\n\n".join(parts) + "\n"
 
 
@@ -110,7 +112,8 @@ def _scaled(found: Interval | None, factor: float) -> Interval | None:
 def _overview(standings: Sequence[Standing]) -> Table:
     names = [name for name in MEASURES if any(name in one.measures for one in standings)]
     rows = [
-        [MEASURES[name][0], *(spell_measure(name, one.measures.get(name)) for one in standings)] for name in names
+        [MEASURES[name][0], *(spell_measure(name, one.measures.get(name)) for one in standings)]
+        for name in names
     ]
     return Table("Means over briefs", ["", *_names(standings)], rows)
 
@@ -172,9 +175,7 @@ def _judged(trial: CopyTrial) -> Iterator[Table]:
 
 def _lengths(standings: Sequence[Standing]) -> Table:
     names = [name for name in (*FRAME_FIELDS, "blurb") if any(name in one.lengths for one in standings)]
-    rows = [
-        [name, *(_number(one.lengths.get(name), 0, percent=True) for one in standings)] for name in names
-    ]
+    rows = [[name, *(_number(one.lengths.get(name), 0, percent=True) for one in standings)] for name in names]
     return Table("Length, of each field's limit", ["", *_names(standings)], rows, "Slots at their longest.")
 
 
@@ -203,7 +204,10 @@ def _variety(standings: Sequence[Standing]) -> Table:
         row("distinct words", lambda one: _number(one.variety.distinct_1, 3)),
         row("distinct pairs of words", lambda one: _number(one.variety.distinct_2, 3)),
         row("distinct pairs, subjects", lambda one: _number(one.variety.distinct_2_subjects, 3)),
-        row(f"pairs of frames alike by {NEAR_DUPLICATE:.0%}", lambda one: f"{len(one.variety.near_duplicates)}"),
+        row(
+            f"pairs of frames alike by {NEAR_DUPLICATE:.0%}",
+            lambda one: f"{len(one.variety.near_duplicates)}",
+        ),
     ]
     for name in OPENING_FIELDS:
         rows.append(row(f"{name}: opener also used elsewhere", _opener_cell(name)))
@@ -235,7 +239,10 @@ def _costs(standings: Sequence[Standing]) -> Table:
         row("prompt tokens a reply", lambda one: f"{one.took.prompt_tokens / one.took.replies:,.0f}"),
         row("of which cached", lambda one: _share(one.took.cached_tokens, one.took.prompt_tokens)),
         row("completion tokens a reply", lambda one: f"{one.took.completion_tokens / one.took.replies:,.0f}"),
-        row("cost, US dollars", lambda one: "not known" if one.took.cost_usd is None else f"{one.took.cost_usd:.4f}"),
+        row(
+            "cost, US dollars",
+            lambda one: "not known" if one.took.cost_usd is None else f"{one.took.cost_usd:.4f}",
+        ),
         row("seconds a reply, median", lambda one: _number(latency_quantiles(one.took)[0], 2)),
         row("seconds a reply, 95 %", lambda one: _number(latency_quantiles(one.took)[1], 2)),
     ]

@@ -20,8 +20,27 @@ def count_syllables(word: str, language: str) -> int:
     return max(1, sum(max(1, count(part)) for part in parts))
 
 
-_EN_EXCEPTIONS = {"every": 2, "everything": 3, "everyday": 3, "evening": 2, "business": 2, "idea": 3, "area": 3}
-_EN_EXCEPTIONS |= {"ideas": 3, "areas": 3, "being": 2, "don": 1, "ll": 0, "re": 0, "ve": 0, "s": 0, "t": 0, "d": 0}
+_EN_EXCEPTIONS = {
+    "every": 2,
+    "everything": 3,
+    "everyday": 3,
+    "evening": 2,
+    "business": 2,
+    "idea": 3,
+    "area": 3,
+}
+_EN_EXCEPTIONS |= {
+    "ideas": 3,
+    "areas": 3,
+    "being": 2,
+    "don": 1,
+    "ll": 0,
+    "re": 0,
+    "ve": 0,
+    "s": 0,
+    "t": 0,
+    "d": 0,
+}
 _EN_MUTE_INSIDE = re.compile(
     r"(?<=[aeiouy])([^aeiouyl]{1,2})e(?=(?:ful(?:ly)?|less|ly|ments?|ness|wares?|where|things?|times?|body|work)$)"
 )

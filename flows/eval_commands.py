@@ -85,7 +85,9 @@ def evaluate_recommender(
 def evaluate_copy(
     models: Annotated[
         list[str] | None,
-        typer.Option("--model", help="A model to try, by default writer.model; give several to compare them."),
+        typer.Option(
+            "--model", help="A model to try, by default writer.model; give several to compare them."
+        ),
     ] = None,
     prompts: Annotated[
         list[Path] | None,
@@ -97,7 +99,9 @@ def evaluate_copy(
     ] = None,
     writers: Annotated[
         list[str] | None,
-        typer.Option("--writer", help="phrasebook, model or both; by default the model where one is configured."),
+        typer.Option(
+            "--writer", help="phrasebook, model or both; by default the model where one is configured."
+        ),
     ] = None,
     judge: Annotated[
         str | None, typer.Option("--judge", metavar="MODEL", help="Have this model score every copy.")
@@ -105,7 +109,9 @@ def evaluate_copy(
     runs: Annotated[int, typer.Option("--runs", min=1, max=20, help="How often the judge scores each.")] = 3,
     briefs: Annotated[
         Path | None,
-        typer.Option("--briefs", metavar="FOLDER", help="Briefs of your own, *.toml, instead of the golden ones."),
+        typer.Option(
+            "--briefs", metavar="FOLDER", help="Briefs of your own, *.toml, instead of the golden ones."
+        ),
     ] = None,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="At most this many briefs, spread over all.")
@@ -137,7 +143,9 @@ def evaluate_copy(
     settings = read_settings()
     contestants = list_contestants(Entries(models or (), prompts or (), writers or ()), settings.writer)
     if judge is not None and not settings.writer.is_configured:
-        raise BespokeError(NO_ENDPOINT.replace("or try the phrasebook with --writer phrasebook", "or leave out --judge"))
+        raise BespokeError(
+            NO_ENDPOINT.replace("or try the phrasebook with --writer phrasebook", "or leave out --judge")
+        )
     options = judge and JudgeOptions(settings.writer.model_copy(update={"model": judge}), runs)
     golden = read_golden_briefs(briefs, limit)
     budget = Decimal(str(max_usd))
