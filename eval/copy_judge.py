@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -18,7 +18,7 @@ from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import LimitSettings, WriterSettings
 from copywriter.prompts import Prompt, make_prompt
 from copywriter.reply import ReplyUnusable
-from eval.copy_trials import Attempt, NotedAsker, Play, Purse
+from eval.copy_trials import NotedAsker, Play, Purse, Say
 from store.llm_ledger import LlmCall
 
 CRITERIA = ("clarity", "pull", "voice", "language", "honesty")
@@ -40,7 +40,7 @@ class Verdict(BaseModel):
     @property
     def overall(self) -> float:
         """The mean of the criteria."""
-        return sum(getattr(self, name) for name in CRITERIA) / len(CRITERIA)
+        return float(sum(getattr(self, name) for name in CRITERIA)) / len(CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Judging:
 
 
 def judge_play(
-    played: Play, settings: WriterSettings, runs: int, purse: Purse, limits: LimitSettings
+    played: Play, settings: WriterSettings, runs: int, purse: Purse, limits: LimitSettings, say: Say
 ) -> Judging:
     """Every copy that is the contestant's own, scored in `runs` runs that know nothing of one another.
 
@@ -61,28 +61,32 @@ def judge_play(
     never paid for twice in the same run.
     """
     asker = NotedAsker(settings, purse, None)
-    return asyncio.run(_judge_all(played.attempts, asker, runs, limits))
+    prompts = {
+        place: make_judge_prompt(one.written.copy, one.brief.sheet, limits)
+        for place, one in enumerate(played.attempts)
+        if one.is_own
+    }
+    # Run by run, so that a budget that ends early has given every copy as many runs.
+    asked = [(place, f"run {run}") for run in range(1, runs + 1) for place in prompts]
+    new = sum(not asker.was_answered(prompts[place], salt) for place, salt in asked)
+    say(f"Judging {played.contestant.name}: {settings.model}, {len(asked):,} calls, {new:,} of them new.")
+    return asyncio.run(_judge_all(len(played.attempts), prompts, asked, asker))
 
 
 async def _judge_all(
-    attempts: Sequence[Attempt], asker: NotedAsker, runs: int, limits: LimitSettings
+    copies: int, prompts: Mapping[int, Prompt], asked: Sequence[tuple[int, str]], asker: NotedAsker
 ) -> Judging:
-    verdicts: list[list[Verdict]] = [[] for _ in attempts]
+    verdicts: list[list[Verdict]] = [[] for _ in range(copies)]
     missing: dict[str, int] = {}
-    # Run by run, so that a budget that ends early has given every copy as many runs.
-    queue = iter(
-        [(run, place) for run in range(1, runs + 1) for place, one in enumerate(attempts) if one.is_own]
-    )
+    queue = iter(asked)
     stopped = ""
 
     async def work() -> None:
         nonlocal stopped
-        for run, place in queue:
+        for place, salt in queue:
             if not stopped:
-                attempt = attempts[place]
-                prompt = make_judge_prompt(attempt.written.copy, attempt.brief.sheet, limits)
                 try:
-                    verdicts[place].append((await asker.ask(prompt, read_verdict, f"run {run}")).value)
+                    verdicts[place].append((await asker.ask(prompts[place], read_verdict, salt)).value)
                     continue
                 except (WriterRefused, BudgetExhausted) as error:
                     stopped = str(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ from bespoke.domain import Finding
 from eval.copy_judge import CRITERIA
 from eval.copy_report import CopyTrial
 from eval.copy_tables import list_facts, list_tables
+from eval.copy_trials import Attempt
 from eval.reading_ease import FORMULAS
 
 _FIELD_LABELS = {"cta": "call to action"}
@@ -34,7 +35,7 @@ class _ShownBrief:
     locale: str
     about: str
     copies: list[_ShownCopy]
-    is_clean: bool  # nobody's copy has findings, and all wrote it themselves
+    trouble: str  # that any copy has findings or is not its contestant's own; empty where none
 
 
 def render_trial(trial: CopyTrial) -> str:
@@ -76,8 +77,18 @@ def _show_brief(trial: CopyTrial, place: int) -> _ShownBrief:
         locale=sheet.locale,
         about=" · ".join(str(part).replace("_", " ") for part in about if part),
         copies=[_show_copy(trial, which, place) for which in range(len(trial.plays))],
-        is_clean=all(one.is_own and not one.written.findings for one in attempts),
+        trouble=_trouble(attempts),
     )
+
+
+def _trouble(attempts: Sequence[Attempt]) -> str:
+    found = sum(len(one.written.findings) for one in attempts if one.is_own)
+    others = sum(not one.is_own for one in attempts)
+    parts = [
+        f"{found} {'finding' if found == 1 else 'findings'}" if found else "",
+        f"{others} not its own" if others else "",
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def _show_copy(trial: CopyTrial, which: int, place: int) -> _ShownCopy:

@@ -65,8 +65,7 @@ def try_copy(
     judgings: list[Judging] = []
     if judge is not None and desk.purse is not None:
         for one in plays:
-            say(f"Judging {one.contestant.name}, {judge.runs} times: {judge.settings.model}.")
-            judgings.append(judge_play(one, judge.settings, judge.runs, desk.purse, desk.limits))
+            judgings.append(judge_play(one, judge.settings, judge.runs, desk.purse, desk.limits, say))
     budget = None if desk.purse is None else desk.purse.budget
     return CopyTrial(
         briefs=tuple(briefs),
@@ -108,6 +107,7 @@ def trial_as_dict(trial: CopyTrial) -> dict[str, Any]:
 def _standing(one: Standing) -> dict[str, Any]:
     return {
         "name": one.name,
+        "model": one.model,
         "wrote": {reason or "itself": count for reason, count in one.wrote.items()},
         "measures": {name: _interval(found) for name, found in one.measures.items()},
         "leads": {name: _interval(found) for name, found in one.leads.items()},

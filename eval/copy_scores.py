@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -63,6 +63,7 @@ class Standing:
     """One contestant. Figures of words are of what it wrote itself."""
 
     name: str
+    model: str | None  # None: the phrasebook
     wrote: Mapping[str, int]  # by the reason why it did not; "" for what it wrote itself
     measures: Mapping[str, Interval]  # means over briefs
     leads: Mapping[str, Interval]  # over the first contestant, on the briefs that both have a figure for
@@ -111,6 +112,7 @@ def _stand(
     own = [one for one in played.attempts if one.is_own]
     return Standing(
         name=played.contestant.name,
+        model=None if played.contestant.settings is None else played.contestant.settings.model,
         wrote=who_wrote(played),
         measures={name: one for (who, is_lead, name), one in found.items() if who == place and not is_lead},
         leads={name: one for (who, is_lead, name), one in found.items() if who == place and is_lead},
@@ -153,8 +155,8 @@ def _columns(
         "ease": _column(attempts, _own(lambda one: ease(one.written.copy, one.brief.sheet))),
         "nearest": _nearest(attempts, frames),
     }
-    if played.calls:
-        columns["cost_usd"] = _column(attempts, _own(lambda one: float(one.written.cost_usd)))
+    if played.calls and sum_up(played.calls).cost_usd is not None:
+        columns["cost_usd"] = _column(attempts, _cost)
     if judging is not None:
         for name, measure in _criteria().items():
             scores = scores_of(judging, measure)
@@ -175,6 +177,12 @@ def _passes_at_first(attempt: Attempt) -> float | None:
     if attempt.first_findings is None:
         return None
     return float(all(one.severity is not Severity.BLOCK for one in attempt.first_findings))
+
+
+def _cost(attempt: Attempt) -> float | None:
+    """Dollars, also for replies that the guards refused for good; None where nothing was answered."""
+    cost = attempt.written.cost_usd
+    return float(cost) if cost or attempt.first_findings is not None else None
 
 
 def _main_length(attempt: Attempt, limits: LimitSettings) -> float | None:
@@ -206,7 +214,12 @@ def _intervals(
         seed=seed,
         draws=draws,
     )
-    return {key: found[str(key)] for key in [*keys, *leads]}
+    return {key: _doubt(found[str(key)]) for key in [*keys, *leads]}
+
+
+def _doubt(found: Interval) -> Interval:
+    """Resampling figures that are all the same finds no doubt, which is no certainty."""
+    return replace(found, low=None, high=None) if found.low == found.high else found
 
 
 def _ease_by_language(attempts: Sequence[Attempt], seed: int, draws: int) -> dict[str, Interval]:
@@ -215,7 +228,7 @@ def _ease_by_language(attempts: Sequence[Attempt], seed: int, draws: int) -> dic
         if (found := ease(attempt.written.copy, attempt.brief.sheet)) is not None:
             scores.setdefault(language_of(attempt.brief.sheet.locale), []).append(found)
     return {
-        language: bootstrap_means({"ease": np.array(values)}, seed=seed, draws=draws)["ease"]
+        language: _doubt(bootstrap_means({"ease": np.array(values)}, seed=seed, draws=draws)["ease"])
         for language, values in sorted(scores.items())
     }
 

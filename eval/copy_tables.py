@@ -80,7 +80,7 @@ def list_facts(trial: CopyTrial) -> list[str]:
     if trial.max_usd is not None:
         facts.append(
             f"{trial.paid_calls} calls were paid for in this run, ${trial.spent_usd:.4f} of at most "
-            f"${trial.max_usd}; what the ledger had already cost nothing."
+            f"${trial.max_usd:.2f}; what the ledger had already cost nothing."
         )
     for one in trial.standings:
         facts += [
@@ -88,6 +88,10 @@ def list_facts(trial: CopyTrial) -> list[str]:
             for reason, count in one.wrote.items()
             if reason
         ]
+        if trial.judge is not None and one.model == trial.judge.settings.model:
+            facts.append(
+                f"The judge is the model that wrote as {one.name}; models tend to favor their own words."
+            )
         facts += [
             f"The judge gave no score {count} times on {one.name}: {reason}."
             for reason, count in one.judge_missing.items()
@@ -136,13 +140,10 @@ def _findings(standings: Sequence[Standing]) -> Table:
     order = sorted(keys, key=lambda key: (["block", "hold", "note"].index(key[0]), key[1]))
     rows = [
         [
-            f"{rule} ({severity})",
-            *(
-                f"{one.first_findings.get((severity, rule), 0)} → {one.kept_findings.get((severity, rule), 0)}"
-                for one in standings
-            ),
+            f"{key[1]} ({key[0]})",
+            *(f"{one.first_findings.get(key, 0)} → {one.kept_findings.get(key, 0)}" for one in standings),
         ]
-        for severity, rule in order
+        for key in order
     ]
     note = "In first replies → in the copy kept after repair."
     return Table("What the guards found", ["", *_names(standings)], rows, note)

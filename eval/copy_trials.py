@@ -18,7 +18,7 @@ from copywriter.prompts import Prompt
 from eval.copy_briefs import GoldenBrief
 from eval.copy_contestants import PHRASEBOOK, Contestant, Instructions
 from guardrails.checking import check_copy
-from store.llm_ledger import LlmCall, LlmLedger
+from store.llm_ledger import LlmCall, LlmLedger, Outcome
 
 T = TypeVar("T")
 
@@ -136,14 +136,21 @@ class NotedAsker(Asker):
 
     async def ask(self, prompt: Prompt, read: Callable[[str], T], salt: str = "") -> Read[T]:
         """As `Asker.ask`."""
-        if self._instructions is not None:
-            prompt = self._instructions.put_in(prompt)
+        prompt = self._dress(prompt)
         self._asked[self.hash_of(prompt, salt)] = None
         return await super().ask(prompt, read, salt)
+
+    def was_answered(self, prompt: Prompt, salt: str = "") -> bool:
+        """Whether the ledger has a usable reply, so that asking costs nothing."""
+        replies = self._own_ledger.replies(self.hash_of(self._dress(prompt), salt))
+        return any(reply.outcome is Outcome.USABLE for reply in replies)
 
     def calls(self) -> list[LlmCall]:
         """The answered calls to everything asked so far."""
         return [call for one in self._asked for call in self._own_ledger.replies(one)]
+
+    def _dress(self, prompt: Prompt) -> Prompt:
+        return prompt if self._instructions is None else self._instructions.put_in(prompt)
 
 
 def _make_asker(contestant: Contestant, desk: Desk) -> NotedAsker | None:
@@ -172,7 +179,7 @@ def sum_up(calls: Sequence[LlmCall]) -> Took:
     known = [cost for cost in costs if cost is not None]
     return Took(
         replies=len(calls),
-        unusable=sum(call.outcome != "usable" for call in calls),
+        unusable=sum(call.outcome is not Outcome.USABLE for call in calls),
         prompt_tokens=sum(call.prompt_tokens for call in calls),
         cached_tokens=sum(call.cached_tokens for call in calls),
         completion_tokens=sum(call.completion_tokens for call in calls),

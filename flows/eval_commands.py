@@ -74,7 +74,7 @@ def evaluate_recommender(
         read_interactions(test),
         None if candidates is None else read_candidates(candidates),
         TrialOptions(aim=aim, k=k, tune_minutes=minutes, split=Split(split)),
-        lambda text: typer.echo(text, err=True),
+        _say,
     )
     show(describe_trial(trial))
     if json_out is not None:
@@ -150,13 +150,11 @@ def evaluate_copy(
     golden = read_golden_briefs(briefs, limit)
     budget = Decimal(str(max_usd))
     asks = bool(options) or any(one.settings is not None for one in contestants)
-    if asks:
-        expected = expect_costs(golden, contestants, options or None, settings.limits)
-        typer.echo(describe_costs(expected, budget, max_calls), err=True)
-    with _desk(settings, budget, max_calls, asks) as desk:
-        trial = try_copy(
-            golden, contestants, desk, lambda text: typer.echo(text, err=True), judge=options or None
-        )
+    with _desk(settings, budget, max_calls, asks) as (desk, usual):
+        if desk.purse is not None:
+            expected = expect_costs(golden, contestants, options or None, settings.limits, desk.purse, usual)
+            _say(describe_costs(expected, budget, max_calls))
+        trial = try_copy(golden, contestants, desk, _say, judge=options or None)
     show(describe_trial(trial))
     if json_out is not None:
         json_out.write_text(trial_as_json(trial), encoding="utf-8")
@@ -166,17 +164,25 @@ def evaluate_copy(
 
 @contextmanager
 def _desk(settings: Any, max_usd: Decimal, max_calls: int, asks: bool) -> Iterator[Any]:
-    """What copy is written with; the store is opened for its ledger only, where a model is asked."""
+    """What copy is written with, and what replies usually take.
+
+    The store is opened for its ledger only, where a model is asked.
+    """
     from copywriter.budget import Budget
     from eval.copy_trials import Desk, Purse
     from flows.wiring import open_workspace
 
     locale = settings.brand.default_locale
     if not asks:
-        yield Desk(settings.limits, locale)
+        yield Desk(settings.limits, locale), None
         return
     with open_workspace(settings) as ws:
-        yield Desk(settings.limits, locale, Purse(ws.store.llm_ledger, Budget(max_usd, max_calls)))
+        purse = Purse(ws.store.llm_ledger, Budget(max_usd, max_calls))
+        yield Desk(settings.limits, locale, purse), ws.store.llm_costs.usual
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)
 
 
 def _require_folder(option: str, path: Path | None) -> None:
