@@ -76,7 +76,7 @@ def judge_play(
 async def _judge_all(
     copies: int, prompts: Mapping[int, Prompt], asked: Sequence[tuple[int, str]], asker: NotedAsker
 ) -> Judging:
-    verdicts: list[list[Verdict]] = [[] for _ in range(copies)]
+    verdicts: dict[tuple[int, str], Verdict] = {}
     missing: dict[str, int] = {}
     queue = iter(asked)
     stopped = ""
@@ -86,7 +86,7 @@ async def _judge_all(
         for place, salt in queue:
             if not stopped:
                 try:
-                    verdicts[place].append((await asker.ask(prompts[place], read_verdict, salt)).value)
+                    verdicts[place, salt] = (await asker.ask(prompts[place], read_verdict, salt)).value
                     continue
                 except (WriterRefused, BudgetExhausted) as error:
                     stopped = str(error)
@@ -99,7 +99,11 @@ async def _judge_all(
         await asyncio.gather(*(work() for _ in range(asker.settings.concurrency)))
     finally:
         await asker.close()
-    return Judging(tuple(map(tuple, verdicts)), tuple(asker.calls()), missing)
+    by_copy: list[list[Verdict]] = [[] for _ in range(copies)]
+    for place, salt in asked:
+        if (place, salt) in verdicts:
+            by_copy[place].append(verdicts[place, salt])
+    return Judging(tuple(map(tuple, by_copy)), tuple(asker.calls()), missing)
 
 
 def make_judge_prompt(copy: Copy, sheet: FactSheet, limits: LimitSettings) -> Prompt:

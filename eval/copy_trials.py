@@ -170,7 +170,7 @@ class Took:
     cached_tokens: int
     completion_tokens: int
     cost_usd: Decimal | None  # None where a reply's price is not known
-    latencies: tuple[float, ...]  # in seconds, of each reply
+    latencies: tuple[float, ...]  # in seconds, of each reply, the fastest first
 
 
 def sum_up(calls: Sequence[LlmCall]) -> Took:
@@ -184,7 +184,7 @@ def sum_up(calls: Sequence[LlmCall]) -> Took:
         cached_tokens=sum(call.cached_tokens for call in calls),
         completion_tokens=sum(call.completion_tokens for call in calls),
         cost_usd=sum(known, Decimal(0)) if len(known) == len(costs) else None,
-        latencies=tuple(call.latency_seconds for call in calls),
+        latencies=tuple(sorted(call.latency_seconds for call in calls)),
     )
 
 
