@@ -100,4 +100,4 @@ def read_instructions_from(folder: Path) -> Instructions:
             raise BespokeError(f"the prompt {str(path)!r} is empty")
     if not texts:
         raise NotFound("prompts in", str(folder), "the folder needs frame.md, blurb.md or both")
-    return Instructions(f"prompts {folder.name or folder}", texts)
+    return Instructions(f"prompts {folder}", texts)

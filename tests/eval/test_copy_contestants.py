@@ -37,7 +37,7 @@ def test_each_model_writes_with_each_prompts(others: Path) -> None:
     entries = Entries(models=["small", "large", "small"], prompts=[others], writers=["phrasebook"])
 
     assert names(entries) == [
-        *["small", "small, prompts shorter", "large", "large, prompts shorter", "phrasebook"]
+        *["small", f"small, prompts {others}", "large", f"large, prompts {others}", "phrasebook"]
     ]
 
 
