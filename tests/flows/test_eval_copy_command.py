@@ -68,7 +68,7 @@ def test_prompts_beside_the_built_in_ones(
     assert run(monkeypatch, "--briefs", "own", "--prompts", "prompts", "--writer", "phrasebook") == 0
 
     assert "3 briefs, small, small, prompts prompts, phrasebook" in capsys.readouterr().out
-    assert sum(one["messages"][0]["content"] == "Write less." for one in endpoint.requests) == 2
+    assert sum(one["messages"][0]["content"].startswith("Write less.") for one in endpoint.requests) == 2
 
 
 def test_the_phrasebook_alone_writes_nothing_to_disk_but_what_is_asked_for(
