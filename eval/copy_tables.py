@@ -24,7 +24,7 @@ MEASURES: Mapping[str, tuple[str, int]] = {
     "kept_findings": ("findings in the copy kept", 2),
     "rounds": ("rounds", 2),
     "length": ("body or blurb: length of its limit %", 0),
-    "ease": ("reading ease", 1),
+    "ease": ("reading ease, languages mixed", 1),
     "nearest": ("likeness to the nearest other frame %", 0),
     "cost_usd": ("thousandths of a dollar a brief", 3),
     "judge_overall": ("judge, all criteria", 2),
@@ -129,7 +129,10 @@ def _differences(standings: Sequence[Standing]) -> Table:
         [MEASURES[name][0], *(spell_measure(name, one.leads.get(name), signed=True) for one in others)]
         for name in names
     ]
-    note = "Only briefs that both have a figure for; an interval without 0 is a difference beyond chance."
+    note = (
+        "Only briefs that both have a figure for. An interval without 0 is hardly chance; of twenty measures "
+        "one may be so by chance alone."
+    )
     return Table(f"Difference to {first.name}", ["", *_names(others)], rows, note)
 
 
