@@ -71,6 +71,10 @@ def describe_costs(expected: Sequence[Expected], max_usd: Decimal, max_calls: in
     unknown = "" if len(known) == len(expected) else " where the price is known"
     lines.append(f"In all {calls:,} calls, about ${sum(known, Decimal(0)):.3f}{unknown}.")
     lines.append(f"The run stops paying at ${max_usd:.2f} or {max_calls:,} calls.")
+    if sum(known, Decimal(0)) > max_usd or calls > max_calls:
+        lines.append(
+            "That will not reach: raise --max-usd or --max-calls, or take a --limit or fewer --runs."
+        )
     return "\n".join(lines)
 
 

@@ -261,6 +261,9 @@ def test_the_estimate_leaves_out_what_the_ledger_has(briefs: list[GoldenBrief], 
     assert [one.calls for one in after] == [0, 3 * 2 * 3]
     assert all(one.cost_usd is not None for one in before)
     assert "In all 21 calls, about $" in describe_costs(before, Decimal("0.5"), 1000)
+    assert "will not reach" not in describe_costs(before, Decimal("0.5"), 1000)
+    assert "will not reach" in describe_costs(before, Decimal("0.5"), 20)
+    assert "will not reach" in describe_costs(before, Decimal("0.01"), 1000)
 
 
 def test_a_price_that_is_not_known_is_said_and_not_guessed(
