@@ -8,11 +8,12 @@ from enum import StrEnum
 ENDING_DAYS = 21  # mail is read for days, and shops change their windows before the calendar does
 
 # Regions by ISO 3166; all others count as northern and temperate.
-_SOUTHERN = frozenset("AR AU BO BR BW CL LS NA NZ PE PY SZ UY ZA ZW".split())
-_WITHOUT_SEASONS = frozenset(
-    "AO AW BB BF BI BJ BN BS BZ CD CF CG CI CM CO CR CU CW DJ DO EC ET FJ GA GD GF GH GM GN GP GQ GT GU GY HN "
-    "HT ID JM KE KH KI KM KN KY LA LC LK LR MG ML MM MQ MU MV MW MY MZ NC NE NG NI NR PA PF PG PH PR PW RE RW "
-    "SB SC SG SL SN SO SR SS ST SV TD TG TH TL TO TT TV TZ UG VC VE VN VU WF WS YT ZM".split()
+_SOUTHERN = "AR AU BO BR BW CL LS NA NZ PE PY SZ UY ZA ZW"
+_WITHOUT_SEASONS = (
+    "AO AW BB BF BI BJ BN BS BZ CD CF CG CI CM CO CR CU CW DJ DO EC ET FJ GA GD GF GH GM GN GP GQ GT "
+    "GU GY HN HT ID JM KE KH KI KM KN KY LA LC LK LR MG ML MM MQ MU MV MW MY MZ NC NE NG NI NR PA PF "
+    "PG PH PR PW RE RW SB SC SG SL SN SO SR SS ST SV TD TG TH TL TO TT TV TZ UG VC VE VN VU WF WS YT "
+    "ZM"
 )
 
 
@@ -40,9 +41,9 @@ def season_of(day: date, locale: str) -> Season | None:
     where the region does not know four seasons.
     """
     region = region_of(locale)
-    if region in _WITHOUT_SEASONS or region.isdigit():  # 419 is all of Latin America
+    if region in _WITHOUT_SEASONS.split() or region.isdigit():  # 419 is all of Latin America
         return None
-    return _YEAR[(day.month % 12 // 3 + 2 * (region in _SOUTHERN)) % 4]
+    return _YEAR[(day.month % 12 // 3 + 2 * (region in _SOUTHERN.split())) % 4]
 
 
 def season_to_name(day: date, locale: str) -> Season | None:
