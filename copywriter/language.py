@@ -87,6 +87,7 @@ class Language:
     times: frozenset[str]  # words that set a time of year
     _region: str
     _months: Sequence[str]
+    _weekdays: Sequence[str]  # from Monday; empty where dates go without
     _seasons: Mapping[str, Mapping[str, str]]
     _light_words: frozenset[str]
 
@@ -106,7 +107,8 @@ class Language:
         """A date as people write it; with its year where that is not the year of sending."""
         number = self.words.get("first_day", "1") if moment.day == 1 else str(moment.day)
         template = self.words["date" if moment.year == send_date.year else "date_with_year"]
-        return template.format(day=number, month=self.month(moment), year=moment.year)
+        weekday = self._weekdays[moment.weekday()] if self._weekdays else ""
+        return template.format(weekday=weekday, day=number, month=self.month(moment), year=moment.year)
 
     def money(self, money: Money) -> str:
         """An amount as people write it, without cents where there are none."""
@@ -197,6 +199,7 @@ def read_language(code: str, region: str = "") -> Language:
         times=frozenset(values["times"].split()),
         _region=region,
         _months=words.get("months", values["months"]),
+        _weekdays=values.get("weekdays", ()),
         _seasons=_of_region(values["seasons"], region),
         _light_words=frozenset(values["light_words"].split()),
     )
@@ -204,7 +207,8 @@ def read_language(code: str, region: str = "") -> Language:
 
 def _of_region(table: Mapping[str, Any], region: str) -> dict[str, Any]:
     """A table's entries with the region's own in place of those of the same name."""
-    return {name: value for name, value in table.items() if not name.isupper()} | table.get(region, {})
+    everywhere = {name: value for name, value in table.items() if not name.isupper()}
+    return {**everywhere, **table.get(region, {})}
 
 
 def _phrases(groups: Sequence[Mapping[str, Any]], typography: Mapping[str, str]) -> Iterator[Phrase]:

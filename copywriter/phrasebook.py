@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 from bespoke.domain import Angle, Blurb, Copy, DraftKind, FactSheet, Segment
@@ -30,6 +31,7 @@ _TONES = {
 }
 _ANY_TONE = "anyone"  # a cohort of several segments
 _FIRST_PRODUCT = "product_1"
+_PRODUCT = "{{ product_1 }}"  # the only way in which phrases write it
 _LONGEST_HEADLINE_THEME = 48
 _TURNS_TRIED = 3  # ways to go on after one subject, of which the least worn is taken
 _RATED = "a rated product"  # among what has been said
@@ -156,24 +158,23 @@ class Page:
             self.said.add(_RATED)
         parts["theme"] = self._say(self.theme)
         parts["pointer"] = self._pointer()
-        parts["offer"] = self._offer()
+        parts["offer"] = self._pick("offer", self.limits.body) if self.sheet.offer else ""
+        parts["terms"] = self._terms() if parts["offer"] else ""
         parts["closing"] = self._pick("closing", self.limits.body)
         body = ""
-        for part in ("", "pointer", "closing", "opener", "theme", "middle", "greeting", "offer"):
+        for part in ("", "pointer", "closing", "opener", "theme", "middle", "greeting", "terms", "offer"):
             parts.pop(part, None)
             body = self._join(parts) or body
-            if longest_filling(body, self.longest) <= self.limits.body:
+            if self._length(body) <= self.limits.body:
                 break
         return body
 
-    def _offer(self) -> str:
-        if self.sheet.offer is None:
-            return ""
-        terms = shop_sentence(self.sheet.offer.terms, self.locale, self.default_locale)
-        return _sentences(self._pick("offer", self.limits.body), self._allowed(terms))
+    def _terms(self) -> str:
+        terms = self.sheet.offer.terms if self.sheet.offer else ""
+        return self._allowed(shop_sentence(terms, self.locale, self.default_locale))
 
     def _pointer(self) -> str:
-        names_a_product = "{{ product_1 }}" in self.said or _RATED in self.said
+        names_a_product = _PRODUCT in self.said or _RATED in self.said
         if names_a_product or (crc32(f"{self.seed} pointer".encode()) + self.turn) % 2:
             return ""
         return self._pick("pointer", self.limits.body)
@@ -184,7 +185,7 @@ class Page:
             parts.get("opener", ""),
             parts.get("theme", ""),
             _sentences(parts.get("middle"), parts.get("pointer")),
-            parts.get("offer", ""),
+            _sentences(parts.get("offer"), parts.get("terms")),
             parts.get("closing", ""),
         ]
         body = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
@@ -227,9 +228,12 @@ class Page:
             if text is None:
                 continue
             text = self._allowed(_end_once(text, self.sheet.brand.name))
-            if text and longest_filling(text, self.longest) <= limit:
+            if text and self._length(text) <= limit:
                 found = True
                 yield text
+
+    def _length(self, text: str) -> int:
+        return longest_filling(text, self.longest) if "{{" in text else len(text)
 
     def _allowed(self, text: str) -> str:
         """The text; empty where it has a word that the brand does not use."""
@@ -240,13 +244,13 @@ class Page:
         return (
             2 * len(words & self.said)
             + (_opener(text) in self.openers)
-            + 4 * ("{{ product_1 }}" in text and "{{ product_1 }}" in self.said)
+            + 4 * (_PRODUCT in text and _PRODUCT in self.said)
         )
 
     def _say(self, text: str) -> str:
         self.said |= self.language.weighty_words(text)
-        if "{{ product_1 }}" in text:
-            self.said.add("{{ product_1 }}")
+        if _PRODUCT in text:
+            self.said.add(_PRODUCT)
         if text:
             self.openers.add(_opener(text))
         return text
@@ -269,14 +273,18 @@ def _seed(sheet: FactSheet) -> str:
 
 
 def _end_once(text: str, brand: str) -> str:
-    """The text without a second period after a brand's name that ends in a mark of its own."""
-    return text.replace(f"{brand}.", brand) if brand[-1:] in ".!?…" and brand else text
+    """The text without a second period after a brand's name that ends in a mark of its own; empty
+    where two other marks meet."""
+    if not brand.endswith((".", "!", "?", "…")):
+        return text
+    return "" if re.search(rf"{re.escape(brand)}\s?[!?]", text) else text.replace(f"{brand}.", brand)
 
 
 def _sentences(*texts: str | None) -> str:
     return " ".join(text for text in texts if text)
 
 
+@lru_cache(maxsize=4096)
 def _opener(text: str) -> str:
     found = _FIRST_WORD.search(text)
     return found[0].casefold() if found else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bespoke.domain import FactSheet
 from copywriter.language import Language, language_code, languages, read_words
@@ -12,6 +12,11 @@ from copywriter.seasons import season_to_name
 _WORTH_QUOTING = 4.3  # nobody praises a product with less, out of five
 _LONGEST_LABEL = 30  # a category's name beyond that is no phrase
 _A_LABEL = re.compile(r"[^\W\d_](?:[ &'’,/+-]*[^\W\d_])*")  # no figures: they would read as claims
+_READS_AS_A_CLAIM = re.compile(
+    r"(?<!\w)(?:sale|offers?|clearance|outlet|deals?|discount\w*|free|best\W?sell\w*|award\w*|top"
+    r"|angebote?|sonder\w+|rabatt\w*|gratis|promo\w*|soldes?|ventes?|offres?|gratuit\w*|ofertas?|rebajas?|descuentos?|superventas)(?!\w)",
+    re.IGNORECASE,
+)
 _MONTH_NAMED_TO = 15  # mail is read for days, so a month that ends is not named
 _AN_INSTRUCTION = re.compile(
     r"(?:^|[.!?;:]\s+)(?:please|write|tell|talk|mention|say|promote|push|focus|make|use|keep|announce|advertise|do|don't|avoid"
@@ -24,6 +29,13 @@ _AN_INSTRUCTION = re.compile(
 _OF_THE_TRADE = re.compile(
     r"\b(?:customers?|audience|segment|campaign|newsletter|kunden|kundschaft|zielgruppe|kampagne|clients?"
     r"|clientèle|campagne|clientes|campaña)\b",
+    re.IGNORECASE,
+)
+# A theme goes to everybody, an offer to some; what comes off a price is said with the offer alone.
+_A_PROMISE = re.compile(
+    r"[%£€$¥]|\b(?:\w+ off|half price|free|percent|discounts?|vouchers?|prozent|gratis|kostenlos\w*|rabatt\w*"
+    r"|gutschein\w*|geschenkt|pour cent|gratuit\w*|offert\w*|remises?|réductions?|moitié prix|por ciento"
+    r"|descuentos?|de regalo|mitad de precio)\b",
     re.IGNORECASE,
 )
 _NOT_PLAIN = re.compile(
@@ -46,7 +58,7 @@ def gather_words(sheet: FactSheet, language: Language) -> dict[str, str]:
 def _of_interest(sheet: FactSheet) -> dict[str, str]:
     category = sheet.cohort.category if sheet.cohort is not None else None
     label = _label(category)
-    if not label or is_delicate(label):
+    if not label or is_delicate(label) or _READS_AS_A_CLAIM.search(label):
         return {}
     shown = [product.category for product in sheet.products]
     is_theirs = 2 * shown.count(category) >= max(1, len(shown))  # only then are the emails about it
@@ -58,7 +70,7 @@ def _of_time(sheet: FactSheet, language: Language) -> dict[str, str]:
         return {}
     words = {"month": language.month(sheet.send_date)} if sheet.send_date.day <= _MONTH_NAMED_TO else {}
     season = season_to_name(sheet.send_date, sheet.locale)
-    return words if season is None else words | language.season(season)
+    return words if season is None else {**words, **language.season(season)}
 
 
 def _of_rating(sheet: FactSheet, language: Language) -> dict[str, str]:
@@ -83,6 +95,7 @@ def _of_offer(sheet: FactSheet, language: Language) -> dict[str, str]:
     return words
 
 
+@lru_cache(maxsize=4096)  # cohorts show much the same products
 def is_delicate(text: str) -> bool:
     """Whether naming this to a reader would say something about their body, belief or family."""
     return bool(_delicate_words().search(text))
@@ -110,7 +123,7 @@ def _label(name: str | None) -> str:
     name = " ".join(name.split())
     if len(name) > _LONGEST_LABEL or not _A_LABEL.fullmatch(name):
         return ""
-    return name.title() if name.isupper() and len(name) > 4 else name
+    return name.title() if name.isupper() and len(name) > 3 else name
 
 
 def _quotable(rating: float | None) -> str:
@@ -120,9 +133,11 @@ def _quotable(rating: float | None) -> str:
 
 
 def theme_sentence(sheet: FactSheet, locale: str, default_locale: str) -> str:
-    """The marketer's theme as a sentence for readers; empty where it reads as one for us."""
+    """The marketer's theme as a sentence for readers; empty where it reads as one for us, or promises
+    something off, since not every cohort has the offer."""
     theme = shop_sentence(sheet.theme, locale, default_locale)
-    return "" if _AN_INSTRUCTION.search(theme) or _OF_THE_TRADE.search(theme) else theme
+    unfit = (_AN_INSTRUCTION, _OF_THE_TRADE, _A_PROMISE)
+    return "" if any(pattern.search(theme) for pattern in unfit) else theme
 
 
 def shop_sentence(text: str, locale: str, default_locale: str) -> str:
