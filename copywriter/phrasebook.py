@@ -105,7 +105,7 @@ def _least_worn(page: Page, subject: int, worn: Mapping[str, int]) -> tuple[int,
 
 def _parts(copy: Copy) -> list[str]:
     """What a reader of many emails would know again; the offer is the same in all and not counted."""
-    return [copy.preheader, copy.headline, copy.cta, *copy.body.split("\n\n")[1:3]]
+    return [copy.preheader, copy.headline, copy.cta, *copy.body.split("\n\n")[1:3], copy.body]
 
 
 class Page:

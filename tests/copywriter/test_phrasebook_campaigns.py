@@ -66,7 +66,9 @@ def a_campaign(locale: str, send_date: date = date(2026, 5, 12)) -> list[FactShe
                 locale=locale,
             ),
             products=(a_product(category=category),),
-            offer=an_offer(ends_on=None) if segment in (Segment.LAPSED, Segment.AT_RISK) else None,
+            offer=an_offer(code="HELLO15", ends_on=None)
+            if segment in (Segment.LAPSED, Segment.AT_RISK)
+            else None,
         )
         for segment in Segment
         for category in categories
