@@ -16,6 +16,7 @@ _READ_CHARS = 2000  # of a description; its first two sentences are all that is 
 _MOST_SENTENCES = 2
 _LONGEST_ABBREVIATION = 10
 _UNSEEN = re.compile(r"(?s)<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE)
+_INLINE_TAG = re.compile(r"</?(?:a|b|em|i|mark|small|span|strong|sub|sup|u)\b[^<>]{0,500}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,500}>")
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -69,7 +70,7 @@ def _sentences(description: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    text = html.unescape(_TAG.sub(" ", _UNSEEN.sub(" ", text)))
+    text = html.unescape(_TAG.sub(" ", _INLINE_TAG.sub("", _UNSEEN.sub(" ", text))))
     return " ".join(_INVISIBLE.sub("", text).split())
 
 

@@ -25,7 +25,7 @@ from bespoke.slots import fill_slots, find_slots, longest_filling
 from copywriter.language import Situation, languages, read_language
 from copywriter.phrasebook import Phrasebook, plan_variations
 from tests.builders import a_brand, a_cohort, a_fact_sheet, a_product, an_offer, money
-from tests.copywriter.random_sheets import categories, frame_sheets, names, themes
+from tests.copywriter.random_sheets import CURRENCIES, categories, frame_sheets, names, themes
 
 LIMITS = LimitSettings()
 
@@ -199,13 +199,101 @@ def test_a_theme_that_cannot_be_printed_is_left_out(theme):
     assert not any(theme in text for _, text in copy.texts())
 
 
-def test_nothing_speaks_of_several_where_there_is_one():
-    for variation in range(20):
+OF_SEVERAL = {
+    "en-GB": r"\b(?:picks|each one|these|list|few|compare|handful|prices|ideas|finds)\b",
+    "de-DE": r"\b(?:paar|liste|vergleich\w*|ideen|preise|fundstücke|nebeneinander\w*|seite an seite)\b",
+    "fr-FR": r"\b(?:quelques|liste|comparer|comparez|idées|trouvailles|côte à côte|laquelle|choisies)\b",
+    "es-ES": r"\b(?:unas (?:cuantas|ideas)|lista|comparar|compara|ideas|precios|hallazgos|cuál|elegidas)\b",
+}
+
+
+@pytest.mark.parametrize("locale", OF_SEVERAL)
+def test_nothing_speaks_of_several_where_there_is_one(locale):
+    for segment in (*Segment, None):
         for angle in Angle:
-            sheet = a_fact_sheet(products_per_email=1, angle=angle)
-            copy = Phrasebook().write(sheet, variation)
-            said = " ".join(text for _, text in copy.texts())
-            assert not re.search(r"\b(?:picks|each|these|list|few|compare|handful)\b", said, re.I), said
+            sheet = a_fact_sheet(
+                locale=locale, products_per_email=1, angle=angle, cohort=a_cohort(segment=segment)
+            )
+            for variation in range(20):
+                copy = Phrasebook().write(sheet, variation)
+                said = " ".join(text for _, text in copy.texts())
+                assert not re.search(OF_SEVERAL[locale], said, re.I), said
+
+
+# The other form of address, and words that would agree with a man or a woman who reads.
+NEVER = {
+    "de": r"\b(?:du|dir|dich|dein\w*|euch|ihr (?:habt|seid)|kund(?:e|in)\w*|leser\w*|freund(?:e|in|innen))\b",
+    "fr": r"\b(?:tu|toi|ton|tes|chère?s?|client\w*|lecteur|lectrice|heureux|heureuse|prête?|ravie?s?"
+    r"|vous êtes \w+(?:é|ée|és|ées|i|ie)|invitée?s?|abonnée?)\b",
+    "es": r"\b(?:usted\w*|vos|querid[oa]|estimad[oa]|bienvenido|bienvenid[oa]s|client[ea]s?"
+    r"|segur[oa] de|invitad[oa]|encantad[oa]s?|nosotros|nosotras|amig[oa]s?)\b",
+}
+
+
+@pytest.mark.parametrize("code", NEVER)
+def test_readers_are_addressed_one_way_and_as_no_man_or_woman(code):
+    for part, phrases in read_language(code).phrases.items():
+        for phrase in phrases:
+            assert not re.search(NEVER[code], phrase.text, re.IGNORECASE), (part, phrase.text)
+
+
+BOASTS_AND_WEATHER = re.compile(
+    r"\b(?:the best|best[ -]\w+ing|last chance|now or never|only today|limited|guarantee\w*|perfect|sunny"
+    r"|rain\w*|snow\w*|christmas|de[rn] besten? \w+ der|garant\w*|limitiert|perfekt\w*|sonn\w+"
+    r"|regen\w*|schnee\w*|weihnacht\w*|l[ea] meilleure?|dernière chance|parfaite?s?|soleil|pluie|neige|noël"
+    r"|el mejor|la mejor|última oportunidad|perfect[oa]s?|lluvia|nieve|navidad)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_phrases_boast_of_nothing_press_nobody_and_know_no_weather(code):
+    for part, phrases in read_language(code).phrases.items():
+        for phrase in phrases:
+            assert not BOASTS_AND_WEATHER.search(phrase.text), (part, phrase.text)
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_no_phrase_stands_twice_in_one_part(code):
+    for part, phrases in read_language(code).phrases.items():
+        texts = [(phrase.text, phrase.angles, phrase.tones) for phrase in phrases]
+        assert len(set(texts)) == len(texts), part
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("de-AT", ("15\u00a0% Rabatt", "€\u00a01.240,50", "3. Jänner 2027")),
+        ("de-CH", ("15% Rabatt", "CHF\u00a01’240.50", "einschliesslich 3. Januar 2027")),
+        ("fr-CA", ("15\u00a0% de remise", "1\u00a0240,50\u00a0$", "dimanche 3 janvier 2027")),
+        ("es-MX", ("15% de descuento", "$1,240.50", "domingo 3 de enero de 2027")),
+        ("en-CA", ("15% off", "$1,240.50", "January 3, 2027")),
+        ("en-AU", ("15% off", "$1,240.50", "3 January 2027")),
+    ],
+)
+def test_regions_write_their_own_way(locale, said):
+    spend = money("1240.50", CURRENCIES[locale])
+    offer = an_offer(minimum_spend=spend, ends_on=date(2027, 1, 3))
+    bodies = [Phrasebook().write(a_fact_sheet(locale=locale, offer=offer), one).body for one in range(8)]
+
+    assert all(any(one in body for body in bodies) for one in said), bodies
+
+
+def test_an_offers_terms_are_said_in_their_own_language_only():
+    offer = an_offer(terms="Not on gift cards.")
+
+    assert "Not on gift cards." in Phrasebook().write(a_fact_sheet(offer=offer)).body
+    assert "gift cards" not in Phrasebook().write(a_fact_sheet(offer=offer, locale="fr-FR")).body
+
+
+def test_french_elides_before_a_brand_that_starts_with_a_vowel():
+    def said(name: str) -> str:
+        sheet = a_fact_sheet(locale="fr-FR", brand=a_brand(name=name))
+        return " ".join(Phrasebook().write(sheet, one).body for one in range(12))
+
+    assert "d’Amélie" in said("Amélie")
+    assert "de Luce" in said("Luce")
+    assert "de Amélie" not in said("Amélie")
 
 
 def test_only_a_rating_worth_it_is_quoted_and_exactly():

@@ -52,7 +52,7 @@ def test_neighbors_and_variants_of_one_cohort_never_share_a_subject(bases):
 
 
 def a_campaign(locale: str, send_date: date = date(2026, 5, 12)) -> list[FactSheet]:
-    """A hundred and twenty frames: eight segments, six categories and none, two variants and three."""
+    """A hundred and twenty frames: eight segments, four categories and none, three variants."""
     categories = ("Kitchen", "Garden", "Bath", "Stationery", None)
     return [
         a_fact_sheet(
@@ -78,7 +78,7 @@ def a_campaign(locale: str, send_date: date = date(2026, 5, 12)) -> list[FactShe
 
 @pytest.mark.parametrize(
     ("locale", "subjects", "openers"),
-    [("en-GB", 108, 26), ("de-DE", 96, 24), ("fr-FR", 92, 24), ("es-ES", 92, 24)],
+    [("en-GB", 116, 32), ("de-DE", 110, 28), ("fr-FR", 110, 28), ("es-ES", 110, 28)],
 )
 def test_the_emails_of_one_campaign_do_not_read_alike(locale, subjects, openers):
     sheets, book = a_campaign(locale), Phrasebook(default_locale=locale)
@@ -96,11 +96,11 @@ def test_a_frame_takes_about_a_millisecond():
     sheets, book = a_campaign("en-GB"), Phrasebook()
     plan_variations(book, sheets)  # reads the phrases
 
-    started = time.perf_counter()
+    started = time.process_time()
     for sheet, variation in zip(sheets, plan_variations(book, sheets), strict=True):
         book.write(sheet, variation)
 
-    assert time.perf_counter() - started < 120 * 0.010  # ten times what a quiet machine takes
+    assert time.process_time() - started < 120 * 0.005  # five times what it takes
 
 
 def said_by(locale: str, send_date: date, **changes: object) -> str:
