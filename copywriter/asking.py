@@ -274,8 +274,10 @@ class _Tries:
         return self._failures >= self._most
 
     def wait(self, state: RetryCallState) -> float:
-        """Seconds with jitter; where the endpoint asks for a wait, the pace holds everyone back already."""
+        """Seconds with jitter, where neither the circuit nor the pace holds the call back already."""
         trouble, jittered = _trouble_of(state), float(self._backoff(state))
+        if self._circuit.is_open:
+            return 0.0
         return jittered if trouble is None or trouble.retry_after is None else min(jittered, 1.0)
 
 

@@ -78,7 +78,7 @@ class Circuit:
             raise WriterRefused(self._given_up)
 
     def _pause(self) -> float:
-        """Doubles with each failure, and never lasts beyond the patience that is left."""
-        doubled = self.first_pause_seconds * 2.0 ** min(self._failures - FAILURES_TO_OPEN, 20)
-        left = self.patience_seconds - (self.now() - self._since)
-        return max(0.0, min(doubled, _LONGEST_PAUSE_SECONDS, left))
+        """Grows with the outage, so that its end is found soon, and never beyond the patience left."""
+        lasted = self.now() - self._since
+        growing = max(self.first_pause_seconds, lasted / 2)
+        return max(0.0, min(growing, _LONGEST_PAUSE_SECONDS, self.patience_seconds - lasted))
