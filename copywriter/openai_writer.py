@@ -20,7 +20,7 @@ from copywriter.budget import Budget, longest_tokens
 from copywriter.endpoint import Answer, Endpoint, PassingTrouble, parameters
 from copywriter.prices import find_price
 from copywriter.prompts import Message, Prompt, make_prompt
-from copywriter.reply import ReplyUnusable, parse_reply
+from copywriter.reply import Reply, ReplyUnusable, parse_reply
 from store.llm_ledger import LlmCall, LlmLedger
 
 REPLIES_PER_REQUEST = 3  # an unusable reply is paid for; more would rarely be better
@@ -78,7 +78,8 @@ class OpenAIWriter:
             while True:
                 for call in calls:
                     if call.usable:
-                        return self._written(parse_reply(call.reply, sheet, self._limits), prompt, calls)
+                        reply = parse_reply(call.reply, sheet, self._limits)
+                        return self._written(reply, prompt, calls)
                 if len(calls) >= REPLIES_PER_REQUEST:
                     raise WriterFailed(f"none of the model's {len(calls)} replies could be used")
                 calls.append(await self._ask(request_hash, prompt, sheet, calls))
@@ -182,9 +183,15 @@ class OpenAIWriter:
         async with self._locks.setdefault(request_hash, asyncio.Lock()):
             yield
 
-    def _written(self, copy: Copy, prompt: Prompt, calls: Sequence[LlmCall]) -> WrittenCopy:
+    def _written(self, reply: Reply, prompt: Prompt, calls: Sequence[LlmCall]) -> WrittenCopy:
         cost = sum((call.cost_usd for call in calls if call.cost_usd is not None), Decimal(0))
-        return WrittenCopy(copy, self.name, prompt_version=prompt.version, cost_usd=cost)
+        return WrittenCopy(
+            reply.copy,
+            self.name,
+            prompt_version=prompt.version,
+            cost_usd=cost,
+            facts_used=reply.facts_used,
+        )
 
 
 def _is_usable(reply: str, sheet: FactSheet, limits: LimitSettings) -> bool:
