@@ -17,7 +17,7 @@ _AROUND = " .,;:!?…\"'"  # what writers put around a quotation
 
 
 def read_facts_used(said: object, sheet: FactSheet, copy: Copy) -> tuple[FactUse, ...]:
-    """The claims a reply names with their facts, each once; what is in neither copy nor sheet is kept so marked.
+    """The claims a reply names with their facts, each once; unknown facts and absent claims are kept.
 
     `said` is the reply's list of objects with `claim` and `fact`, as an endpoint
     without schema may have garbled it: whatever does not read so is left out.
@@ -52,4 +52,5 @@ def _read_pairs(said: object) -> Iterable[tuple[str, str]]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.translate(_PLAIN).lower().replace("{{", "{{ ").replace("}}", " }}").split())
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    return " ".join(plain.lower().replace("{{", "{{ ").replace("}}", " }}").split())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from bespoke.domain import BrandRules, DraftKind, FactSheet, Money, Offer, Product
 from copywriter.quoting import clean
@@ -36,11 +38,12 @@ def brand_facts(brand: BrandRules) -> Facts:
 def sheet_facts(sheet: FactSheet) -> Facts:
     """What copy may claim: for a frame the occasion, the offer and the products, for a blurb its product."""
     if sheet.kind is DraftKind.BLURB:
-        return {"product": product_facts(sheet.products[0])}
-    season = season_to_name(sheet.send_date, sheet.locale)
-    facts: Facts = {
+        # The card shows the price, so it need not be asked again when that changes.
+        facts = product_facts(sheet.products[0])
+        return {"product": {name: fact for name, fact in facts.items() if not name.endswith("price")}}
+    facts = {
         "send_date": sheet.send_date.isoformat(),
-        "season": None if season is None else str(season),
+        "season": _season(sheet.send_date, sheet.locale),
         "theme": clean(sheet.theme, LONGEST_WORDS) or None,
         "offer": None if sheet.offer is None else offer_facts(sheet.offer),
     }
@@ -98,21 +101,30 @@ class FactFinder:
     """Looks up facts of one sheet by the names that writers call them."""
 
     def __init__(self, sheet: FactSheet) -> None:
-        self._values = dict(_flatten(_claimable(sheet)))
-        self._loose: dict[str, str] | None = None
+        self._facts = _claimable(sheet)
+        self._values: dict[str, str] | None = None
+        self._proper: dict[str, str] = {}
 
     def find(self, name: str) -> tuple[str, str | None]:
-        """A fact's proper name and its value as prompts write it; the name given and None without such a fact.
+        """A fact's proper name and value as prompts write it; the name as given and None without such a fact.
 
         Names may differ in signs, in case and in the words `facts` and `attributes`.
         """
-        if name in self._values:
-            return name, self._values[name]
-        if self._loose is None:
-            self._loose = {_loosen(proper): proper for proper in reversed(self._values)}
+        if (fact := _walk(self._facts, name)) is not None:
+            return name, _in_words(fact)
+        if self._values is None:
+            self._values = dict(_flatten(self._facts))
+            self._proper = {_loosen(proper): proper for proper in reversed(self._values)}
         loose = _loosen(name)
-        proper = self._loose.get(loose) or self._loose.get(f"product{loose}")  # a blurb has but one
+        proper = self._proper.get(loose) or self._proper.get(f"product{loose}")  # a blurb has but one
         return (name, None) if proper is None else (proper, self._values[proper])
+
+
+def _walk(facts: Facts, name: str) -> object:
+    found: object = facts
+    for part in name.split("."):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found
 
 
 def _claimable(sheet: FactSheet) -> Facts:
@@ -128,22 +140,29 @@ def _claimable(sheet: FactSheet) -> Facts:
 
 def _flatten(facts: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
     for name, value in facts.items():
-        path = f"{prefix}{name}"
+        if value is None:
+            continue
+        yield f"{prefix}{name}", _in_words(value)
         if isinstance(value, dict):
-            yield path, str(value.get("title") or _in_words(value.values()))
-            yield from _flatten(value, f"{path}.")
-        elif value is not None:
-            yield path, _in_words(value)
+            yield from _flatten(value, f"{prefix}{name}.")
 
 
 def _in_words(value: object) -> str:
-    if isinstance(value, str) or not hasattr(value, "__iter__"):
-        return str(value)
-    return "; ".join(str(one) for one in value)
+    """A fact on one line: lists and offers joined, a product by its title."""
+    if isinstance(value, dict):
+        value = value.get("title") or list(value.values())
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+@lru_cache(maxsize=4096)
 def _loosen(name: str) -> str:
     return _LOOSE.sub(lambda match: match[1] or "", _NOT_IN_NAMES.sub("", name.casefold()))
+
+
+@lru_cache(maxsize=256)
+def _season(day: date, locale: str) -> str | None:
+    season = season_to_name(day, locale)
+    return None if season is None else str(season)
 
 
 def _known(facts: Mapping[str, object]) -> Facts:

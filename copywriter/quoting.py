@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Controls, marks of direction, zero widths, tags, variation selectors, fillers, surrogates and
 # private use: what a person does not see and a model reads.
@@ -15,36 +16,37 @@ _HIDDEN = re.compile(
 )
 _LOOKED_AT = 8  # times what is kept, so that hidden characters cannot push the rest out
 # Brackets of blocks and of local models' chat formats, their look-alikes included, as JSON writes them.
-_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>＜＞﹤﹥"}
-_CHAT_MARKS = {"[INST": "\\u005bINST", "[/INST": "\\u005b/INST"}
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>＜＞﹤﹥"} | {
+    "[INST": "\\u005bINST",
+    "[/INST": "\\u005b/INST",
+}
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str, longest: int) -> str:
     """`text` on one line with what cannot be seen taken out, cut with an ellipsis at `longest` characters."""
-    if len(text) <= longest and text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
     visible = " ".join(drop_hidden(text[: longest * _LOOKED_AT]).split())
     return visible if len(visible) <= longest else f"{visible[: longest - 1].rstrip()}…"
 
 
 def drop_hidden(text: str) -> str:
     """`text` without characters that nobody sees; line breaks and tabs stay."""
-    return text if text.isascii() and text.isprintable() else _HIDDEN.sub("", text)
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return _HIDDEN.sub("", text)
 
 
 def block(name: str, content: object) -> str:
     """`content` as JSON between `<name>` and `</name>`; an object has a line for each of its keys."""
     if isinstance(content, Mapping):
-        inner = ",\n".join(f"{_json(key)}: {_json(value)}" for key, value in content.items())
-        return f"<{name}>\n{{{inner}}}\n</{name}>"
-    return f"<{name}>\n{_json(content)}\n</{name}>"
+        lines = ",\n".join(f"{_encode(key)}: {_encode(value)}" for key, value in content.items())
+        return f"<{name}>\n{{{_escape(lines)}}}\n</{name}>"
+    return f"<{name}>\n{_escape(_encode(content))}\n</{name}>"
 
 
-def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+def _escape(text: str) -> str:
+    # None of these characters is part of JSON itself but "[", so they can only stand in texts.
     for found, written in _ESCAPES.items():
         text = text.replace(found, written)
-    if "INST" in text:
-        for found, written in _CHAT_MARKS.items():
-            text = text.replace(found, written)
     return text

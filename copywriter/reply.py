@@ -113,7 +113,8 @@ def _what_is_wrong(found: dict[str, Any], kind: DraftKind) -> str:
 def _make_copy(texts: dict[str, str], sheet: FactSheet) -> Copy:
     if sheet.kind is DraftKind.BLURB:
         return Copy(blurbs=(Blurb(sheet.products[0].product_id, texts["blurb"]),))
-    return Copy(**texts)
+    subject, preheader, headline, body, cta = (texts[name] for name in FRAME_FIELDS)
+    return Copy(subject, preheader, headline, body, cta)
 
 
 def _tidy(text: str) -> str:
@@ -121,8 +122,10 @@ def _tidy(text: str) -> str:
     text = drop_hidden(text.replace("\r\n", "\n").replace("\r", "\n"))
     if "{{" in text:
         text = SLOT.sub(lambda slot: f"{{{{ {slot[1]} }}}}", text)
-    lines = [_SPACES.sub(" ", line).strip() for line in text.strip().split("\n")]
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines))
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    text = "\n".join([line.strip() for line in text.strip().split("\n")])
+    return _BLANK_LINES.sub("\n\n", text)
 
 
 def _check_text(name: str, text: str, sheet: FactSheet, limit: int) -> None:
