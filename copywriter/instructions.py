@@ -18,16 +18,20 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
-def read_instructions(kind: DraftKind, language: str = "en") -> str:
-    """What every request for such copy in a language begins with."""
-    rules = language if language in LANGUAGES else _ANY_LANGUAGE
-    text = _read(f"{kind}.md").replace("{reference}", reference(kind))
-    return f"{text.rstrip()}\n\n{_read(f'languages/{rules}.md').rstrip()}"
+def read_instructions(kind: DraftKind) -> str:
+    """The instructions for frames or for blurbs, the same in every language."""
+    return _read(f"{kind}.md").replace("{reference}", reference(kind)).rstrip()
 
 
 def instructions_for(kind: DraftKind, locale: str) -> str:
-    """`read_instructions` for a locale."""
-    return read_instructions(kind, language_code(locale))
+    """What every request for such copy in the locale's language begins with."""
+    return _with_language(kind, language_code(locale))
+
+
+@cache
+def _with_language(kind: DraftKind, language: str) -> str:
+    rules = language if language in LANGUAGES else _ANY_LANGUAGE
+    return f"{read_instructions(kind)}\n\n{_read(f'languages/{rules}.md').rstrip()}"
 
 
 @cache

@@ -9,17 +9,17 @@ from bespoke.domain import DraftKind, FactSheet
 
 
 def order_requests(sheets: Sequence[FactSheet], concurrency: int) -> list[int]:
-    """The sheets' places in the order to ask for them: frames first, as many at once as `concurrency`.
+    """The sheets' places in the order to ask for them, as many at once as `concurrency`.
 
     Frames with the same facts, the variants of one cohort, come close together, but
     not so close that they are under way at once: an endpoint knows a prefix only when
     it has read it. A local server's cache is small, so they do not come far apart either.
+    Beyond this the order given stands, since what matters most may come first in it.
     """
     families: dict[object, list[int]] = defaultdict(list)
     for place, sheet in enumerate(sheets):
         families[_shared_facts(sheet, place)].append(place)
-    # Stable, so that beyond this the order given, by importance, stands.
-    ordered = sorted(families.values(), key=lambda places: sheets[places[0]].kind is not DraftKind.FRAME)
+    ordered = list(families.values())
     order: list[int] = []
     for start in range(0, len(ordered), max(1, concurrency)):
         chunk = ordered[start : start + max(1, concurrency)]

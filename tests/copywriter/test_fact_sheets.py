@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bespoke.domain import Angle, CampaignId, CohortId, DraftKind
 from bespoke.settings import LimitSettings, PriceSettings, WriterSettings
-from copywriter.budget import estimate
+from copywriter.estimating import estimate
 from copywriter.fact_sheets import blurb_draft_id, frame_draft_id, make_blurb_sheet, make_frame_sheet
 from copywriter.instructions import prompt_version
 from copywriter.prompts import make_prompt
