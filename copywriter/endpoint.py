@@ -21,9 +21,9 @@ from bespoke.errors import WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.prices import is_openai
 from copywriter.prompts import Message
+from copywriter.reply import LONGEST_REPLY_CHARS
 from store.llm_ledger import LlmLedger
 
-_KEPT_REPLY_CHARS = 20_000
 _LONGEST_BODY_BYTES = 1_000_000
 _PASSING = {408, 409, 425, 429}  # and every 5xx
 _NEVER_CONNECTED = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # of the SDK's own HTTP library
@@ -275,14 +275,14 @@ def _read(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> An
         text, refusal = message.get("content") or "", message.get("refusal")
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         problem = "the endpoint's answer was no chat completion"
-        kept = body[:_KEPT_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
+        kept = body[:LONGEST_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
         return Answer(kept, problem, None, None, 0, latency_seconds, headers)
     usage = completion.get("usage")
     usage = usage if isinstance(usage, dict) else {}
     details = usage.get("prompt_tokens_details")
     cached = details.get("cached_tokens") if isinstance(details, dict) else None
     return Answer(
-        text=(text if isinstance(text, str) else json.dumps(text))[: _KEPT_REPLY_CHARS + 1],
+        text=_storable((text if isinstance(text, str) else json.dumps(text))[: LONGEST_REPLY_CHARS + 1]),
         problem=_problem(refusal, choice.get("finish_reason")),
         prompt_tokens=_count(usage.get("prompt_tokens")),
         completion_tokens=_count(usage.get("completion_tokens")),
@@ -290,6 +290,11 @@ def _read(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> An
         latency_seconds=latency_seconds,
         headers=headers,
     )
+
+
+def _storable(text: str) -> str:
+    """`text` without the halves of characters and the zero bytes that databases refuse."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _problem(refusal: object, finish_reason: object) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -92,11 +94,10 @@ def _read(text: str, kind: DraftKind) -> dict[str, Any]:
     raise ReplyUnusable(problem or "it was not the JSON asked for")
 
 
-def _find_objects(text: str, kind: DraftKind) -> list[dict[str, Any]]:
-    try:
-        return [_json_object.validate_json(text)]
-    except ValidationError:
-        return list(find_objects(text, (*_TEXTS[kind], FACTS_USED)))
+def _find_objects(text: str, kind: DraftKind) -> Iterator[dict[str, Any]]:
+    with suppress(ValidationError):
+        yield _json_object.validate_json(text)
+    yield from find_objects(text, (*_TEXTS[kind], FACTS_USED))
 
 
 def _what_is_wrong(found: dict[str, Any], kind: DraftKind) -> str:
