@@ -218,6 +218,7 @@ class BrandRules:
     competitors: tuple[str, ...] = ()
     allowed_claims: tuple[str, ...] = ()
     required_phrases: tuple[str, ...] = ()
+    voice_examples: tuple[str, ...] = ()  # texts to sound like; nothing in them is a fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +260,7 @@ class FactSheet:
     offer: Offer | None = None
     slots: tuple[Slot, ...] = ()
     products_per_email: int | None = None  # None where nobody said; copy then speaks of several
+    what_worked: tuple[str, ...] = ()  # what earlier campaigns showed for this segment, a sentence each
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FactUse:
+    """What a writer says one claim in its copy rests on."""
+
+    claim: str  # words of the copy
+    fact: str  # the fact's name in the writer's request, e.g. "product 2.price"
+    value: str | None = None  # as on the sheet; None where it has no such fact
+    field: str | None = None  # where the words stand, as in `Copy.texts`; None where they do not
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the copy has the words and the sheet has the fact."""
+        return self.value is not None and self.field is not None
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenCopy:
     """Copy with its origin: who wrote it, in how many rounds, at what cost."""
 
@@ -315,6 +332,7 @@ class WrittenCopy:
     cost_usd: Decimal = Decimal(0)
     note: str = ""  # why the phrasebook wrote instead of the model
     findings: tuple[Finding, ...] = ()
+    facts_used: tuple[FactUse, ...] = ()  # as the model named them; none from the phrasebook
 
 
 @dataclass(frozen=True, slots=True)

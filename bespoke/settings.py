@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
@@ -25,6 +25,10 @@ class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+# Each goes into every request; a longer one would cost more than it teaches.
+_VoiceExample = Annotated[str, Field(min_length=1, max_length=600)]
+
+
 class BrandSettings(_Section):
     """How the shop appears, what its copy may say, and what the law wants in the footer."""
 
@@ -36,6 +40,7 @@ class BrandSettings(_Section):
     competitors: tuple[str, ...] = ()
     allowed_claims: tuple[str, ...] = ()
     required_phrases: tuple[str, ...] = ()
+    voice_examples: tuple[_VoiceExample, ...] = Field(default=(), max_length=8)
     from_name: str = "Juniper & Loom"
     from_email: str = "hello@juniperandloom.example"
     reply_to: str | None = None
@@ -55,6 +60,7 @@ class BrandSettings(_Section):
             competitors=self.competitors,
             allowed_claims=self.allowed_claims,
             required_phrases=self.required_phrases,
+            voice_examples=self.voice_examples,
         )
 
 

@@ -13,6 +13,7 @@ from bespoke.domain import Copy, DraftKind, FactSheet, Finding, Severity, Writte
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from copywriter.fact_sheets import has_something_to_say
 from copywriter.phrasebook import Phrasebook, plan_variations
+from copywriter.request_order import order_requests
 
 ROUNDS = 3  # the first copy and two rewrites
 FAILURES_IN_A_ROW = 5  # after as many, the endpoint is taken to be down
@@ -81,7 +82,8 @@ async def write_copies_async(
     variations = plan_variations(phrasebook, sheets, subjects_taken)
     desk = _Desk(writer, phrasebook, check)
     results: list[WrittenCopy | None] = [None] * len(sheets)
-    queue = iter(enumerate(zip(sheets, variations, strict=True)))
+    pairs = list(zip(sheets, variations, strict=True))
+    queue = ((index, pairs[index]) for index in order_requests(sheets, concurrency))
 
     async def work(queue: Iterator[tuple[int, tuple[FactSheet, int]]]) -> None:
         for index, (sheet, variation) in queue:

@@ -27,9 +27,9 @@ from bespoke.errors import WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.prices import is_openai
 from copywriter.prompts import Message
+from copywriter.reply import LONGEST_REPLY_CHARS
 from store.llm_ledger import LlmLedger
 
-_KEPT_REPLY_CHARS = 20_000
 _LONGEST_BODY_BYTES = 1_000_000
 _PASSING = {408, 409, 425, 429}  # and every 5xx
 _NEVER_CONNECTED = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # of the SDK's own HTTP library
@@ -286,7 +286,7 @@ def _remembered(text: str | None) -> Dialect | None:
 
 
 def _nothing_in(body: bytes, problem: str, started: float, headers: Mapping[str, str]) -> Answer:
-    kept = body[:_KEPT_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
+    kept = body[:LONGEST_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
     return Answer(kept, problem, None, None, 0, perf_counter() - started, headers)
 
 
@@ -304,7 +304,7 @@ def _read(body: bytes, started: float, headers: Mapping[str, str]) -> Answer:
     details = usage.get("prompt_tokens_details")
     cached = details.get("cached_tokens") if isinstance(details, dict) else None
     return Answer(
-        text=(text if isinstance(text, str) else json.dumps(text))[: _KEPT_REPLY_CHARS + 1],
+        text=_storable((text if isinstance(text, str) else json.dumps(text))[: LONGEST_REPLY_CHARS + 1]),
         problem=_problem(refusal, choice.get("finish_reason")),
         prompt_tokens=_count(usage.get("prompt_tokens")),
         completion_tokens=_count(usage.get("completion_tokens")),
@@ -312,6 +312,11 @@ def _read(body: bytes, started: float, headers: Mapping[str, str]) -> Answer:
         latency_seconds=perf_counter() - started,
         headers=headers,
     )
+
+
+def _storable(text: str) -> str:
+    """`text` without the halves of characters and the zero bytes that databases refuse."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _problem(refusal: object, finish_reason: object) -> str:

@@ -12,7 +12,7 @@ from copywriter.fact_sheets import has_something_to_say
 from copywriter.phrasebook import Phrasebook
 from copywriter.prices import Price, find_price
 from copywriter.prompts import Prompt, make_prompt
-from copywriter.reply import reply_text
+from copywriter.reply import TYPICAL_FACTS_USED_CHARS, reply_text
 from copywriter.tokens import CHARS_PER_TOKEN, longest_tokens, typical_tokens
 from store.llm_costs import Usual
 
@@ -97,7 +97,7 @@ def _add(sums: _Sum, prompt: Prompt, usual: Usual | None, reply_chars: int) -> N
 
 
 def _reply_chars(phrasebook: Phrasebook, sheet: FactSheet) -> int:
-    return len(reply_text(phrasebook.write(sheet), sheet))
+    return len(reply_text(phrasebook.write(sheet), sheet)) + TYPICAL_FACTS_USED_CHARS[sheet.kind]
 
 
 def _price_note(settings: WriterSettings, price: Price | None) -> str:

@@ -36,7 +36,13 @@ class OpenAIWriter:
         """
         prompt = make_prompt(sheet, self._limits, findings, previous)
         read = await self._asker.ask(prompt, lambda reply: parse_reply(reply, sheet, self._limits))
-        return WrittenCopy(read.value, self.name, prompt_version=prompt.version, cost_usd=read.cost_usd)
+        return WrittenCopy(
+            read.value.copy,
+            self.name,
+            prompt_version=prompt.version,
+            cost_usd=read.cost_usd,
+            facts_used=read.value.facts_used,
+        )
 
     async def close(self) -> None:
         """Close the connections. The writer can be used again afterwards."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Any
 
-from bespoke.domain import (
-    FRAME_FIELDS,
-    BrandRules,
-    Copy,
-    DraftKind,
-    FactSheet,
-    Finding,
-    Money,
-    Offer,
-    Product,
-)
-from bespoke.encoding import fingerprint
+from bespoke.domain import FRAME_FIELDS, BrandRules, Copy, DraftKind, FactSheet, Finding
 from bespoke.settings import LimitSettings
+from copywriter.instructions import instructions_for, prompt_version
+from copywriter.named_facts import (
+    LONGEST_WORDS,
+    MOST_LESSONS,
+    brand_facts,
+    cohort_facts,
+    sheet_facts,
+)
+from copywriter.quoting import block, clean
 from copywriter.reply import reply_schema, reply_text
 
 Message = dict[str, str]  # role and content
@@ -30,7 +26,7 @@ Message = dict[str, str]  # role and content
 @dataclass(frozen=True, slots=True)
 class Prompt:
     messages: tuple[Message, ...]
-    schema: dict[str, Any]  # the reply's JSON schema
+    schema: dict[str, Any]  # the reply's JSON schema, the same object for every prompt of a kind
     version: str  # e.g. "frame-1f0c9a3e": changes with the instructions' text
 
 
@@ -41,9 +37,8 @@ def make_prompt(
     previous: Copy | None = None,
 ) -> Prompt:
     """The request for a sheet's copy; with `findings`, for copy that no longer has them."""
-    instructions = read_instructions(sheet.kind)
     messages = [
-        {"role": "system", "content": instructions},
+        {"role": "system", "content": instructions_for(sheet.kind, sheet.locale)},
         {"role": "user", "content": _describe(sheet, limits)},
     ]
     if findings:
@@ -53,109 +48,47 @@ def make_prompt(
     return Prompt(tuple(messages), reply_schema(sheet.kind), prompt_version(sheet.kind))
 
 
-@cache
-def read_instructions(kind: DraftKind) -> str:
-    """The stable part of the prompts for frames or for blurbs."""
-    return (files("copywriter") / "prompts" / f"{kind}.md").read_text(encoding="utf-8")
-
-
-def prompt_version(kind: DraftKind) -> str:
-    """The instructions' name and eight digits that change with their text."""
-    return f"{kind}-{fingerprint(read_instructions(kind))[:8]}"
-
-
 def _describe(sheet: FactSheet, limits: LimitSettings) -> str:
-    """Blocks of data, those that many requests share first, so that prefix caches help."""
-    fields = FRAME_FIELDS if sheet.kind is DraftKind.FRAME else ("blurb",)
-    parts = [
-        _block("limits", {name: getattr(limits, name) for name in fields}),
-        _block("brand", _brand(sheet.brand)),
-        _block("locale", sheet.locale),
-    ]
+    """Blocks of data, those that more requests share before those that fewer do.
+
+    Endpoints bill a prefix they have seen for less: limits, brand and locale are the
+    campaign's, the facts a cohort's in all its variants, the angle and the rest one draft's.
+    """
+    names = FRAME_FIELDS if sheet.kind is DraftKind.FRAME else ("blurb",)
+    lengths = tuple((name, getattr(limits, name)) for name in names)
+    parts = [_describe_campaign(lengths, sheet.brand, sheet.locale), block("facts", sheet_facts(sheet))]
     if sheet.kind is DraftKind.FRAME:
-        parts += [
-            _block("facts", _frame_facts(sheet)),
-            _block("slots", {f"{{{{ {slot.name} }}}}": slot.longest_chars for slot in sheet.slots}),
-            _block("angle", sheet.angle),
-            _block("cohort", _cohort(sheet)),
-        ]
-    else:
-        parts.append(_block("facts", {"product": _product(sheet.products[0])}))
+        slots = {f"{{{{ {slot.name} }}}}": slot.longest_chars for slot in sheet.slots}
+        parts += [block("angle", sheet.angle), block("slots", slots)]
+        if sheet.what_worked:
+            lessons = [clean(lesson, LONGEST_WORDS) for lesson in sheet.what_worked[:MOST_LESSONS]]
+            parts.append(block("what_worked", lessons))
+        parts.append(block("cohort", cohort_facts(sheet)))
     return "\n\n".join(parts)
 
 
-def _block(name: str, value: object) -> str:
-    # "<" is escaped, so that no product's text can close the block it is quoted in.
-    text = json.dumps(value, ensure_ascii=False, indent=1).replace("<", "\\u003c")
-    return f"<{name}>\n{text}\n</{name}>"
-
-
-def _brand(brand: BrandRules) -> dict[str, object]:
-    return {
-        "name": brand.name,
-        "voice": brand.voice,
-        "banned_words": list(brand.banned_words),
-        "competitors": list(brand.competitors),
-        "allowed_claims": list(brand.allowed_claims),
-        "required_phrases": list(brand.required_phrases),
-    }
-
-
-def _frame_facts(sheet: FactSheet) -> dict[str, object]:
-    return {
-        "send_date": sheet.send_date.isoformat(),
-        "theme": sheet.theme or None,
-        "offer": None if sheet.offer is None else _offer(sheet.offer),
-        "products_in_each_email": sheet.products_per_email,
-        "products": [_product(product) for product in sheet.products],
-    }
-
-
-def _offer(offer: Offer) -> dict[str, object]:
-    facts: dict[str, object] = {
-        "kind": str(offer.kind),
-        "percent": None if offer.percent is None else str(offer.percent),
-        "amount": _money(offer.amount),
-        "code": offer.code,
-        "last_day": None if offer.ends_on is None else offer.ends_on.isoformat(),
-        "minimum_spend": _money(offer.minimum_spend),
-    }
-    return {name: fact for name, fact in facts.items() if fact is not None}
-
-
-def _product(product: Product) -> dict[str, object]:
-    facts: dict[str, object] = {
-        "title": product.title,
-        "description": product.description or None,
-        "category": product.category,
-        "price": _money(product.price),
-        "list_price": _money(product.list_price),
-        "rating_out_of_5": product.rating,
-        "attributes": dict(product.attributes) or None,
-    }
-    return {name: fact for name, fact in facts.items() if fact is not None}
-
-
-def _cohort(sheet: FactSheet) -> dict[str, object]:
-    cohort = sheet.cohort
-    return {
-        "segment": None if cohort is None or cohort.segment is None else str(cohort.segment),
-        "leading_category": None if cohort is None else cohort.category,
-    }
-
-
-def _money(money: Money | None) -> str | None:
-    return None if money is None else f"{money.amount} {money.currency}"
+@lru_cache(maxsize=256)
+def _describe_campaign(lengths: tuple[tuple[str, int], ...], brand: BrandRules, locale: str) -> str:
+    blocks = (block("limits", dict(lengths)), block("brand", brand_facts(brand)), block("locale", locale))
+    return "\n\n".join(blocks)
 
 
 def _ask_for_repair(findings: Sequence[Finding]) -> str:
-    lines = [
-        f"- {finding.field}: {finding.message}"
-        + (f" (at {finding.excerpt!r})" if finding.excerpt else "")
-        + (f" Suggestion: {finding.suggestion}" if finding.suggestion else "")
+    """Findings quote the copy and, through it, the catalog: they are data like the rest."""
+    problems = [
+        {
+            name: clean(text, LONGEST_WORDS)
+            for name, text in (
+                ("text", finding.field),
+                ("problem", finding.message),
+                ("at", finding.excerpt),
+                ("suggestion", finding.suggestion),
+            )
+            if text
+        }
         for finding in findings
     ]
     return (
-        "That copy was refused. Write all of it again with these problems gone and no new ones:\n"
-        + "\n".join(lines)
+        "That copy was refused. Write all of it again, `facts_used` included, with these problems gone "
+        f"and no new ones:\n\n{block('problems', problems)}"
     )

@@ -28,7 +28,7 @@ from bespoke.domain import CampaignId, Cohort, Draft
 from bespoke.encoding import decode, encode, fingerprint
 from bespoke.errors import DeliveryFailed
 from delivery.composing import Preview
-from delivery.fact_listing import describe_cohort, list_facts, list_products, spell
+from delivery.fact_listing import describe_cohort, list_claims, list_facts, list_products, spell
 from delivery.outbox import campaign_folder, replace_file
 
 _BASE_MARK, _CAMPAIGNS_MARK = "<!-- base -->", "<!-- campaigns -->"
@@ -171,6 +171,7 @@ def _entry_view(entry: ContactSheetEntry, folder: Path) -> dict[str, object]:
         "example": entry.example,
         "delivered": None if entry.delivered is None else _link(entry.delivered, folder),
         "stem": _file_stem(draft) if entry.example else None,
+        "claims": list_claims(draft),
         "facts": list_facts(sheet),
         "products": list_products(sheet),
         "locale": sheet.locale,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bespoke.domain import Cohort, FactSheet, Product
+from bespoke.domain import Cohort, Draft, FactSheet, FactUse, Product
 from templates.wordings import format_money, offer_banner
 
 
@@ -29,8 +30,10 @@ def list_facts(sheet: FactSheet) -> list[tuple[str, str]]:
     facts = {
         "Brand": brand.name,
         "Voice": brand.voice,
+        "Sounds like": " / ".join(brand.voice_examples),
         "Angle": spell(sheet.angle) if sheet.angle else "",
         "Theme": sheet.theme,
+        "What worked": "; ".join(sheet.what_worked),
         "Offer": _describe_offer(sheet),
         "Sent on": sheet.send_date.isoformat(),
         "Slots": ", ".join(f"{slot.name} (up to {slot.longest_chars})" for slot in sheet.slots),
@@ -44,6 +47,41 @@ def list_facts(sheet: FactSheet) -> list[tuple[str, str]]:
 def list_products(sheet: FactSheet) -> list[dict[str, str]]:
     """The products the writer was told of, each fact in words; what the shop does not say is empty."""
     return [_describe_product(product, sheet.locale) for product in sheet.products]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """A claim with what its writer rests it on, in words."""
+
+    claim: str
+    fact: str  # the fact's name
+    value: str  # the fact itself; empty where the sheet has no such fact
+    problem: str  # why a reviewer must look; empty where nothing is amiss
+
+
+def list_claims(draft: Draft) -> list[ListedClaim]:
+    """What the draft's writer named a fact for, claims that rest on no known fact first."""
+    listed = [_list_claim(use, draft.fact_sheet) for use in draft.written.facts_used]
+    return sorted(listed, key=lambda one: not one.problem)
+
+
+def _list_claim(use: FactUse, sheet: FactSheet) -> ListedClaim:
+    problem = ""
+    if use.value is None:
+        problem = "no such fact"
+    elif use.field is None:
+        problem = "not in the copy"
+    return ListedClaim(use.claim, use.fact, _with_title(use, sheet), problem)
+
+
+def _with_title(use: FactUse, sheet: FactSheet) -> str:
+    """The fact's value, a product's with its title: nobody knows products by their number."""
+    subject, _, fact = use.fact.partition(".")
+    word, _, number = subject.partition(" ")
+    if use.value is None or word != "product" or fact in ("", "title") or not number.isdecimal():
+        return use.value or ""
+    place = int(number) - 1
+    return f"{sheet.products[place].title}: {use.value}" if place < len(sheet.products) else use.value
 
 
 def _describe_product(product: Product, locale: str) -> dict[str, str]:

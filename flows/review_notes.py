@@ -31,6 +31,7 @@ def describe_review(
     lines = [
         f"**{messages:,} emails** from {len(frames):,} drafts ({count_words(states)}).",
         _describe_findings(drafts),
+        *_describe_claims(drafts),
         f"Every draft as it will look: `{sheet}`",
         "These are the counts of when the run stopped; what was decided on the review page since then holds.",
     ]
@@ -66,6 +67,18 @@ def _describe_findings(drafts: Sequence[Draft]) -> str:
         return "The guards found nothing that needs a person."
     more = [f"- and {len(found) - MOST_SHOWN:,} more"] if len(found) > MOST_SHOWN else []
     return "The guards found:\n\n" + "\n".join(found[:MOST_SHOWN] + more)
+
+
+def _describe_claims(drafts: Sequence[Draft]) -> list[str]:
+    """How many claims rest on no known fact, and in which drafts; nothing where there are none."""
+    counts = {draft.draft_id: sum(use.value is None for use in draft.written.facts_used) for draft in drafts}
+    unknown = {draft_id: count for draft_id, count in counts.items() if count}
+    if not unknown:
+        return []
+    named = ", ".join(f"`{draft_id}`" for draft_id in list(unknown)[:MOST_SHOWN])
+    more = f" and {len(unknown) - MOST_SHOWN:,} more" if len(unknown) > MOST_SHOWN else ""
+    claims = "1 claim" if sum(unknown.values()) == 1 else f"{sum(unknown.values()):,} claims"
+    return [f"The model named no known fact for {claims}: look at {named}{more}."]
 
 
 def _table(frames: Sequence[Draft]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from audience.loading import LoadOutcome
 from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
+from delivery.fact_listing import ListedClaim, list_claims
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
 from store.campaigns import CampaignPlan
@@ -107,9 +108,19 @@ def describe_draft(draft: Draft) -> str:
     lines += [f"\n[{name}]\n{text}" for name, text in draft.copy.texts()]
     lines.append("\nfindings:" if draft.findings else "\nfindings: none")
     lines += [f"  {f.severity} {f.rule} in {f.field}: {f.message}" for f in draft.findings]
+    if claims := list_claims(draft):
+        lines.append("\nclaims and what they rest on:")
+        lines += [f"  {describe_claim(claim)}" for claim in claims]
     lines.append("\nfacts:")
     lines += [f"  {line}" for line in describe_facts(draft)]
     return "\n".join(lines)
+
+
+def describe_claim(claim: ListedClaim) -> str:
+    """A claim with its fact on one line; what rests on no known fact begins with `!`."""
+    if claim.problem:
+        return f"! {claim.claim!r}: {claim.problem} ({claim.fact})"
+    return f"{claim.claim!r}: {claim.value} ({claim.fact})"
 
 
 def describe_facts(draft: Draft) -> list[str]:
@@ -124,6 +135,7 @@ def describe_facts(draft: Draft) -> list[str]:
         )
     if sheet.theme:
         lines.append(f"theme: {sheet.theme}")
+    lines += [f"worked before: {lesson}" for lesson in sheet.what_worked]
     lines.append(f"offer: {_offer_line(draft)}")
     for product in sheet.products:
         reduced = f" (was {product.list_price.amount})" if product.list_price else ""

@@ -10,6 +10,7 @@ from bespoke.domain import Copy, Draft, DraftId, DraftStatus, Severity, WrittenC
 from bespoke.encoding import encode, fingerprint
 from bespoke.errors import BespokeError, IllegalTransition, NotFound
 from bespoke.settings import LimitSettings
+from copywriter.facts_used import place_claims
 from guardrails.checking import check_copy
 from store.drafts import Drafts
 
@@ -93,6 +94,7 @@ def recheck(draft: Draft, copy: Copy, limits: LimitSettings, remark: str = "") -
         draft.written,
         copy=copy,
         findings=check_copy(copy, draft.fact_sheet, limits),
+        facts_used=place_claims(draft.written.facts_used, copy),
         note="; ".join([*notes, remark] if remark else notes),
     )
 

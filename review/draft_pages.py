@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 
 from bespoke.domain import CampaignId, Copy, Draft, DraftId, DraftKind, DraftStatus
 from bespoke.errors import BespokeError, IllegalTransition, NotFound
-from delivery.fact_listing import list_facts, list_products
+from delivery.fact_listing import list_claims, list_facts, list_products
 from review.copy_fields import findings_elsewhere, list_fields, read_copy
 from review.decisions import StillBlocked, mark_of, recheck
 from review.history import tell_history
@@ -148,6 +148,7 @@ def _page(
         seen=mark_of(draft.written),
         slots={slot.name: slot.longest_chars for slot in draft.fact_sheet.slots},
         facts=list_facts(draft.fact_sheet),
+        claims=list_claims(replace(draft, written=written)),
         products=list_products(draft.fact_sheet),
         history=tell_history(draft, desk.store.audit.entries(draft.draft_id)),
         neighbors=find_neighbors(listed, chosen, draft.draft_id),

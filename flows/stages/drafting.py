@@ -122,8 +122,13 @@ def _frame_tasks(
     offer = brief.offer.as_offer(brand.currency)
     tasks = []
     for cohort in ws.store.campaigns.cohorts(campaign.campaign_id):
-        for variant in brief.variants:
-            draft_id = frame_draft_id(campaign.campaign_id, cohort.cohort_id, variant.name)
+        drafts = {
+            variant: frame_draft_id(campaign.campaign_id, cohort.cohort_id, variant.name)
+            for variant in brief.variants
+        }
+        # Variants are compared, so all are written from the same facts.
+        products = _most_shown([audiences[one] for one in drafts.values() if one in audiences], catalog)
+        for variant, draft_id in drafts.items():
             if draft_id not in audiences:
                 continue  # the draw gave this variant nobody in this cohort
             audience = audiences[draft_id]
@@ -132,7 +137,7 @@ def _frame_tasks(
                 angle=variant.angle,
                 brand=brand.rules,
                 offer=offer if cohort.has_offer else None,
-                products=_most_shown(audience, catalog),
+                products=products,
                 theme=brief.theme,
                 send_date=campaign.as_of.date(),
                 longest_first_name=audience.longest_first_name_chars,
@@ -145,8 +150,11 @@ def _frame_tasks(
     return tasks
 
 
-def _most_shown(audience: DraftAudience, catalog: Mapping[ProductId, Product]) -> list[Product]:
-    ranked = sorted(audience.products.items(), key=lambda item: (-item[1], item[0]))
+def _most_shown(audiences: Sequence[DraftAudience], catalog: Mapping[ProductId, Product]) -> list[Product]:
+    shown: Counter[ProductId] = Counter()
+    for audience in audiences:
+        shown.update(audience.products)
+    ranked = sorted(shown.items(), key=lambda item: (-item[1], item[0]))
     return [catalog[product_id] for product_id, _ in ranked if product_id in catalog]
 
 

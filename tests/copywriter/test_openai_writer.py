@@ -283,3 +283,38 @@ async def test_product_text_cannot_close_the_block_that_quotes_it(sqlite_store):
         await write(a_writer(sqlite_store, endpoint), a_fact_sheet(products=(product,)))
 
     assert endpoint.requests[0]["messages"][1]["content"].count("</facts>") == 1
+
+
+async def test_the_writing_keeps_what_the_model_said_its_claims_rest_on(sqlite_store):
+    used = [{"claim": "your kitchen", "fact": "cohort.leading_category"}, {"claim": "a few", "fact": "none"}]
+    with ScriptedEndpoint([a_frame_reply() | {"facts_used": used}]) as endpoint:
+        written = await write(a_writer(sqlite_store, endpoint))
+        again = await write(a_writer(sqlite_store, endpoint))
+
+    assert [(use.value, use.field) for use in written.facts_used] == [
+        ("Kitchen", "subject"),
+        (None, "preheader"),
+    ]
+    assert again == written
+
+
+async def test_a_reply_that_repeats_the_instructions_is_asked_for_again(sqlite_store):
+    def quoting(request: Any) -> Any:
+        told = str(request["messages"][0]["content"])
+        canary = told[told.index("ref-") :].split(".")[0]
+        return (
+            a_frame_reply(body=f"On file as {canary}") if len(request["messages"]) == 2 else a_frame_reply()
+        )
+
+    with ScriptedEndpoint(quoting) as endpoint:
+        written = await write(a_writer(sqlite_store, endpoint))
+
+    assert written.copy.cta == "See them all"
+    assert "it repeats the instructions" in endpoint.requests[1]["messages"][-1]["content"]
+
+
+async def test_a_reply_that_no_database_takes_is_kept_without_what_it_refuses(store):
+    with ScriptedEndpoint([f"\ud800\x00 {json.dumps(a_frame_reply())}"]) as endpoint:
+        written = await write(a_writer(store, endpoint))
+
+    assert written.copy.cta == "See them all"

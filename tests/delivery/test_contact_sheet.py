@@ -20,6 +20,7 @@ from bespoke.domain import (
     Copy,
     DraftKind,
     DraftStatus,
+    FactUse,
     Finding,
     ProductId,
     Segment,
@@ -118,8 +119,14 @@ def test_findings_say_what_was_found_where(tmp_path: Path) -> None:
         "£9.90",
         "£12.50",
     )
+    use = FactUse("Good things", "offer.award", None, "headline")
     written = WrittenCopy(
-        a_copy(), "gpt-5-mini", rounds=3, note="The model was refused twice.", findings=(finding,)
+        a_copy(),
+        "gpt-5-mini",
+        rounds=3,
+        note="The model was refused twice.",
+        findings=(finding,),
+        facts_used=(use,),
     )
     entry = an_entry(written=written, status=DraftStatus.BLOCKED)
 
@@ -127,6 +134,7 @@ def test_findings_say_what_was_found_where(tmp_path: Path) -> None:
 
     assert "block body claims a price no fact supports £9.90 Fact: £12.50 unsupported_price" in words
     assert "By gpt-5-mini in 3 rounds. The model was refused twice." in words
+    assert "Good things no such fact offer.award" in words
     assert "No message carries this draft Good things for the table Hello {{ first_name }}," in words
     assert not list((tmp_path / "spring" / "previews").iterdir())
 
@@ -150,7 +158,13 @@ def test_whatever_the_data_holds_stays_inert(tmp_path: Path) -> None:
     draft = a_draft(
         HOSTILE,
         fact_sheet=a_fact_sheet(products=(product,), theme=HOSTILE),
-        written=WrittenCopy(copy, HOSTILE, note=HOSTILE, findings=(finding,)),
+        written=WrittenCopy(
+            copy,
+            HOSTILE,
+            note=HOSTILE,
+            findings=(finding,),
+            facts_used=(FactUse(HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
+        ),
         variant=HOSTILE,
         reviewed_by=HOSTILE,
         review_note=HOSTILE,

@@ -10,7 +10,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 
 from bespoke.brief import parse_brief
-from bespoke.domain import CampaignId, CampaignStatus, DraftStatus, Finding, Severity, WrittenCopy
+from bespoke.domain import CampaignId, CampaignStatus, DraftStatus, FactUse, Finding, Severity, WrittenCopy
 from bespoke.errors import BespokeError, BriefRefused, SettingsError
 from flows.artifacts import embed_picture
 from flows.review_notes import describe_review
@@ -78,6 +78,16 @@ def test_the_reviewer_reads_how_many_e_mails_wait_and_what_was_found() -> None:
     assert "**81 emails** from 2 drafts (1 held, 1 blocked)" in notes
     assert "blocked `spring/c/B`: claims £5, which is not in the facts" in notes
     assert "`/shop/index.html`" in notes
+
+
+def test_the_notes_count_claims_that_rest_on_no_known_fact() -> None:
+    uses = (FactUse("new", "product 9.award"), FactUse("£12.50", "product 1.price", "12.50 GBP", "body"))
+    draft = a_draft(written=WrittenCopy(a_copy(), "small", facts_used=uses))
+
+    notes = describe_review(a_campaign(), [a_draft(), draft], None, Path("index.html"))
+
+    assert "The model named no known fact for 1 claim: look at `spring/loyal-kitchen/A`." in notes
+    assert "no known fact" not in describe_review(a_campaign(), [a_draft()], None, Path("index.html"))
 
 
 def test_copy_cannot_change_the_notes_it_stands_in() -> None:

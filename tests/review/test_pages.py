@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bespoke.domain import Finding, Money, Segment, Severity, WrittenCopy
+from bespoke.domain import FactUse, Finding, Money, Segment, Severity, WrittenCopy
 from bespoke.settings import Settings
 from review.app import make_app
 from review.highlighting import mark_findings
@@ -274,3 +274,29 @@ def test_prices_and_products_of_other_currencies_can_be_shown(sqlite_store: Stor
     a_campaign(sqlite_store, [a_draft(copy=CLEAN, fact_sheet=a_fact_sheet(products=(euro,)))])
 
     assert "€9.90" in a_browser(sqlite_store).get(draft_address()).text
+
+
+def test_reviewers_see_what_each_claim_rests_on_and_which_rest_on_nothing(sqlite_store: Store) -> None:
+    uses = (
+        FactUse("A few pieces", "product 1.price", "12.50 GBP", "body"),
+        FactUse("for <your> table", "product 9.award", None, "body"),
+    )
+    a_campaign(sqlite_store, [a_draft(written=WrittenCopy(CLEAN, "small", facts_used=uses))])
+    browser = a_browser(sqlite_store)
+
+    page = browser.get(draft_address()).text
+
+    assert "What its claims rest on" in page
+    assert "Speckled Stoneware Mug: 12.50 GBP <code>product 1.price</code>" in page
+    assert page.index("No such fact") < page.index("A few pieces</q>")  # what needs a person comes first
+    assert "for &lt;your&gt; table" in page
+
+    form = fields_of(page) | {"do": "check", "body": "Hello,\n\nSomething else for the table."}
+    checked = browser.post(draft_address(), data=form).text
+    assert "Not in the copy" in checked
+
+
+def test_a_draft_of_the_phrasebook_names_no_claims(sqlite_store: Store) -> None:
+    a_campaign(sqlite_store)
+
+    assert "What its claims rest on" not in a_browser(sqlite_store).get(draft_address()).text
