@@ -10,7 +10,8 @@ from bespoke.domain import DraftKind
 from bespoke.encoding import fingerprint
 from bespoke.errors import BespokeError, NotFound
 from bespoke.settings import WriterSettings
-from copywriter.prompts import Prompt, read_instructions
+from copywriter.instructions import read_instructions, reference
+from copywriter.prompts import Prompt
 
 PHRASEBOOK = "phrasebook"
 MODEL = "model"
@@ -23,7 +24,7 @@ NO_ENDPOINT = (
 
 @dataclass(frozen=True, slots=True)
 class Instructions:
-    """Prompts in place of the built-in ones; a kind that is missing keeps those."""
+    """Prompts in place of the built-in ones. A kind that is missing keeps those; the language keeps its rules."""
 
     name: str
     texts: Mapping[DraftKind, str]
@@ -33,7 +34,9 @@ class Instructions:
         kind = DraftKind(prompt.version.partition("-")[0])
         if kind not in self.texts:
             return prompt
-        text, built_in = self.texts[kind], read_instructions(kind)
+        # Each keeps the name by which copy that repeats its instructions is told.
+        text = self.texts[kind].replace("{reference}", reference(kind)).rstrip()
+        built_in = read_instructions(kind)
         messages = tuple(
             {**message, "content": message["content"].replace(built_in, text)} for message in prompt.messages
         )
