@@ -107,8 +107,16 @@ def _frame_facts(sheet: FactSheet) -> dict[str, object]:
         "theme": sheet.theme or None,
         "offer": None if sheet.offer is None else _offer(sheet.offer),
         "products_in_each_email": sheet.products_per_email,
-        "products": [_product(product) for product in sheet.products],
+        "products": _products(sheet),
     }
+
+
+def _products(sheet: FactSheet) -> list[dict[str, object]]:
+    products = [_product(product) for product in sheet.products]
+    if sheet.fits:
+        for product, fit in zip(products, sheet.fits, strict=True):
+            product["why_chosen"] = str(fit)
+    return products
 
 
 def _offer(offer: Offer) -> dict[str, object]:
@@ -139,6 +147,7 @@ def _product(product: Product) -> dict[str, object]:
 def _cohort(sheet: FactSheet) -> dict[str, object]:
     cohort = sheet.cohort
     return {
+        "written_for": "one customer" if sheet.fits else "a crowd",
         "segment": None if cohort is None or cohort.segment is None else str(cohort.segment),
         "leading_category": None if cohort is None else cohort.category,
     }

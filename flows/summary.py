@@ -40,11 +40,18 @@ def describe_plan(plan: CampaignPlan) -> str:
     """Who gets the campaign and who does not."""
     messages = sum(plan.messages_by_variant.values())
     shares = ", ".join(f"{variant} {count:,}" for variant, count in plan.messages_by_variant.items())
-    cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
     return (
-        f"{plan.customers:,} customers; {messages:,} messages in {cohorts} ({shares}); "
+        f"{plan.customers:,} customers; {messages:,} messages {_describe_copies(plan)} ({shares}); "
         f"left out: {describe_left_out(plan)}" + "".join(f"\nNote: {remark}" for remark in plan.remarks)
     )
+
+
+def _describe_copies(plan: CampaignPlan) -> str:
+    cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
+    if not plan.own_copy:
+        return f"in {cohorts}"
+    others = f", the others in {cohorts}" if plan.cohorts else ""
+    return f"with copy of their own for {plan.own_copy:,}{others}"
 
 
 def describe_left_out(plan: CampaignPlan) -> str:
@@ -58,6 +65,10 @@ def describe_drafting(outcome: DraftingOutcome) -> str:
     if outcome.reused:
         lines.append(f"{outcome.reused:,} drafts were there already")
     lines += [f"The phrasebook wrote {count:,}: {why}" for why, count in outcome.fallbacks.items()]
+    lines += [
+        f"{count:,} customers get their cohort's copy and none of their own: {why}"
+        for why, count in outcome.cohort_copy.items()
+    ]
     if outcome.findings:
         lines.append(f"The guards found: {count_words(outcome.findings)}")
     lines.append(f"Model calls: {describe_spending(outcome.spending)}")
