@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 from audience.loading import LoadOutcome
-from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
+from bespoke.domain import CampaignId, Cohort, Draft, DraftKind, Exclusion, Severity
 from copywriter.budget import Estimate
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
@@ -139,18 +140,22 @@ def describe_facts(draft: Draft) -> list[str]:
     sheet = draft.fact_sheet
     lines = [f"brand: {sheet.brand.name}", f"locale: {sheet.locale}", f"date: {sheet.send_date}"]
     if sheet.cohort is not None:
-        cohort = sheet.cohort
-        lines.append(
-            f"cohort: {cohort.size} customers, segment {cohort.segment or 'mixed'}, "
-            f"category {cohort.category or 'mixed'}"
-        )
+        lines.append(f"for: {_describe_readers(sheet.cohort)}")
     if sheet.theme:
         lines.append(f"theme: {sheet.theme}")
     lines.append(f"offer: {_offer_line(draft)}")
-    for product in sheet.products:
+    for product, fit in zip_longest(sheet.products, sheet.fits):
         reduced = f" (was {product.list_price.amount})" if product.list_price else ""
-        lines.append(f"product: {product.title}, {product.price.amount} {product.price.currency}{reduced}")
+        why = f", {fit}" if fit else ""
+        lines.append(
+            f"product: {product.title}, {product.price.amount} {product.price.currency}{reduced}{why}"
+        )
     return lines
+
+
+def _describe_readers(cohort: Cohort) -> str:
+    customers = "one customer" if cohort.size == 1 else f"{cohort.size:,} customers"
+    return f"{customers}, segment {cohort.segment or 'mixed'}, category {cohort.category or 'mixed'}"
 
 
 def _offer_line(draft: Draft) -> str:
