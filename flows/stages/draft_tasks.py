@@ -58,12 +58,16 @@ def _list_frames(
     frames = _find_frames(ws, campaign, audiences)
     crowds = _whole_crowds(frames, audiences)
     lists = ws.store.showings.examples([frame.draft_id for frame in frames if frame.instead is not None])
+    longest = max((audience.longest_first_name_chars for audience in audiences.values()), default=0)
     tasks = []
     for frame in frames:
+        crowd = crowds[frame.instead or frame.draft_id]
+        # How long the longest of a few names is would say something of a person.
+        is_crowd = crowd.messages >= ws.settings.cohorts.min_size
+        name_chars = crowd.longest_first_name_chars if is_crowd else longest
         if frame.instead is None:
-            sheet = _make_crowd_sheet(ws, campaign, frame, crowds[frame.draft_id], catalog)
+            sheet = _make_crowd_sheet(ws, campaign, frame, crowd, catalog, name_chars)
         else:
-            name_chars = crowds[frame.instead].longest_first_name_chars
             shown = lists[frame.draft_id]
             sheet = make_own_sheet(ws, campaign, frame.cohort, frame.variant, shown, catalog, name_chars)
         tasks.append(DraftTask(frame.draft_id, sheet, frame.cohort, frame.variant, instead=frame.instead))
@@ -107,6 +111,7 @@ def _make_crowd_sheet(
     frame: _Frame,
     audience: DraftAudience,
     catalog: Mapping[ProductId, Product],
+    longest_first_name: int,
 ) -> FactSheet:
     brief, brand = campaign.brief, ws.settings.brand
     ranked = sorted(audience.products.items(), key=lambda item: (-item[1], item[0]))
@@ -118,7 +123,7 @@ def _make_crowd_sheet(
         products=[catalog[product_id] for product_id, _ in ranked if product_id in catalog],
         theme=brief.theme,
         send_date=campaign.as_of.date(),
-        longest_first_name=audience.longest_first_name_chars,
+        longest_first_name=longest_first_name,
         products_per_email=audience.fewest_products,
         longest_first_title=max(
             (len(catalog[one].title) for one in audience.first_products if one in catalog), default=0

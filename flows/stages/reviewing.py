@@ -136,6 +136,7 @@ def _summarize(ws: Workspace, campaign: Campaign, notes: tuple[str, ...]) -> Cam
         customers=plan.customers if plan else 0,
         eligible=sum(by_variant.values()) + excluded.get(Exclusion.HOLDOUT, 0),
         cohorts=plan.cohorts if plan else 0,
+        own_copy=plan.own_copy if plan else 0,
         messages_by_variant=by_variant,
         excluded=excluded,
         drafts_by_status={str(k): n for k, n in states.items()},
