@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bespoke.domain import CampaignStatus, Draft, DraftKind, DraftStatus, Severity, WrittenCopy
-from copywriter.budget import Estimate, estimate
 from copywriter.drafting import PHRASEBOOK, Writer, write_copies
+from copywriter.estimating import Estimate, estimate
 from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, keep_quiet
 from flows.stages.draft_tasks import DraftTask, list_tasks
@@ -95,7 +95,10 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     asked = [*frames, *blurbs] if ws.settings.writer.blurbs else frames
     existing = ws.store.drafts.existing([task.draft_id for task in asked])
     missing = [task.sheet for task in asked if task.draft_id not in existing]
-    return estimate(missing, ws.settings.writer, ws.settings.limits)
+    model = ws.settings.writer.model
+    return estimate(
+        missing, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+    )
 
 
 def _write(
@@ -111,7 +114,7 @@ def _write(
             nonlocal done
             _keep(ws, campaign, chosen[index], copy, written)
             done += 1
-            progress(done, len(tasks), "drafts")
+            progress(done, len(tasks), "drafts", "" if writer is None else f"${writer.spent_usd:.4f}")
 
         write_copies(
             [task.sheet for task in chosen],

@@ -19,8 +19,8 @@ from bespoke.domain import (
     ProductId,
     RecommendedProduct,
 )
-from copywriter.budget import estimate
 from copywriter.cohorts import CohortPlan
+from copywriter.estimating import estimate
 from copywriter.fact_sheets import MOST_PRODUCTS, find_fit, make_frame_sheet
 from copywriter.own_cohorts import Alike, OwnPlan, find_alike, form_own_cohorts
 from flows.stages.blurbs import list_blurbs
@@ -132,7 +132,10 @@ def _cost_of_one(
         )
         for group, cohort in zip(sampled, form_own_cohorts(sampled, crowds).cohorts, strict=True)
     ]
-    total = estimate(sheets, ws.settings.writer, ws.settings.limits).cost_usd
+    model = ws.settings.writer.model
+    total = estimate(
+        sheets, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+    ).cost_usd
     return None if total is None else total / len(sheets)
 
 
