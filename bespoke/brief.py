@@ -17,7 +17,19 @@ from pydantic import (
     model_validator,
 )
 
-from bespoke.domain import HOLDOUT, Aim, Angle, Boost, CampaignId, Layout, Money, Offer, OfferKind, Segment
+from bespoke.domain import (
+    HOLDOUT,
+    Aim,
+    Angle,
+    Boost,
+    CampaignId,
+    Layout,
+    Money,
+    Offer,
+    OfferKind,
+    Personalization,
+    Segment,
+)
 from bespoke.encoding import fingerprint
 from bespoke.errors import BriefRefused, NotFound
 from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
@@ -35,6 +47,7 @@ _AngleChoice = Annotated[Angle, FROM_WORDS, offered_in_words(Angle)]
 _AimChoice = Annotated[Aim, BeforeValidator(_hyphenated), offered_in_words(Aim)]
 _BoostChoice = Annotated[Boost, FROM_WORDS, offered_in_words(Boost)]
 _LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
+_PersonalizationChoice = Annotated[Personalization, FROM_WORDS, offered_in_words(Personalization)]
 _OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
 
@@ -239,6 +252,10 @@ class Brief(FormPart):
         title="Variants",
     )
     """Versions of the copy that are tried against each other. One is enough."""
+
+    personalization: _PersonalizationChoice = Field(default=Personalization.COHORT, title="Written for each")
+    """Cohort: similar customers share a text. Customer: the model writes a text for each customer, the most
+    valuable first, as far as the budget reaches; the others share their cohort's."""
 
     holdout: float = Field(default=0.1, ge=0, le=0.5, title="Holdout")
     """The share of the audience that gets no email, so that the campaign's effect can be measured:

@@ -82,6 +82,13 @@ class Layout(StrEnum):
     WIN_BACK = "win_back"
 
 
+class Personalization(StrEnum):
+    """For whom a frame is written."""
+
+    COHORT = "cohort"  # similar customers share one
+    CUSTOMER = "customer"  # one for each, as far as the budget reaches; the others share their cohort's
+
+
 class DraftKind(StrEnum):
     FRAME = "frame"  # subject, preheader, headline, body, call to action of one cohort and variant
     BLURB = "blurb"  # one product's sentence, reused by every campaign until its facts change
@@ -129,6 +136,16 @@ class ReasonKind(StrEnum):
     DUE_AGAIN = "due_again"  # bought about as long ago as customers usually wait to buy it again
     VIEWED = "viewed"  # detail: the title of the product they looked at
     NEW_IN = "new_in"  # detail: the category
+
+
+class Fit(StrEnum):
+    """Why one customer is shown a product, as far as a writer may know: never which purchase led to it."""
+
+    BOUGHT = "fits what they have bought"
+    VIEWED = "fits what they have looked at"
+    COUNTRY = "popular in their country"
+    POPULAR = "popular in the shop"
+    NEW = "new in its category"
 
 
 class Aim(StrEnum):
@@ -231,6 +248,7 @@ class Cohort:
     locale: str
     has_offer: bool
     size: int
+    crowd_id: CohortId | None = None  # of a customer's own cohort: the one whose copy may stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +264,8 @@ class FactSheet:
     """The only thing a writer may see or claim. Holds no personal data.
 
     `products` are what the cohort's customers are shown most, most shown first;
-    for a blurb, the one product. `theme` is the marketer's own words from the brief.
+    for one customer their own list, with a fit for each; for a blurb, the one product.
+    `theme` is the marketer's own words from the brief.
     """
 
     kind: DraftKind
@@ -261,6 +280,7 @@ class FactSheet:
     slots: tuple[Slot, ...] = ()
     products_per_email: int | None = None  # None where nobody said; copy then speaks of several
     what_worked: tuple[str, ...] = ()  # what earlier campaigns showed for this segment, a sentence each
+    fits: tuple[Fit, ...] = ()  # why each product was chosen, in their order; none for a crowd
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def form_cohorts(members: pd.DataFrame, min_size: int, max_count: int) -> Cohort
     index = pd.Index(members[CUSTOMER_ID], name=CUSTOMER_ID)
     if members.empty:
         return CohortPlan((), pd.Series([], index=index, dtype=object))
-    members = members.assign(locale=_join_small_locales(members, min_size))
+    members = members.assign(**{LOCALE: _join_small_locales(members, min_size)})
     row_cell, keys, cells = _count_cells(members)
     merging = _Merging(cells, min_size)
     for group in merging.groups:
@@ -194,6 +194,11 @@ def _name_cohorts(sizes: Mapping[Key, int]) -> dict[Key, Cohort]:
 
 def _readable_id(group: Group, cell: Cell) -> str:
     (locale, has_offer), (segment, category) = group, cell
+    return name_cohort(segment, category, locale, has_offer)
+
+
+def name_cohort(segment: str | None, category: str | None, locale: str, has_offer: bool) -> str:
+    """Its traits with hyphens, e.g. `loyal-kitchen-dining-en-gb-offer`; two categories may read alike."""
     parts = [segment or "everyone", category or "", locale, "offer" if has_offer else ""]
     return "-".join(_slug(part) for part in parts if part)
 

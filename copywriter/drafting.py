@@ -17,7 +17,7 @@ from copywriter.request_order import order_requests
 
 ROUNDS = 3  # the first copy and two rewrites
 FAILURES_IN_A_ROW = 5  # after as many, the endpoint is taken to be down
-_PHRASEBOOK = "phrasebook"
+PHRASEBOOK = "phrasebook"  # who wrote, where the model did not
 
 Check = Callable[[Copy, FactSheet], tuple[Finding, ...]]
 OnWritten = Callable[[int, WrittenCopy], None]
@@ -173,7 +173,7 @@ class _Desk:
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
-        return WrittenCopy(copy, _PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
+        return WrittenCopy(copy, PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
 
     def _candidates(self, sheet: FactSheet, variation: int) -> Iterator[Copy]:
         for step in range(3):

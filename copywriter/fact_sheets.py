@@ -15,8 +15,11 @@ from bespoke.domain import (
     DraftId,
     DraftKind,
     FactSheet,
+    Fit,
     Offer,
     Product,
+    Reason,
+    ReasonKind,
     Slot,
 )
 from bespoke.encoding import encode, fingerprint
@@ -24,6 +27,22 @@ from bespoke.encoding import encode, fingerprint
 FIRST_NAME = "first_name"
 FIRST_PRODUCT = "product_1"
 MOST_PRODUCTS = 8  # more would cost tokens and no reader sees more
+
+# A product to buy again was itself bought, so its reason must read like that of any other.
+_FITS = {
+    ReasonKind.BOUGHT_WITH: Fit.BOUGHT,
+    ReasonKind.BUY_AGAIN: Fit.BOUGHT,
+    ReasonKind.DUE_AGAIN: Fit.BOUGHT,
+    ReasonKind.VIEWED: Fit.VIEWED,
+    ReasonKind.POPULAR_IN: Fit.COUNTRY,
+    ReasonKind.POPULAR: Fit.POPULAR,
+    ReasonKind.NEW_IN: Fit.NEW,
+}
+
+
+def find_fit(reason: Reason) -> Fit:
+    """The kind of a recommendation's reason, without the purchase, view or country behind it."""
+    return _FITS[reason.kind]
 
 
 def make_frame_sheet(
@@ -38,13 +57,15 @@ def make_frame_sheet(
     longest_first_title: int,
     products_per_email: int | None = None,
     theme: str = "",
+    fits: Sequence[Fit] = (),
 ) -> FactSheet:
     """What the copy for one cohort and variant rests on.
 
     `products` come most shown first and only the first eight are kept; a cohort
     without offer gets none, whatever the brief says. `longest_first_name` and
     `longest_first_title` are the longest fillings in characters of the slots
-    `first_name` and `product_1`, the title of a person's first product.
+    `first_name` and `product_1`, the title of a person's first product. For one
+    customer, `products` are their list in its order and `fits` says why each is on it.
     """
     return FactSheet(
         kind=DraftKind.FRAME,
@@ -58,6 +79,7 @@ def make_frame_sheet(
         offer=offer if cohort.has_offer else None,
         slots=(Slot(FIRST_NAME, longest_first_name), Slot(FIRST_PRODUCT, longest_first_title)),
         products_per_email=products_per_email,
+        fits=tuple(fits[:MOST_PRODUCTS]),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from bespoke.domain import BrandRules, DraftKind, FactSheet, Money, Offer, Product
 from copywriter.quoting import clean
@@ -47,8 +49,9 @@ def sheet_facts(sheet: FactSheet) -> Facts:
         "theme": clean(sheet.theme, LONGEST_WORDS) or None,
         "offer": None if sheet.offer is None else offer_facts(sheet.offer),
     }
-    for place, product in enumerate(sheet.products, start=1):
-        facts[f"product {place}"] = product_facts(product)
+    for place, (product, fit) in enumerate(zip_longest(sheet.products, sheet.fits), start=1):
+        why = {} if fit is None else {"why_chosen": str(fit)}
+        facts[f"product {place}"] = product_facts(product) | why
     return facts
 
 
@@ -91,6 +94,7 @@ def cohort_facts(sheet: FactSheet) -> Facts:
     cohort = sheet.cohort
     category = None if cohort is None else cohort.category
     return {
+        "written_for": "one customer" if sheet.fits else "a crowd",
         "segment": None if cohort is None or cohort.segment is None else str(cohort.segment),
         "leading_category": None if category is None else clean(category, LONGEST_TITLE),
         "products_in_each_email": sheet.products_per_email,
@@ -132,7 +136,7 @@ def _claimable(sheet: FactSheet) -> Facts:
     brand, cohort = brand_facts(sheet.brand), cohort_facts(sheet)
     spoken = ("name", "allowed_claims", "required_phrases")
     return {
-        **sheet_facts(sheet),
+        **sheet_facts(replace(sheet, fits=())),  # why something was chosen is nothing to speak of
         "brand": {name: brand[name] for name in spoken if name in brand},
         "cohort": {name: cohort[name] for name in ("leading_category", "products_in_each_email")},
     }

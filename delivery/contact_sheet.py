@@ -62,6 +62,7 @@ class CampaignSummary:
     drafts_by_status: Mapping[str, int]
     model_calls: int = 0
     cost_usd: Decimal = Decimal(0)
+    own_copy: int = 0  # customers with copy of their own
     theme: str = ""
     notes: tuple[str, ...] = field(default=())  # e.g. who approved it
 

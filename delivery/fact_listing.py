@@ -15,13 +15,26 @@ def spell(name: StrEnum | str) -> str:
 
 
 def describe_cohort(cohort: Cohort) -> str:
-    """A cohort's parts, e.g. "Loyal · Kitchen · en-GB · with offer"."""
+    """A cohort's parts, e.g. "Loyal · Kitchen · en-GB · with offer" or "One customer · Loyal · …"."""
+    if cohort.crowd_id is not None:
+        return _describe_customer(cohort)
     parts = [
         spell(cohort.segment) if cohort.segment else "All segments",
         cohort.category or "all categories",
         cohort.locale,
     ]
     return " · ".join(parts + (["with offer"] if cohort.has_offer else []))
+
+
+def _describe_customer(cohort: Cohort) -> str:
+    parts = [
+        "One customer" if cohort.size == 1 else f"{cohort.size:,} customers alike",
+        spell(cohort.segment) if cohort.segment else "",
+        cohort.category or "no category yet",
+        cohort.locale,
+        "with offer" if cohort.has_offer else "",
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def list_facts(sheet: FactSheet) -> list[tuple[str, str]]:
@@ -46,7 +59,11 @@ def list_facts(sheet: FactSheet) -> list[tuple[str, str]]:
 
 def list_products(sheet: FactSheet) -> list[dict[str, str]]:
     """The products the writer was told of, each fact in words; what the shop does not say is empty."""
-    return [_describe_product(product, sheet.locale) for product in sheet.products]
+    fits = sheet.fits or ("",) * len(sheet.products)
+    return [
+        _describe_product(product, sheet.locale) | {"why": str(fit)}
+        for product, fit in zip(sheet.products, fits, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

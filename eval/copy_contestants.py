@@ -24,7 +24,7 @@ NO_ENDPOINT = (
 
 @dataclass(frozen=True, slots=True)
 class Instructions:
-    """Prompts in place of the built-in ones. A kind that is missing keeps those; the language keeps its rules."""
+    """Prompts in place of the built-in ones. A kind that is missing keeps those, the language its rules."""
 
     name: str
     texts: Mapping[DraftKind, str]

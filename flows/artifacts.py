@@ -13,8 +13,10 @@ from prefect.artifacts import create_markdown_artifact, create_progress_artifact
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import ArtifactUpdate
 
-from bespoke.domain import Draft, Severity
+from bespoke.domain import CampaignId, Draft, Severity
 from flows.progress import Progress
+from flows.review_notes import describe_frame
+from flows.stages.reviewing import MOST_OWN_SHOWN, pick_for_a_page
 
 SECONDS_BETWEEN_UPDATES = 1.0
 
@@ -24,9 +26,13 @@ def publish(key: str, markdown: str, description: str) -> None:
     create_markdown_artifact(markdown, key=key, description=description)
 
 
-def publish_drafts(drafts: Sequence[Draft], description: str) -> None:
-    """Show a table with a row a frame."""
-    create_table_artifact([_row(draft) for draft in drafts], key="drafts", description=description)
+def publish_drafts(frames: Sequence[Draft], campaign_id: CampaignId) -> None:
+    """Show a table with a row a frame; of those for one customer, the first hundred."""
+    shown = pick_for_a_page(frames, MOST_OWN_SHOWN)
+    which = "Every draft" if len(shown) == len(frames) else f"{len(shown):,} of {len(frames):,} drafts"
+    create_table_artifact(
+        [_row(draft) for draft in shown], key="drafts", description=f"{which} of {campaign_id}"
+    )
 
 
 def embed_picture(path: Path, alt: str) -> str:
@@ -69,7 +75,7 @@ def _update(artifact_id: UUID, percent: float, description: str | None = None) -
 def _row(draft: Draft) -> dict[str, str]:
     serious = [finding for finding in draft.findings if finding.severity is not Severity.NOTE]
     return {
-        "for": str(draft.cohort_id),
+        "for": describe_frame(draft),
         "variant": draft.variant or "",
         "status": str(draft.status),
         "findings": "; ".join(finding.message for finding in serious) or "none",

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bespoke.domain import Draft, DraftKind, DraftStatus, Severity
 from delivery.contact_sheet import ContactSheetEntry
+from delivery.fact_listing import describe_cohort
+from flows.stages.reviewing import MOST_OWN_SHOWN, pick_for_a_page
 from flows.summary import count_words
 from store.campaigns import Campaign
 
@@ -40,7 +42,9 @@ def describe_review(
         lines.append(f"To edit drafts or decide one by one: [the review page]({page})")
     if example is not None:
         lines.append(_fold("The draft with the most customers", describe_example(example)))
-    lines.append(_fold("All subjects", _table(frames)))
+    shown = pick_for_a_page(frames, MOST_OWN_SHOWN)
+    title = "All subjects" if len(shown) == len(frames) else f"{len(shown):,} of {len(frames):,} subjects"
+    lines.append(_fold(title, _table(shown)))
     return "\n\n".join(lines)
 
 
@@ -52,6 +56,8 @@ def describe_example(entry: ContactSheetEntry) -> str:
         return f"This draft cannot be shown as an email:\n\n{problems}"
     head = f"**{_plain(example.subject)}**  \n{_plain(example.preheader)}"
     count = f"{entry.messages:,} customers get this draft, each with products of their own."
+    if entry.messages == 1:
+        count = "One customer gets this draft."
     return f"{count}\n\n{head}\n\n{_read_aloud(example.text)}\n"
 
 
@@ -83,10 +89,16 @@ def _describe_claims(drafts: Sequence[Draft]) -> list[str]:
 
 def _table(frames: Sequence[Draft]) -> str:
     rows = [
-        f"| {_plain(str(draft.cohort_id))} | {_plain(draft.variant or '')} | {_plain(draft.copy.subject)} |"
+        f"| {_plain(describe_frame(draft))} | {_plain(draft.variant or '')} | {_plain(draft.copy.subject)} |"
         for draft in frames
     ]
     return "\n".join(["| for | variant | subject |", "|---|---|---|", *rows])
+
+
+def describe_frame(draft: Draft) -> str:
+    """Whom a frame is for, in a few words."""
+    cohort = draft.fact_sheet.cohort
+    return str(draft.cohort_id) if cohort is None else describe_cohort(cohort)
 
 
 def _plain(text: str) -> str:

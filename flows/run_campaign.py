@@ -134,7 +134,7 @@ def show_drafts(campaign_id: CampaignId) -> None:
     """Leave the drafts and a sample email as artifacts, and write the contact sheet."""
     with open_workspace() as ws:
         frames = ws.store.drafts.of_campaign(campaign_id, kind=DraftKind.FRAME)
-        publish_drafts(frames, f"Every draft of {campaign_id}")
+        publish_drafts(frames, campaign_id)
         if example := preview_largest(ws, campaign_id):
             publish("sample-email", describe_example(example), f"What most customers of {campaign_id} get")
         print(f"Every draft as it will look: {write_sheet(ws, campaign_id).resolve()}")  # noqa: T201

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 from audience.loading import LoadOutcome
-from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
+from bespoke.domain import CampaignId, Cohort, Draft, DraftKind, Exclusion, Severity
 from delivery.fact_listing import ListedClaim, list_claims
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
@@ -30,11 +31,18 @@ def describe_plan(plan: CampaignPlan) -> str:
     """Who gets the campaign and who does not."""
     messages = sum(plan.messages_by_variant.values())
     shares = ", ".join(f"{variant} {count:,}" for variant, count in plan.messages_by_variant.items())
-    cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
     return (
-        f"{plan.customers:,} customers; {messages:,} messages in {cohorts} ({shares}); "
+        f"{plan.customers:,} customers; {messages:,} messages {_describe_copies(plan)} ({shares}); "
         f"left out: {describe_left_out(plan)}" + "".join(f"\nNote: {remark}" for remark in plan.remarks)
     )
+
+
+def _describe_copies(plan: CampaignPlan) -> str:
+    cohorts = "1 cohort" if plan.cohorts == 1 else f"{plan.cohorts:,} cohorts"
+    if not plan.own_copy:
+        return f"in {cohorts}"
+    others = f", the others in {cohorts}" if plan.cohorts else ""
+    return f"with copy of their own for {plan.own_copy:,}{others}"
 
 
 def describe_left_out(plan: CampaignPlan) -> str:
@@ -48,6 +56,10 @@ def describe_drafting(outcome: DraftingOutcome) -> str:
     if outcome.reused:
         lines.append(f"{outcome.reused:,} drafts were there already")
     lines += [f"The phrasebook wrote {count:,}: {why}" for why, count in outcome.fallbacks.items()]
+    lines += [
+        f"{count:,} customers get their cohort's copy and none of their own: {why}"
+        for why, count in outcome.cohort_copy.items()
+    ]
     if outcome.findings:
         lines.append(f"The guards found: {count_words(outcome.findings)}")
     lines.append(f"Model calls: {describe_spending(outcome.spending)}")
@@ -128,19 +140,23 @@ def describe_facts(draft: Draft) -> list[str]:
     sheet = draft.fact_sheet
     lines = [f"brand: {sheet.brand.name}", f"locale: {sheet.locale}", f"date: {sheet.send_date}"]
     if sheet.cohort is not None:
-        cohort = sheet.cohort
-        lines.append(
-            f"cohort: {cohort.size} customers, segment {cohort.segment or 'mixed'}, "
-            f"category {cohort.category or 'mixed'}"
-        )
+        lines.append(f"for: {_describe_readers(sheet.cohort)}")
     if sheet.theme:
         lines.append(f"theme: {sheet.theme}")
     lines += [f"worked before: {lesson}" for lesson in sheet.what_worked]
     lines.append(f"offer: {_offer_line(draft)}")
-    for product in sheet.products:
+    for product, fit in zip_longest(sheet.products, sheet.fits):
         reduced = f" (was {product.list_price.amount})" if product.list_price else ""
-        lines.append(f"product: {product.title}, {product.price.amount} {product.price.currency}{reduced}")
+        why = f", {fit}" if fit else ""
+        lines.append(
+            f"product: {product.title}, {product.price.amount} {product.price.currency}{reduced}{why}"
+        )
     return lines
+
+
+def _describe_readers(cohort: Cohort) -> str:
+    customers = "one customer" if cohort.size == 1 else f"{cohort.size:,} customers"
+    return f"{customers}, segment {cohort.segment or 'mixed'}, category {cohort.category or 'mixed'}"
 
 
 def _offer_line(draft: Draft) -> str:

@@ -14,6 +14,7 @@ from review.decisions import BulkOutcome
 from review.draft_pages import tell_outcome
 from review.listing import (
     FINDINGS_CHOICES,
+    WRITTEN_FOR,
     DraftFilter,
     ListedDraft,
     is_clean,
@@ -117,11 +118,13 @@ def _choices(listed: Sequence[ListedDraft]) -> dict[str, dict[str, str]]:
     statuses = Counter(one.draft.status for one in listed)
     variants = sorted({one.draft.variant for one in listed if one.draft.variant})
     segments = sorted({one.segment for one in listed if one.segment})
+    are_mixed = len({one.written_for for one in listed}) > 1
     offered = {
         "status": {str(one): f"{spell(one)} ({statuses[one]})" for one in DraftStatus if statuses[one]},
         "findings": FINDINGS_CHOICES,
         "variant": {name: name for name in variants},
         "segment": {name: spell(name) for name in segments},
+        "written_for": WRITTEN_FOR if are_mixed else {},
     }
     return {name: values for name, values in offered.items() if values}
 

@@ -16,6 +16,9 @@ FINDINGS_CHOICES = {"some": "With findings", "none": "Without findings"} | {
 }
 
 
+WRITTEN_FOR = {"cohort": "A cohort", "customer": "One customer"}
+
+
 @dataclass(frozen=True, slots=True)
 class ListedDraft:
     draft: Draft
@@ -27,6 +30,12 @@ class ListedDraft:
         """The cohort's segment; empty for a blurb."""
         cohort = self.draft.fact_sheet.cohort
         return "" if cohort is None else (cohort.segment or ALL_SEGMENTS)
+
+    @property
+    def written_for(self) -> str:
+        """A key of `WRITTEN_FOR`; empty for a blurb."""
+        cohort = self.draft.fact_sheet.cohort
+        return "" if cohort is None else "cohort" if cohort.crowd_id is None else "customer"
 
     @property
     def gravest(self) -> Severity | None:
@@ -43,6 +52,7 @@ class DraftFilter:
     variant: str = ""
     segment: str = ""
     findings: str = ""
+    written_for: str = ""
 
     def matches(self, listed: ListedDraft) -> bool:
         """Whether the draft is to be shown."""
@@ -51,6 +61,7 @@ class DraftFilter:
             self.status in ("", draft.status)
             and self.variant in ("", draft.variant)
             and self.segment in ("", listed.segment)
+            and self.written_for in ("", listed.written_for)
             and self._findings_match(listed.gravest)
         )
 
@@ -67,7 +78,7 @@ class DraftFilter:
 
     def query(self, **more: str) -> str:
         """The filter, and more, as the query of an address; what is not set is left out."""
-        names = ("status", "variant", "segment", "findings")
+        names = ("status", "variant", "segment", "findings", "written_for")
         chosen = {name: getattr(self, name) for name in names} | more
         kind = {"kind": str(self.kind)} if self.kind is not DraftKind.FRAME else {}
         return urlencode({name: value for name, value in (kind | chosen).items() if value})
@@ -96,6 +107,7 @@ def read_filter(values: Mapping[str, str]) -> DraftFilter:
         variant=values.get("variant", ""),
         segment=values.get("segment", ""),
         findings=values.get("findings", ""),
+        written_for=values.get("written_for", ""),
     )
 
 

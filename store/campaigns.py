@@ -37,8 +37,9 @@ class CampaignPlan:
     customers: int
     excluded: dict[str, int]  # by `Exclusion`, holdout included
     messages_by_variant: dict[str, int]
-    cohorts: int
-    remarks: tuple[str, ...] = ()  # what the brief asks for that the catalog cannot give
+    cohorts: int  # that share copy
+    remarks: tuple[str, ...] = ()  # what the brief asks for that the catalog or the budget cannot give
+    own_copy: int = 0  # customers who are to get copy of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Campaigns:
                     locale=row.locale,
                     has_offer=row.has_offer,
                     size=row.size,
+                    crowd_id=None if row.crowd_id is None else CohortId(row.crowd_id),
                 )
                 for row in connection.execute(query.order_by(table.c.size.desc(), table.c.cohort_id))
             ]
@@ -218,6 +220,7 @@ def _insert_cohorts(connection: Connection, campaign_id: CampaignId, cohorts: Se
             "locale": cohort.locale,
             "has_offer": cohort.has_offer,
             "size": cohort.size,
+            "crowd_id": cohort.crowd_id,
         }
         for cohort in cohorts
     ]

@@ -54,6 +54,16 @@ class DraftAudience:
     first_products: frozenset[ProductId]  # those shown first to somebody
     fewest_products: int  # that anybody is shown
 
+    def __add__(self, other: DraftAudience) -> DraftAudience:
+        """The two as one."""
+        return DraftAudience(
+            self.messages + other.messages,
+            max(self.longest_first_name_chars, other.longest_first_name_chars),
+            self.products + other.products,
+            self.first_products | other.first_products,
+            min(self.fewest_products, other.fewest_products),
+        )
+
 
 class _AudienceSums:
     def __init__(self) -> None:
@@ -178,6 +188,20 @@ class Messages:
                     table.c.draft_id.in_(drafts),
                 )
                 .values(status=MessageStatus.WITHHELD, note=why)
+            ).rowcount
+
+    def carry_instead(self, campaign_id: CampaignId, draft_id: DraftId, instead: DraftId) -> int:
+        """Let the planned messages of one draft carry another; return how many."""
+        table = tables.messages
+        with self.engine.begin() as connection:
+            return connection.execute(
+                update(table)
+                .where(
+                    table.c.campaign_id == campaign_id,
+                    table.c.status == MessageStatus.PLANNED,
+                    table.c.draft_id == draft_id,
+                )
+                .values(draft_id=instead)
             ).rowcount
 
     def withhold_unapproved(self, campaign_id: CampaignId) -> int:

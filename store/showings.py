@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -41,6 +41,21 @@ class Showings:
                 Showing(MessageId(row[0]), CustomerId(row[1]), DraftId(row[2]), row[3])
                 for row in connection.execute(query)
             ]
+
+    def examples(self, draft_ids: Collection[DraftId]) -> dict[DraftId, tuple[RecommendedProduct, ...]]:
+        """What the first message that carries each draft shows; a draft that none carries is left out."""
+        table = tables.messages.c
+        wanted = list(draft_ids)
+        found: dict[DraftId, tuple[RecommendedProduct, ...]] = {}
+        with self.engine.connect() as connection:
+            for start in range(0, len(wanted), 5000):  # below the drivers' limits on parameters
+                query = (
+                    select(table.draft_id, table.products)
+                    .where(table.draft_id.in_(wanted[start : start + 5000]))
+                    .order_by(table.message_id.desc())
+                )
+                found |= {DraftId(row[0]): row[1] for row in connection.execute(query)}
+        return found
 
     def keep(self, products: Mapping[MessageId, tuple[RecommendedProduct, ...]]) -> None:
         """Let claimed messages show these products only, so that the record is what was sent."""

@@ -173,6 +173,7 @@ cohorts = Table(
     Column("locale", String(35), nullable=False),
     Column("has_offer", Boolean, nullable=False),
     Column("size", Integer, nullable=False),
+    Column("crowd_id", String(200)),  # of a customer's own cohort: the one whose copy may stand in
 )
 
 assignments = Table(

@@ -1,39 +1,20 @@
-"""From a plan to drafts: one frame per cohort and variant, one blurb per product shown."""
+"""From a plan to drafts, each kept as soon as it is written, and held for review."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bespoke.domain import (
-    CampaignStatus,
-    Cohort,
-    Draft,
-    DraftId,
-    DraftKind,
-    DraftStatus,
-    FactSheet,
-    Product,
-    ProductId,
-    Severity,
-    WrittenCopy,
-)
-from copywriter.drafting import Writer, write_copies
+from bespoke.domain import CampaignStatus, Draft, DraftKind, DraftStatus, Severity, WrittenCopy
+from copywriter.drafting import PHRASEBOOK, Writer, write_copies
 from copywriter.estimating import Estimate, estimate
-from copywriter.fact_sheets import (
-    blurb_draft_id,
-    frame_draft_id,
-    has_something_to_say,
-    make_blurb_sheet,
-    make_frame_sheet,
-)
 from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, keep_quiet
+from flows.stages.draft_tasks import DraftTask, list_tasks
 from flows.wiring import Workspace
 from store.campaigns import Campaign
 from store.llm_ledger import Spending
-from store.messages import DraftAudience
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +23,17 @@ class DraftingOutcome:
     by_writer: Mapping[str, int]  # "phrasebook" or the model's name, of drafts written now
     reused: int  # drafts that were there already
     fallbacks: Mapping[str, int]  # why the phrasebook wrote for the model
+    cohort_copy: Mapping[str, int]  # why customers get their cohort's copy in place of their own
     findings: Mapping[str, int]  # by rule, in the drafts written now
     spending: Spending
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """One draft to be written."""
+@dataclass(slots=True)
+class _Written:
+    """What was written now."""
 
-    draft_id: DraftId
-    sheet: FactSheet
-    cohort: Cohort | None = None
-    variant: str | None = None
-    product_id: ProductId | None = None
+    kept: list[WrittenCopy] = field(default_factory=list)
+    cohort_copy: Counter[str] = field(default_factory=Counter)
 
 
 def draft_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet) -> DraftingOutcome:
@@ -68,11 +47,17 @@ def draft_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_
 
 def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress) -> DraftingOutcome:
     frames, blurbs = list_tasks(ws, campaign)
-    tasks = [*frames, *blurbs]
+    tasks = [
+        *(task for task in frames if not task.is_own),
+        *blurbs,
+        *(task for task in frames if task.is_own),
+    ]
     existing = ws.store.drafts.existing([task.draft_id for task in tasks])
     ws.store.drafts.link(campaign.campaign_id, [t.draft_id for t in tasks if t.draft_id in existing])
-    missing = [task for task in tasks if task.draft_id not in existing]
-    written = _write(ws, campaign, missing, progress)
+    written = _Written()
+    _write(ws, campaign, [task for task in tasks if task.draft_id not in existing], written, progress)
+    if written.cohort_copy:
+        _write_for_crowds_reached_late(ws, campaign, written, progress)
     if ws.store.campaigns.get(campaign.campaign_id).status is CampaignStatus.DRAFTING:
         ws.store.campaigns.set_status(
             campaign.campaign_id,
@@ -82,12 +67,24 @@ def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress) -> Dra
         )
     return DraftingOutcome(
         by_status=ws.store.drafts.count_by_status(campaign.campaign_id),
-        by_writer=Counter(one.writer for one in written),
+        by_writer=Counter(one.writer for one in written.kept),
         reused=len(existing),
-        fallbacks=Counter(one.note for one in written if one.note),
-        findings=Counter(finding.rule for one in written for finding in one.findings),
+        fallbacks=Counter(one.note for one in written.kept if one.note),
+        cohort_copy=written.cohort_copy,
+        findings=Counter(finding.rule for one in written.kept for finding in one.findings),
         spending=ws.store.llm_ledger.spending(campaign.campaign_id),
     )
+
+
+def _write_for_crowds_reached_late(
+    ws: Workspace, campaign: Campaign, written: _Written, progress: Progress
+) -> None:
+    """Cohorts whose every customer was to get copy of their own have no copy that could stand in yet."""
+    frames, _ = list_tasks(ws, campaign)
+    existing = ws.store.drafts.existing([task.draft_id for task in frames])
+    missing = [task for task in frames if task.draft_id not in existing]
+    if missing:
+        _write(ws, campaign, missing, written, progress)
 
 
 def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
@@ -104,103 +101,22 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     )
 
 
-def list_tasks(ws: Workspace, campaign: Campaign) -> tuple[list[_Task], list[_Task]]:
-    """Every frame and every blurb the campaign needs, written or not."""
-    audiences = ws.store.messages.audiences_of_drafts(campaign.campaign_id)
-    catalog = ws.store.catalog.products()
-    return _frame_tasks(ws, campaign, audiences, catalog), _blurb_tasks(ws, campaign, audiences, catalog)
-
-
-def _frame_tasks(
-    ws: Workspace,
-    campaign: Campaign,
-    audiences: Mapping[DraftId, DraftAudience],
-    catalog: Mapping[ProductId, Product],
-) -> list[_Task]:
-    brand = ws.settings.brand
-    brief = campaign.brief
-    offer = brief.offer.as_offer(brand.currency)
-    tasks = []
-    for cohort in ws.store.campaigns.cohorts(campaign.campaign_id):
-        drafts = {
-            variant: frame_draft_id(campaign.campaign_id, cohort.cohort_id, variant.name)
-            for variant in brief.variants
-        }
-        # Variants are compared, so all are written from the same facts.
-        products = _most_shown([audiences[one] for one in drafts.values() if one in audiences], catalog)
-        for variant, draft_id in drafts.items():
-            if draft_id not in audiences:
-                continue  # the draw gave this variant nobody in this cohort
-            audience = audiences[draft_id]
-            sheet = make_frame_sheet(
-                cohort=cohort,
-                angle=variant.angle,
-                brand=brand.rules,
-                offer=offer if cohort.has_offer else None,
-                products=products,
-                theme=brief.theme,
-                send_date=campaign.as_of.date(),
-                longest_first_name=audience.longest_first_name_chars,
-                products_per_email=audience.fewest_products,
-                longest_first_title=max(
-                    (len(catalog[one].title) for one in audience.first_products if one in catalog), default=0
-                ),
-            )
-            tasks.append(_Task(draft_id, sheet, cohort=cohort, variant=variant.name))
-    return tasks
-
-
-def _most_shown(audiences: Sequence[DraftAudience], catalog: Mapping[ProductId, Product]) -> list[Product]:
-    shown: Counter[ProductId] = Counter()
-    for audience in audiences:
-        shown.update(audience.products)
-    ranked = sorted(shown.items(), key=lambda item: (-item[1], item[0]))
-    return [catalog[product_id] for product_id, _ in ranked if product_id in catalog]
-
-
-def _blurb_tasks(
-    ws: Workspace,
-    campaign: Campaign,
-    audiences: Mapping[DraftId, DraftAudience],
-    catalog: Mapping[ProductId, Product],
-) -> list[_Task]:
-    settings = ws.settings.writer
-    writer = settings.model if settings.is_configured and settings.blurbs else "phrasebook"
-    shown: Counter[ProductId] = Counter()
-    for audience in audiences.values():
-        shown.update(audience.products)
-    tasks = []
-    for product_id, _ in sorted(shown.items(), key=lambda item: (-item[1], item[0])):
-        if product_id not in catalog:
-            continue
-        sheet = make_blurb_sheet(
-            catalog[product_id],
-            brand=ws.settings.brand.rules,
-            locale=ws.settings.brand.default_locale,
-            send_date=campaign.as_of.date(),
-        )
-        if has_something_to_say(sheet):
-            tasks.append(_Task(blurb_draft_id(sheet, writer), sheet, product_id=product_id))
-    return tasks
-
-
 def _write(
-    ws: Workspace, campaign: Campaign, tasks: Sequence[_Task], progress: Progress
-) -> list[WrittenCopy]:
+    ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
+) -> None:
     writer = ws.make_writer(campaign)
     for_model = [task for task in tasks if task.product_id is None or ws.settings.writer.blurbs]
     for_phrasebook = [task for task in tasks if not (task.product_id is None or ws.settings.writer.blurbs)]
     done = 0
 
-    def write(chosen: Sequence[_Task], by: Writer | None) -> list[WrittenCopy]:
-        def keep(index: int, written: WrittenCopy) -> None:
+    def write(chosen: Sequence[DraftTask], by: Writer | None) -> None:
+        def keep(index: int, copy: WrittenCopy) -> None:
             nonlocal done
-            if any(written.copy.texts()):  # a product with nothing to say gets no blurb
-                ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
+            _keep(ws, campaign, chosen[index], copy, written)
             done += 1
             progress(done, len(tasks), "drafts", "" if writer is None else f"${writer.spent_usd:.4f}")
 
-        return write_copies(
+        write_copies(
             [task.sheet for task in chosen],
             writer=by,
             phrasebook=Phrasebook(ws.settings.limits, ws.settings.brand.default_locale),
@@ -210,7 +126,19 @@ def _write(
             subjects_taken=_subjects(ws, campaign),
         )
 
-    return [*write(for_model, writer), *write(for_phrasebook, None)]
+    write(for_model, writer)
+    write(for_phrasebook, None)
+
+
+def _keep(ws: Workspace, campaign: Campaign, task: DraftTask, copy: WrittenCopy, written: _Written) -> None:
+    """Hold a draft for review; a customer whom the model did not write for gets their cohort's copy."""
+    if task.instead is not None and copy.writer == PHRASEBOOK:
+        moved = ws.store.messages.carry_instead(campaign.campaign_id, task.draft_id, task.instead)
+        written.cohort_copy[copy.note or "no language model is configured any more"] += moved
+        return
+    if any(copy.copy.texts()):  # a product with nothing to say gets no blurb
+        ws.store.drafts.save(campaign.campaign_id, [_draft(ws, task, copy)])
+    written.kept.append(copy)
 
 
 def _subjects(ws: Workspace, campaign: Campaign) -> set[str]:
@@ -218,7 +146,7 @@ def _subjects(ws: Workspace, campaign: Campaign) -> set[str]:
     return {draft.copy.subject for draft in frames}
 
 
-def _draft(ws: Workspace, task: _Task, written: WrittenCopy) -> Draft:
+def _draft(ws: Workspace, task: DraftTask, written: WrittenCopy) -> Draft:
     is_blocked = any(finding.severity is Severity.BLOCK for finding in written.findings)
     return Draft(
         draft_id=task.draft_id,

@@ -28,6 +28,7 @@ from copywriter.cohorts import CohortPlan, form_cohorts
 from copywriter.fact_sheets import frame_draft_id
 from eval.experiments import assign_variants
 from flows.progress import Progress, keep_quiet
+from flows.stages.personalizing import OwnCopy, plan_own_copy
 from flows.stages.product_rules import rules_for_planning
 from flows.stages.recommending import countries_by_customer, model_in_service
 from flows.wiring import Workspace, require_writable_outbox
@@ -88,17 +89,22 @@ def _plan(ws: Workspace, campaign: Campaign, progress: Progress) -> CampaignPlan
     audience = eligible.customers
     audience = audience[audience["customer_id"].isin(recommended)]
     arms = _assign(campaign, audience)
-    cohorts = _form_cohorts(ws, campaign.brief, arms)
+    members = arms.loc[arms["variant"] != HOLDOUT]
+    limits = ws.settings.cohorts
+    crowds = form_cohorts(members, limits.min_size, limits.max_count)
+    own = plan_own_copy(ws, campaign, members, crowds, recommended)
     progress(3, 4, "planning")
-    plan = replace(_count(eligible, len(audience), arms, cohorts), remarks=_remarks(rules, model))
+    plan = replace(
+        _count(eligible, len(audience), arms, crowds, own), remarks=(*_remarks(rules, model), *own.remarks)
+    )
     _refuse_if_nobody(campaign.brief, plan)
     ws.store.campaigns.save_plan(
         campaign.campaign_id,
         brief=campaign.brief,
         model_version=version,
-        cohorts=cohorts.cohorts,
-        assignments=_assignments(arms, cohorts),
-        messages=_messages(campaign.campaign_id, arms, cohorts, recommended),
+        cohorts=(*crowds.cohorts, *own.plan.cohorts),
+        assignments=_assignments(arms, crowds),
+        messages=_messages(campaign.campaign_id, arms, crowds, own, recommended),
         plan=plan,
     )
     progress(4, 4, "planning")
@@ -162,14 +168,8 @@ def _gets_offer(brief: Brief, audience: pd.DataFrame) -> pd.Series[bool]:
     return audience["segment"].isin(offer.segments)
 
 
-def _form_cohorts(ws: Workspace, brief: Brief, arms: pd.DataFrame) -> CohortPlan:
-    members = arms.loc[arms["variant"] != HOLDOUT]
-    limits = ws.settings.cohorts
-    return form_cohorts(members, limits.min_size, limits.max_count)
-
-
 def _count(
-    eligible: Eligibility, with_products: int, arms: pd.DataFrame, cohorts: CohortPlan
+    eligible: Eligibility, with_products: int, arms: pd.DataFrame, crowds: CohortPlan, own: OwnCopy
 ) -> CampaignPlan:
     by_arm = Counter(arms["variant"])
     excluded = Counter({str(reason): count for reason, count in eligible.excluded.items()})
@@ -179,7 +179,8 @@ def _count(
         customers=eligible.total,
         excluded={reason: count for reason, count in excluded.items() if count},
         messages_by_variant=dict(sorted(by_arm.items())),
-        cohorts=len(cohorts.cohorts),
+        cohorts=crowds.cohort_of.drop(list(own.plan.cohort_of)).nunique(),
+        own_copy=len(own.plan.cohort_of),
     )
 
 
@@ -194,8 +195,8 @@ def _refuse_if_nobody(brief: Brief, plan: CampaignPlan) -> None:
     )
 
 
-def _assignments(arms: pd.DataFrame, cohorts: CohortPlan) -> Iterator[Assignment]:
-    cohort_of = cohorts.cohort_of.to_dict()
+def _assignments(arms: pd.DataFrame, crowds: CohortPlan) -> Iterator[Assignment]:
+    cohort_of = crowds.cohort_of.to_dict()
     columns = zip(arms["customer_id"], arms["variant"], arms["probability"], arms["segment"], strict=True)
     for customer, variant, probability, segment in columns:
         cohort = None if variant == HOLDOUT else CohortId(cohort_of[customer])
@@ -203,9 +204,13 @@ def _assignments(arms: pd.DataFrame, cohorts: CohortPlan) -> Iterator[Assignment
 
 
 def _messages(
-    campaign_id: CampaignId, arms: pd.DataFrame, cohorts: CohortPlan, recommended: Recommended
+    campaign_id: CampaignId,
+    arms: pd.DataFrame,
+    crowds: CohortPlan,
+    own: OwnCopy,
+    recommended: Recommended,
 ) -> Iterator[PlannedMessage]:
-    cohort_of = cohorts.cohort_of.to_dict()
+    cohort_of = crowds.cohort_of.to_dict() | dict(own.plan.cohort_of)
     for customer, variant in zip(arms["customer_id"], arms["variant"], strict=True):
         if variant == HOLDOUT:
             continue

@@ -30,6 +30,8 @@ from flows.stages.ingesting import sample_pictures_folder
 from flows.wiring import Workspace
 from store.campaigns import Campaign
 
+MOST_OWN_SHOWN = 100  # drafts for one customer, on a page that shows all the others in full
+
 
 def approve_campaign(ws: Workspace, campaign_id: CampaignId, reviewer: str, note: str = "") -> int:
     """Approve every held draft; blocked ones stay blocked. Returns how many were approved."""
@@ -70,10 +72,16 @@ def write_sheet(
     progress: Progress = keep_quiet,
     notes: tuple[str, ...] = (),
 ) -> Path:
-    """Write the campaign's contact sheet into the outbox and return its path."""
+    """Write the campaign's contact sheet into the outbox and return its path.
+
+    Of drafts for one customer it has the first hundred, those with findings before others.
+    """
     campaign = ws.store.campaigns.get(campaign_id)
     drafts = ws.store.drafts.of_campaign(campaign_id)
-    frames = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
+    every_frame = [draft for draft in drafts if draft.kind is DraftKind.FRAME]
+    frames = pick_for_a_page(every_frame, MOST_OWN_SHOWN)
+    if left := len(every_frame) - len(frames):
+        notes = (*notes, f"{left:,} more drafts, each for one customer, are on the review page.")
     blurbs = [draft for draft in drafts if draft.kind is DraftKind.BLURB]
     return write_contact_sheet(
         ws.settings.delivery.outbox,
@@ -82,6 +90,19 @@ def write_sheet(
         blurbs=blurbs,
         local_images=_local_images(ws),
     )
+
+
+def pick_for_a_page(frames: Sequence[Draft], most_own: int) -> list[Draft]:
+    """Every crowd's frame, then at most so many of single customers', those with findings first."""
+    own = [draft for draft in frames if is_own(draft)]
+    own.sort(key=lambda draft: (all(one.severity is Severity.NOTE for one in draft.findings), draft.draft_id))
+    return [*(draft for draft in frames if not is_own(draft)), *own[:most_own]]
+
+
+def is_own(draft: Draft) -> bool:
+    """Whether a draft is written for one customer, not for a crowd."""
+    cohort = draft.fact_sheet.cohort
+    return cohort is not None and cohort.crowd_id is not None
 
 
 def preview_largest(ws: Workspace, campaign_id: CampaignId) -> ContactSheetEntry | None:
@@ -115,6 +136,7 @@ def _summarize(ws: Workspace, campaign: Campaign, notes: tuple[str, ...]) -> Cam
         customers=plan.customers if plan else 0,
         eligible=sum(by_variant.values()) + excluded.get(Exclusion.HOLDOUT, 0),
         cohorts=plan.cohorts if plan else 0,
+        own_copy=plan.own_copy if plan else 0,
         messages_by_variant=by_variant,
         excluded=excluded,
         drafts_by_status={str(k): n for k, n in states.items()},

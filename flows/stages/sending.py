@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -35,6 +35,7 @@ from store.customers import address_hash
 from store.messages import FrameInUse
 
 CLAIM_SIZE = 1000
+FRAMES_AT_ONCE = 5000  # below the drivers' limits on parameters
 NOT_REACHABLE = "the customer, the address or the draft's approval is gone"
 NO_CONSENT = "consent was withdrawn since planning"
 SUPPRESSED = "the address has been put on the suppression list"
@@ -90,7 +91,8 @@ def send_campaign(ws: Workspace, campaign_id: CampaignId, progress: Progress = k
             sending = _prepare(ws, campaign, transport)
             sent += _deliver(sending, ws.store.messages.left_sending(campaign_id))
             sent += _send_claimed(sending, progress)
-            ws.store.messages.withhold_planned(campaign_id, sending.stale, STALE)
+            for stale in _parts(list(sending.stale)):
+                ws.store.messages.withhold_planned(campaign_id, stale, STALE)
             ws.store.messages.withhold_unapproved(campaign_id)
             left_out = {str(rule): count for rule, count in sending.last_look.dropped.most_common()}
         _close_if_done(ws, campaign_id)
@@ -186,11 +188,17 @@ def _send_claimed(sending: _Sending, progress: Progress) -> int:
     messages = sending.ws.store.messages
     waiting = messages.count_by_status(sending.campaign_id)[MessageStatus.PLANNED]
     sent = taken = 0
-    while claimed := messages.claim(sending.campaign_id, sending.frames, CLAIM_SIZE):
-        sent += _deliver(sending, claimed)
-        taken += len(claimed)
-        progress(taken, waiting, "messages")
+    for frames in _parts(list(sending.frames)):
+        while claimed := messages.claim(sending.campaign_id, frames, CLAIM_SIZE):
+            sent += _deliver(sending, claimed)
+            taken += len(claimed)
+            progress(taken, waiting, "messages")
     return sent
+
+
+def _parts(drafts: Sequence[DraftId]) -> Iterator[Sequence[DraftId]]:
+    for start in range(0, len(drafts), FRAMES_AT_ONCE):
+        yield drafts[start : start + FRAMES_AT_ONCE]
 
 
 def _deliver(sending: _Sending, claimed: Sequence[MessageId]) -> int:

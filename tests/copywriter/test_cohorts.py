@@ -52,6 +52,57 @@ def test_everyone_is_in_one_cohort_that_is_true_of_them_and_none_is_too_small(ro
     assert len(plan.cohorts) <= max(max_count, len(groups))
 
 
+regional = st.lists(
+    st.tuples(
+        st.sampled_from(list(Segment)[:3]),
+        st.sampled_from(["Kitchen", "Garden", None]),
+        st.sampled_from(["en-GB", "en-US", "en-AU", "en", "de-DE", "de-AT"]),
+        st.booleans(),
+    ),
+    max_size=150,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(regional, st.integers(1, 30), st.integers(1, 12))
+def test_only_a_language_and_offer_tier_with_too_few_people_is_a_small_cohort_and_it_says_nothing_of_them(
+    rows, min_size, max_count
+):
+    members = pd.DataFrame(rows, columns=["segment", "category", "locale", "has_offer"])
+    members["customer_id"] = [f"c{place}" for place in range(len(members))]
+
+    plan = form_cohorts(members, min_size, max_count)
+
+    cohorts = {cohort.cohort_id: cohort for cohort in plan.cohorts}
+    tiers = Counter(zip(members["locale"].str[:2], members["has_offer"], strict=True))
+    for cohort in plan.cohorts:
+        people = tiers[cohort.locale[:2], cohort.has_offer]
+        assert cohort.size >= min_size or cohort.size == people
+        if cohort.size < min_size:
+            assert (cohort.segment, cohort.category) == (None, None)
+    for row in members.itertuples():
+        cohort = cohorts[plan.cohort_of[row.customer_id]]
+        assert (cohort.locale[:2], cohort.has_offer) == (row.locale[:2], row.has_offer)
+    groups = {(cohort.locale, cohort.has_offer) for cohort in plan.cohorts}
+    assert len(plan.cohorts) <= max(max_count, len(groups))
+
+
+@settings(max_examples=60, deadline=None)
+@given(regional, st.integers(1, 30), st.integers(1, 12), st.randoms())
+def test_cohorts_depend_on_what_customers_are_and_not_on_who_or_in_which_order(
+    rows, min_size, max_count, random
+):
+    members = pd.DataFrame(rows, columns=["segment", "category", "locale", "has_offer"])
+    members["customer_id"] = [f"c{place}" for place in range(len(members))]
+    names = dict(zip(members["customer_id"], random.sample(range(1000), len(members)), strict=True))
+    others = members.assign(customer_id=[f"someone-{names[one]}" for one in members["customer_id"]])
+
+    plan = form_cohorts(members, min_size, max_count)
+    again = form_cohorts(others.sample(frac=1, random_state=random.randint(0, 99)), min_size, max_count)
+
+    assert again.cohorts == plan.cohorts
+
+
 def test_ids_are_readable_and_do_not_depend_on_the_order_of_rows():
     members = a_crowd(
         (Segment.LOYAL, "Kitchen & Dining", "en-GB", False, 30), (Segment.NEW, None, "en-GB", True, 25)

@@ -144,7 +144,7 @@ def test_the_top_shows_the_campaign_in_figures(tmp_path: Path) -> None:
 
     for expected in (
         "Contact sheet · Sent Spring table as of 20 April 2026 The demo approved it by itself.",
-        "Messages 1,999 Customers 3,000 Eligible 2,210 Cohorts 12 Drafts 1 Model calls 24 Model cost $0.31",
+        "Messages 1,999 Customers 3,000 Eligible 2,210 Cohorts 12 Drafts 31 Model calls 24 Model cost $0.31",
         "Messages by variant A 998 B 1,001",
         "Not written to Holdout 211 No consent 540",
     ):

@@ -61,7 +61,19 @@ def test_hostile_queries_stay_inert(sqlite_store: Store) -> None:
     a_campaign(sqlite_store)
     browser = a_browser(sqlite_store)
 
-    for name in ("status", "variant", "segment", "findings", "done", "was", "scheme", "name", "id", "page"):
+    for name in (
+        "status",
+        "variant",
+        "segment",
+        "findings",
+        "written_for",
+        "done",
+        "was",
+        "scheme",
+        "name",
+        "id",
+        "page",
+    ):
         page = browser.get("/campaign", params={"id": SPRING} | {name: HOSTILE}).text
         draft = browser.get(draft_address() + "&" + name, params={name: HOSTILE}).text
         assert "<img src=x" not in page + draft
@@ -194,13 +206,15 @@ def test_the_draft_page_shows_facts_limits_and_findings(sqlite_store: Store) -> 
         ({"findings": "none"}, ["A", "C"]),
         ({"findings": "note"}, ["B"]),
         ({"findings": "block"}, []),
+        ({"written_for": "customer"}, ["C"]),
+        ({"written_for": "cohort"}, ["A", "B"]),
     ],
 )
 def test_the_list_shows_what_the_filter_asks_for(
     sqlite_store: Store, chosen: dict[str, str], shown: list[str]
 ) -> None:
     note = Finding("long", Severity.NOTE, "body", "Rather long.")
-    at_risk = a_cohort(cohort_id="at-risk", segment=Segment.AT_RISK, size=3)
+    at_risk = a_cohort(cohort_id="customer-00001", segment=Segment.AT_RISK, size=3, crowd_id="at-risk")
     a_campaign(
         sqlite_store,
         [
