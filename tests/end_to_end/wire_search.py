@@ -16,6 +16,7 @@ from store import tables
 from tests.builders import NOW, a_cohort, an_offer
 
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
+_BETWEEN_FACTS = re.compile(r'(?<!{){(?!{)|(?<!})}(?!})|, (?="[^"]*": )')
 _WORD = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _MOMENT = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)")
@@ -29,8 +30,13 @@ def read_lines(wire: Iterable[bytes]) -> set[str]:
         head, body = _END_OF_HEAD.split(raw, maxsplit=1)
         lines.update(head.decode("latin-1").splitlines())
         for text in _texts(json.loads(body)) if body else ():
-            lines.update(text.splitlines())
+            lines |= _split(text)
     return lines
+
+
+def _split(text: str) -> set[str]:
+    """The lines of a text, those that hold several facts with their names taken apart."""
+    return {part.strip(" ,") for line in text.splitlines() for part in _BETWEEN_FACTS.split(line)}
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -55,9 +61,8 @@ def lines_without_customers(ws: Workspace, refused: Copy) -> set[str]:
     with_products = next(sheet for sheet in sheets if sheet.kind is DraftKind.FRAME)
     findings = ws.check(refused, with_products)
     prompts.append(make_prompt(with_products, ws.settings.limits, findings, refused))
-    return {
-        line for prompt in prompts for message in prompt.messages for line in message["content"].splitlines()
-    }
+    texts = [message["content"] for prompt in prompts for message in prompt.messages]
+    return set().union(*map(_split, texts))
 
 
 def _sheets_without_customers(ws: Workspace) -> Iterator[FactSheet]:
