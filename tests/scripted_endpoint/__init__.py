@@ -12,8 +12,9 @@ It answers chat completions (without streaming), files, batches, moderations and
 """
 
 from tests.scripted_endpoint.answers import Fault, Reply
+from tests.scripted_endpoint.bill import Bill
 from tests.scripted_endpoint.copy_replies import a_frame_reply, reply_to
 from tests.scripted_endpoint.faults import FAULTS, faulty
-from tests.scripted_endpoint.server import Bill, ScriptedEndpoint
+from tests.scripted_endpoint.server import ScriptedEndpoint
 
 __all__ = ["FAULTS", "Bill", "Fault", "Reply", "ScriptedEndpoint", "a_frame_reply", "faulty", "reply_to"]

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from email.message import Message
+from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any, Literal
@@ -67,13 +67,13 @@ class Files:
         return self.add(file.get_filename() or "upload", purpose.decode(), content, now)
 
 
-def _parts(incoming: Incoming) -> list[Message]:
+def _parts(incoming: Incoming) -> list[EmailMessage]:
     head = f"Content-Type: {incoming.headers.get('content-type', '')}\r\n\r\n".encode()
     found = BytesParser(policy=HTTP).parsebytes(head + incoming.body)
-    return list(found.walk())[1:] if found.is_multipart() else []
+    return list(found.iter_parts()) if found.is_multipart() else []
 
 
-def _name(part: Message) -> str:
+def _name(part: EmailMessage) -> str:
     return str(part.get_param("name", "", header="content-disposition"))
 
 
@@ -198,7 +198,8 @@ class Batches:
 
     def _finish(self, batch: Batch, now: float) -> None:
         batch.done = True
-        good, bad = [], []
+        good: list[dict[str, Any]] = []
+        bad: list[dict[str, Any]] = []
         reachable = batch.reachable_lines(now)
         for number, line in enumerate(batch.lines):
             found = {

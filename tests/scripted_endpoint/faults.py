@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from tests.scripted_endpoint.answers import Answer, Fault, Request, counted, prompt_text
+from tests.scripted_endpoint.answers import Answer, Fault, Reply, Request, counted, prompt_text
 from tests.scripted_endpoint.copy_replies import copy_for, language_of, reply_to
 
 HANG_SECONDS = 3600.0
@@ -25,7 +25,7 @@ def _not_found(request: Request) -> Fault:
     return Fault(status=404, message=said, code="model_not_found")
 
 
-def _truncated(request: Request) -> Answer:
+def _truncated(request: Request) -> Reply:
     text = reply_to(request).text
     return counted(text[: len(text) * 2 // 3])
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import threading
 import time
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -27,39 +26,15 @@ from tests.scripted_endpoint.answers import (
     usage_of,
 )
 from tests.scripted_endpoint.batches import Batches, Files, Outcome
+from tests.scripted_endpoint.bill import Bill, Journal
 from tests.scripted_endpoint.connection import Connection, Incoming, Outgoing
 from tests.scripted_endpoint.copy_replies import reply_to
 from tests.scripted_endpoint.faults import find_unsupported
-from tests.scripted_endpoint.moderations import moderate
+from tests.scripted_endpoint.routes import Routes, refuse
 from tests.scripted_endpoint.tokens import PrefixCache, count_prompt_tokens
 
 _CHAT = "/v1/chat/completions"
 _LONGEST_REPLY = 16_384  # tokens, where a request sets no limit
-
-
-@dataclass(slots=True)
-class Bill:
-    """What would be on the invoice: replies that were complete, whether or not they arrived."""
-
-    paid: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    completion_tokens: int = 0
-    replayed: int = 0  # answered from what an idempotency key had paid for before
-    hashes: set[str] = field(default_factory=set)  # of the paid requests' bodies
-
-    @property
-    def distinct(self) -> int:
-        """How many different requests were paid."""
-        return len(self.hashes)
-
-    def add(self, request_hash: str, usage: Mapping[str, Any]) -> None:
-        """One more paid reply."""
-        self.paid += 1
-        self.hashes.add(request_hash)
-        self.prompt_tokens += usage["prompt_tokens"]
-        self.cached_tokens += usage["prompt_tokens_details"]["cached_tokens"]
-        self.completion_tokens += usage["completion_tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +77,14 @@ class ScriptedEndpoint:
         self._says_retry_after = says_retry_after
         self._lacking = frozenset(lacking)
         self._models = models
-        self._log = None if log is None else os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        self._journal = Journal(log)
         self._remember = remember
         self._cache = PrefixCache()
         self._promises: dict[str, _Promise] = {}
         self._answered = 0
-        self._files = Files()
-        self.batches = Batches(self._files, self._answer_line, batch_seconds, batch_outcome)
+        files = Files()
+        self.batches = Batches(files, self._answer_line, batch_seconds, batch_outcome)
+        self._routes = Routes(files, self.batches, models)
         self.bill = Bill()
         self.requests: list[Request] = []
         self.headers: list[Mapping[str, str]] = []  # of `requests`, names in lower case
@@ -144,8 +120,7 @@ class ScriptedEndpoint:
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join()
-        if self._log is not None:
-            os.close(self._log)
+        self._journal.close()
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
@@ -168,10 +143,10 @@ class ScriptedEndpoint:
             if incoming.path == _CHAT and incoming.method == "POST":
                 answer = await self._chat(incoming)
             else:
-                answer = self._route(incoming)
+                answer = self._routes.answer(incoming)
         except Exception as mistake:
             # A script that fails is a mistake in a test, which should see it.
-            answer = _refuse(500, f"the script failed: {mistake!r}")
+            answer = refuse(500, f"the script failed: {mistake!r}")
         extra = {"x-request-id": f"req_{self._answered:08d}", **self._allowance.headers()}
         return Outgoing(
             answer.status,
@@ -186,7 +161,7 @@ class ScriptedEndpoint:
         try:
             request = json.loads(incoming.body or b"{}")
         except ValueError:
-            return _refuse(400, "We could not parse the JSON body of your request.")
+            return refuse(400, "We could not parse the JSON body of your request.")
         if self._remember:
             self.requests.append(request)
             self.headers.append(incoming.headers)
@@ -207,22 +182,22 @@ class ScriptedEndpoint:
             refusal = self._allowance.take(max(prompt_tokens, wanted), time.monotonic())
             refused = None if refusal is None else self._over_limit(refusal)
         if refused is not None:
-            self._note(request_hash, key, refused.status)
+            self._journal.note(request_hash, key, refused.status)
             return refused
         answer = self._next_answer(request)
         if isinstance(answer, Fault) and not answer.is_generated:
             await asyncio.sleep(self._latency + answer.latency)
-            self._note(request_hash, key, 0 if answer.reset or answer.hang_seconds else answer.status)
+            self._journal.note(request_hash, key, 0 if answer.reset or answer.hang_seconds else answer.status)
             return _as_outgoing(answer)
         promise = None if key is None else self._promises.get(key)
         if promise is None:
             body = await self._generate(request, answer, prompt_tokens, request_hash, key)
         elif promise.request_hash != request_hash:
-            return _refuse(400, f"The idempotency key {key!r} was used for another request.")
+            return refuse(400, f"The idempotency key {key!r} was used for another request.")
         else:
             body = await asyncio.shield(promise.body)
             self.bill.replayed += 1
-            self._note(request_hash, key, 200, replayed=True)
+            self._journal.note(request_hash, key, 200, replayed=True)
         return _as_outgoing(answer, body)
 
     async def _generate(
@@ -236,7 +211,7 @@ class ScriptedEndpoint:
         reply = answer.reply if isinstance(answer, Fault) else answer
         usage = usage_of(reply or Reply(), request, prompt_tokens, self._cache)
         self.bill.add(request_hash, usage)
-        self._note(request_hash, key, 200, usage=usage)
+        self._journal.note(request_hash, key, 200, usage=usage)
         if isinstance(answer, Fault) and answer.body is not None:
             body = answer.body
         else:
@@ -257,18 +232,18 @@ class ScriptedEndpoint:
 
     def _find_mistake(self, request: Request) -> Outgoing | None:
         if not isinstance(request, dict) or not isinstance(request.get("messages"), list):
-            return _refuse(400, "Missing required parameter: 'messages'.", "messages")
+            return refuse(400, "Missing required parameter: 'messages'.", "messages")
         if not request.get("model"):
-            return _refuse(400, "you must provide a model parameter", "model")
+            return refuse(400, "you must provide a model parameter", "model")
         if request.get("stream"):
-            return _refuse(
+            return refuse(
                 400, "This endpoint does not stream: leave 'stream' out.", "stream", "unsupported_value"
             )
         if self._models is not None and request["model"] not in self._models:
             said = f"The model `{request['model']}` does not exist or you do not have access to it."
-            return _refuse(404, said, code="model_not_found")
+            return refuse(404, said, code="model_not_found")
         complaint = find_unsupported(request, self._lacking)
-        return None if complaint is None else _refuse(400, complaint, code="unsupported_parameter")
+        return None if complaint is None else refuse(400, complaint, code="unsupported_parameter")
 
     def _over_limit(self, refusal: Refusal) -> Outgoing:
         body = error(
@@ -280,29 +255,6 @@ class ScriptedEndpoint:
         milliseconds = int(refusal.retry_after * 1000) + 1
         waits = {"Retry-After": str(-(-milliseconds // 1000)), "retry-after-ms": str(milliseconds)}
         return Outgoing(429, body, waits if self._says_retry_after else {})
-
-    def _note(
-        self,
-        request_hash: str,
-        key: str | None,
-        status: int,
-        usage: Mapping[str, Any] | None = None,
-        replayed: bool = False,
-    ) -> None:
-        """A line in the log; status 0 is an answer that never came."""
-        if self._log is None:
-            return
-        line = {
-            "hash": request_hash,
-            "key": key,
-            "status": status,
-            "paid": usage is not None,
-            "replayed": replayed,
-            "prompt_tokens": usage["prompt_tokens"] if usage else 0,
-            "cached_tokens": usage["prompt_tokens_details"]["cached_tokens"] if usage else 0,
-            "completion_tokens": usage["completion_tokens"] if usage else 0,
-        }
-        os.write(self._log, f"{json.dumps(line)}\n".encode())
 
     def _answer_line(self, request: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
         """The status and the body of one line of a batch."""
@@ -316,79 +268,8 @@ class ScriptedEndpoint:
         usage = usage_of(answer, request, prompt_tokens, self._cache)
         request_hash = blake2b(json.dumps(request).encode(), digest_size=16).hexdigest()
         self.bill.add(request_hash, usage)
-        self._note(request_hash, None, 200, usage=usage)
+        self._journal.note(request_hash, None, 200, usage=usage)
         return 200, json.loads(self._completion(answer, request, usage))
-
-    def _route(self, incoming: Incoming) -> Outgoing:
-        """Everything but chat completions."""
-        parts = incoming.path.removeprefix("/v1/").split("/")
-        match [incoming.method, *parts]:
-            case ["GET", "models"]:
-                names = sorted(self._models or ["scripted"])
-                return Outgoing.of({"object": "list", "data": [_model(name) for name in names]})
-            case ["GET", "models", name] if self._models is None or name in self._models:
-                return Outgoing.of(_model(name))
-            case ["POST", "moderations"]:
-                return Outgoing.of(moderate(json.loads(incoming.body)))
-            case [_, "files", *rest]:
-                return self._serve_files(incoming, rest)
-            case [_, "batches", *rest]:
-                return self._serve_batches(incoming, rest)
-        return _refuse(404, f"Unknown request URL: {incoming.method} {incoming.path}.", code="unknown_url")
-
-    def _serve_files(self, incoming: Incoming, rest: list[str]) -> Outgoing:
-        kept = self._files.kept
-        match [incoming.method, *rest]:
-            case ["POST"]:
-                file = self._files.add_upload(incoming, time.time())
-                return (
-                    _refuse(400, "'file' and 'purpose' are required.")
-                    if file is None
-                    else Outgoing.of(file.described())
-                )
-            case ["GET"]:
-                listed = [file.described() for file in kept.values()]
-                return Outgoing.of({"object": "list", "data": listed, "has_more": False})
-            case ["GET", file_id] if file_id in kept:
-                return Outgoing.of(kept[file_id].described())
-            case ["GET", file_id, "content"] if file_id in kept:
-                return Outgoing(200, kept[file_id].content, {"Content-Type": "application/octet-stream"})
-            case ["DELETE", file_id] if file_id in kept:
-                del kept[file_id]
-                return Outgoing.of({"id": file_id, "object": "file", "deleted": True})
-        return _refuse(404, f"No such File object: {'/'.join(rest)}", "id")
-
-    def _serve_batches(self, incoming: Incoming, rest: list[str]) -> Outgoing:
-        now = time.time()
-        match [incoming.method, *rest]:
-            case ["POST"]:
-                made = self.batches.create(json.loads(incoming.body), now)
-                return (
-                    _refuse(400, "The input file does not exist.", "input_file_id")
-                    if made is None
-                    else Outgoing.of(made.described(now))
-                )
-            case ["GET"]:
-                return self._list_batches(incoming.query, now)
-            case ["GET", batch_id] if (batch := self.batches.look(batch_id, now)) is not None:
-                return Outgoing.of(batch.described(now))
-            case ["POST", batch_id, "cancel"] if (batch := self.batches.look(batch_id, now)) is not None:
-                if batch.status(now) not in ("validating", "in_progress", "finalizing"):
-                    return _refuse(409, f"Cannot cancel a batch with status {batch.status(now)!r}.")
-                batch.canceled_at = now
-                return Outgoing.of(batch.described(now))
-        return _refuse(404, f"No batch found with id {'/'.join(rest)!r}.", "id")
-
-    def _list_batches(self, query: Mapping[str, str], now: float) -> Outgoing:
-        """Newest first, as many as asked for, after the one that is named."""
-        ids = list(self.batches.kept)[::-1]
-        after = query.get("after")
-        ids = ids[ids.index(after) + 1 :] if after in ids else ids
-        most = int(query.get("limit", "20"))
-        shown = [self.batches.look(batch_id, now) for batch_id in ids[:most]]
-        listed = [batch.described(now) for batch in shown if batch is not None]
-        ends = {"first_id": listed[0]["id"], "last_id": listed[-1]["id"]} if listed else {}
-        return Outgoing.of({"object": "list", "data": listed, "has_more": len(ids) > most, **ends})
 
 
 def _as_outgoing(answer: Answer, body: bytes | None = None) -> Outgoing:
@@ -405,11 +286,3 @@ def _fail_line(fault: Fault) -> tuple[int, dict[str, Any]]:
     status = fault.status if fault.status != 200 else 500
     body: dict[str, Any] = json.loads(error(fault.message, code=fault.code))
     return status, body
-
-
-def _refuse(status: int, message: str, param: str | None = None, code: str | None = None) -> Outgoing:
-    return Outgoing(status, error(message, kind="invalid_request_error", param=param, code=code))
-
-
-def _model(name: str) -> dict[str, Any]:
-    return {"id": name, "object": "model", "created": 0, "owned_by": "scripted"}
