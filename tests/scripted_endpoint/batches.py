@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any, Literal
@@ -67,13 +67,13 @@ class Files:
         return self.add(file.get_filename() or "upload", purpose.decode(), content, now)
 
 
-def _parts(incoming: Incoming) -> list[EmailMessage]:
+def _parts(incoming: Incoming) -> list[MIMEPart]:
     head = f"Content-Type: {incoming.headers.get('content-type', '')}\r\n\r\n".encode()
     found = BytesParser(policy=HTTP).parsebytes(head + incoming.body)
     return list(found.iter_parts()) if found.is_multipart() else []
 
 
-def _name(part: EmailMessage) -> str:
+def _name(part: MIMEPart) -> str:
     return str(part.get_param("name", "", header="content-disposition"))
 
 
