@@ -20,7 +20,6 @@ FRAME = ("subject", "preheader", "headline", "body", "cta")
 
 _LOCALE = re.compile(r'(?:<locale>\s*"?|"locale":\s*"|\blocale\b\W{1,4})(en|de|fr|es)\b')
 _REQUIRED = re.compile(r'"required_phrases":\s*(\[[^\]]*\])')
-_TITLE = re.compile(r'"title":\s*("(?:[^"\\]|\\.)*")')
 
 
 def a_frame_reply(**changes: str) -> dict[str, str]:
@@ -74,18 +73,18 @@ def _choose(sentences: Sentences, text: str) -> dict[str, Any]:
         return some[digest[place] % len(some)]
 
     greeting = sentences.greeting + (" {{ first_name }}," if "first_name" in text else ",")
-    first = pick(5, sentences.first)
+    first, blurb = pick(5, sentences.first), pick(8, sentences.blurbs)
     paragraphs = [greeting, f"{first} {pick(6, sentences.second)}", *_required_phrases(text)]
-    titles = _TITLE.findall(text)
-    fact = f"products[0].title: {json.loads(titles[0])}" if titles else "brand.name"
     return {
         "subject": f"{pick(0, sentences.openings)} {pick(1, sentences.endings)}",
         "preheader": pick(2, sentences.preheaders),
         "headline": f"{pick(3, sentences.openings)} {pick(4, sentences.endings)}",
         "body": "\n\n".join(paragraphs),
         "cta": pick(7, sentences.ctas),
-        "blurb": pick(8, sentences.blurbs),
-        "facts_used": [{"claim": first, "fact": fact}],
+        "blurb": blurb,
+        "facts_used": [{"claim": blurb, "fact": "product.title"}]
+        if "`blurb`" in text
+        else [{"claim": first, "fact": "product 1.title"}],
     }
 
 

@@ -14,6 +14,7 @@ from tests.scripted_endpoint.copy_replies import copy_for, language_of, reply_to
 HANG_SECONDS = 3600.0
 DRIP_SECONDS = 0.2
 HUGE_CHARS = 10_000_000
+_RETRY_SOON = {"Retry-After": "1", "retry-after-ms": "50"}  # whole seconds are rounded up
 _FULL_BODY = {"object": "chat.completion", "id": "chatcmpl-odd", "created": 0, "model": "scripted"}
 
 Misbehave = Callable[[Request], Answer]
@@ -49,7 +50,7 @@ FAULTS: Mapping[str, Misbehave] = {
     "404": _not_found,
     "429": lambda _: Fault(status=429, message="Rate limit reached.", code="rate_limit_exceeded"),
     "429-retry-after": lambda _: Fault(
-        status=429, message="Rate limit reached.", code="rate_limit_exceeded", headers={"Retry-After": "1"}
+        status=429, message="Rate limit reached.", code="rate_limit_exceeded", headers=_RETRY_SOON
     ),
     "quota": lambda _: Fault(status=429, message="You exceeded your quota.", code="insufficient_quota"),
     "500": lambda _: Fault(status=500, message="The server had an error."),
