@@ -94,8 +94,10 @@ class GateSettings(_Section):
 class PriceSettings(_Section):
     """US dollars per million tokens."""
 
-    input: Decimal
-    output: Decimal
+    input: Decimal = Field(ge=0)
+    output: Decimal = Field(ge=0)
+    cached_input: Decimal | None = Field(default=None, ge=0)  # of the prompt; None: as much as input
+    batch_share: Decimal = Field(default=Decimal("0.5"), gt=0, le=1)  # of these, in a batch
 
 
 class WriterSettings(_Section):
@@ -109,7 +111,13 @@ class WriterSettings(_Section):
     reasoning_effort: Literal["minimal", "low", "medium", "high"] | None = None  # None: the endpoint's own
     timeout_seconds: float = Field(default=60.0, gt=0)
     max_attempts: int = Field(default=4, ge=1, le=10)
+    patience_seconds: float = Field(
+        default=90.0, ge=0
+    )  # with an endpoint that is down, before the phrasebook
     concurrency: int = Field(default=8, ge=1, le=256)
+    requests_per_minute: int | None = Field(default=None, ge=1)  # None: as the endpoint's answers say
+    tokens_per_minute: int | None = Field(default=None, ge=1)
+    monthly_usd: Decimal | None = Field(default=None, ge=0)  # of all campaigns together; None: no limit
     blurbs: bool = True  # have the model write product blurbs too
     prices: Mapping[str, PriceSettings] = Field(default_factory=dict)
 

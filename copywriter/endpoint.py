@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import math
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import perf_counter
 from typing import Any, Literal
 
-from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI
+from httpx2 import HTTPError, TimeoutException
+from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncAPIResponse, AsyncOpenAI
 
+from bespoke.encoding import fingerprint
 from bespoke.errors import WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.prices import is_openai
 from copywriter.prompts import Message
+from store.llm_ledger import LlmLedger
 
 _KEPT_REPLY_CHARS = 20_000
+_LONGEST_BODY_BYTES = 1_000_000
 _PASSING = {408, 409, 425, 429}  # and every 5xx
 _NEVER_CONNECTED = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # of the SDK's own HTTP library
 _NO_KEY = "none"  # local servers want no key, but the SDK wants one
@@ -27,8 +33,17 @@ _NO_KEY = "none"  # local servers want no key, but the SDK wants one
 class PassingTrouble(Exception):
     """Raised when the same request may well be answered a little later."""
 
-    def __init__(self, what: str, *, retry_after: float | None = None, maybe_billed: bool = False) -> None:
+    def __init__(
+        self,
+        what: str,
+        *,
+        retry_after: float | None = None,
+        maybe_billed: bool = False,
+        is_busy: bool = False,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.what, self.retry_after, self.maybe_billed = what, retry_after, maybe_billed
+        self.is_busy, self.headers = is_busy, headers or {}
         super().__init__(what)
 
 
@@ -40,6 +55,14 @@ class Answer:
     completion_tokens: int | None
     cached_tokens: int
     latency_seconds: float
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def total_tokens(self) -> int | None:
+        """Prompt and completion together; None where the endpoint does not say."""
+        if self.prompt_tokens is None or self.completion_tokens is None:
+            return None
+        return self.prompt_tokens + self.completion_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +96,27 @@ class Dialect:
 class Endpoint:
     """Sends one request at a time of asking; the client opens with the first and closes with `close`."""
 
-    def __init__(self, settings: WriterSettings) -> None:
+    def __init__(self, settings: WriterSettings, ledger: LlmLedger) -> None:
         self.settings = settings
-        # Old servers know max_tokens only; OpenAI's newer models refuse it.
-        self._dialect = Dialect("max_completion_tokens" if is_openai(settings) else "max_tokens")
+        self._ledger = ledger
+        self.name = fingerprint(settings.base_url or "", settings.model)
+        self._dialect = _remembered(ledger.find_dialect(self.name)) or Dialect(
+            # Old servers know max_tokens only; OpenAI's newer models refuse it.
+            "max_completion_tokens" if is_openai(settings) else "max_tokens"
+        )
         self._client: AsyncOpenAI | None = None
 
-    async def send(self, messages: Sequence[Message], schema: dict[str, Any]) -> Answer:
+    async def send(self, messages: Sequence[Message], schema: dict[str, Any], key: str) -> Answer:
         """The endpoint's answer to one request, without retries.
 
-        Raises PassingTrouble, WriterRefused where every further request would be
-        refused too, and WriterFailed where this one is.
+        `key` is the same whenever the same request is sent again. Raises PassingTrouble,
+        WriterRefused where every further request would be refused too, and WriterFailed
+        where this one is.
         """
         while True:
             dialect = self._dialect
             try:
-                return await self._send_once(messages, schema, dialect)
+                return await self._send_once(messages, schema, dialect, key)
             except APIStatusError as error:
                 if error.status_code not in (400, 422):
                     raise _translate(error, self.settings) from None
@@ -101,15 +129,19 @@ class Endpoint:
             await client.close()
 
     async def _send_once(
-        self, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect
+        self, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect, key: str
     ) -> Answer:
         started = perf_counter()
-        completions = self._open().chat.completions.with_raw_response
+        completions = self.open().chat.completions.with_streaming_response
+        request = make_request(self.settings, messages, schema, dialect)
         try:
             # The SDK's timeout is per read; a slow drip would last forever.
-            async with asyncio.timeout(self.settings.timeout_seconds):
-                response = await completions.create(**_request(self.settings, messages, schema, dialect))
-        except (APITimeoutError, TimeoutError):
+            async with (
+                asyncio.timeout(self.settings.timeout_seconds),
+                completions.create(**request, extra_headers={"Idempotency-Key": key}) as response,
+            ):
+                body, headers = await _read_body(response), response.headers
+        except (APITimeoutError, TimeoutError, TimeoutException):
             raise PassingTrouble(
                 f"no answer within {self.settings.timeout_seconds:g} s", maybe_billed=True
             ) from None
@@ -117,9 +149,12 @@ class Endpoint:
             connected = type(error.__cause__).__name__ not in _NEVER_CONNECTED
             what = "the connection broke off" if connected else "no connection"
             raise PassingTrouble(what, maybe_billed=connected) from None
-        return _read(response.text, perf_counter() - started)
+        except HTTPError:  # while the body is read the SDK translates nothing
+            raise PassingTrouble("the connection broke off", maybe_billed=True) from None
+        return _read(body, perf_counter() - started, headers)
 
-    def _open(self) -> AsyncOpenAI:
+    def open(self) -> AsyncOpenAI:
+        """The SDK's client, whose own retries are off."""
         if self._client is None:
             key = self.settings.api_key
             self._client = AsyncOpenAI(
@@ -137,6 +172,7 @@ class Endpoint:
         if simpler is None:
             raise WriterFailed(f"the endpoint refused the request ({error.status_code})") from None
         self._dialect = simpler
+        self._ledger.remember_dialect(self.name, json.dumps(asdict(simpler)))
 
 
 def parameters(settings: WriterSettings) -> dict[str, Any]:
@@ -148,9 +184,10 @@ def parameters(settings: WriterSettings) -> dict[str, Any]:
     }
 
 
-def _request(
+def make_request(
     settings: WriterSettings, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect
 ) -> dict[str, Any]:
+    """The body of a chat completion."""
     request: dict[str, Any] = {
         "model": settings.model,
         "messages": list(messages),
@@ -181,17 +218,24 @@ def _translate(error: APIStatusError, settings: WriterSettings) -> Exception:
     if status == 402 or error.code == "insufficient_quota":
         return WriterRefused(f"the model endpoint answered {status}: the account has no credit left")
     if status in _PASSING or status >= 500:
-        return PassingTrouble(f"the endpoint answered {status}", retry_after=_retry_after(error))
+        headers = error.response.headers
+        return PassingTrouble(
+            f"the endpoint answered {status}",
+            retry_after=_retry_after(headers),
+            is_busy=status == 429,
+            headers=headers,
+        )
     return WriterFailed(f"the endpoint refused the request ({status})")
 
 
-def _retry_after(error: APIStatusError) -> float | None:
+def _retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds that the endpoint asks to wait, from Retry-After as a number or a date."""
-    value = error.response.headers.get("retry-after", "").strip()
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        with suppress(ValueError):
+            seconds = float(headers.get(name, "")) * unit
+            if 0 <= seconds < math.inf:
+                return seconds
+    value = headers.get("retry-after", "").strip()
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:
@@ -201,8 +245,29 @@ def _retry_after(error: APIStatusError) -> float | None:
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
-def _read(body: str, latency_seconds: float) -> Answer:
+async def _read_body(response: AsyncAPIResponse[Any]) -> bytes:
+    """The body, or as much of it as anybody would want to read."""
+    parts, size = [], 0
+    async for part in response.iter_bytes():
+        parts.append(part)
+        size += len(part)
+        if size > _LONGEST_BODY_BYTES:
+            break
+    return b"".join(parts)
+
+
+def _remembered(text: str | None) -> Dialect | None:
+    try:
+        return None if text is None else Dialect(**json.loads(text))
+    except (ValueError, TypeError):  # written by another version
+        return None
+
+
+def _read(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> Answer:
     """The first choice's text and the tokens; anything else becomes a problem."""
+    if len(body) > _LONGEST_BODY_BYTES:
+        problem = "the endpoint's answer was longer than any copy"
+        return Answer("", problem, None, None, 0, latency_seconds, headers)
     try:
         completion = json.loads(body)
         choice = completion["choices"][0]
@@ -210,7 +275,8 @@ def _read(body: str, latency_seconds: float) -> Answer:
         text, refusal = message.get("content") or "", message.get("refusal")
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         problem = "the endpoint's answer was no chat completion"
-        return Answer(body[:_KEPT_REPLY_CHARS], problem, None, None, 0, latency_seconds)
+        kept = body[:_KEPT_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
+        return Answer(kept, problem, None, None, 0, latency_seconds, headers)
     usage = completion.get("usage")
     usage = usage if isinstance(usage, dict) else {}
     details = usage.get("prompt_tokens_details")
@@ -222,6 +288,7 @@ def _read(body: str, latency_seconds: float) -> Answer:
         completion_tokens=_count(usage.get("completion_tokens")),
         cached_tokens=_count(cached) or 0,
         latency_seconds=latency_seconds,
+        headers=headers,
     )
 
 

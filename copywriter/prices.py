@@ -12,18 +12,19 @@ from bespoke.settings import WriterSettings
 _MILLION = Decimal(1_000_000)
 _DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
-# US dollars per million input and output tokens: OpenAI's published standard prices,
-# which hold for OpenAI's own endpoint only. `writer.prices` in the settings goes first.
+# US dollars per million tokens of input, cached input and output: OpenAI's published standard
+# prices, which hold for OpenAI's own endpoint only. `writer.prices` in the settings goes first.
 _LIST_PRICES = {
-    "gpt-5": ("1.25", "10.00"),
-    "gpt-5-mini": ("0.25", "2.00"),
-    "gpt-5-nano": ("0.05", "0.40"),
-    "gpt-4.1": ("2.00", "8.00"),
-    "gpt-4.1-mini": ("0.40", "1.60"),
-    "gpt-4.1-nano": ("0.10", "0.40"),
-    "gpt-4o": ("2.50", "10.00"),
-    "gpt-4o-mini": ("0.15", "0.60"),
+    "gpt-5": ("1.25", "0.125", "10.00"),
+    "gpt-5-mini": ("0.25", "0.025", "2.00"),
+    "gpt-5-nano": ("0.05", "0.005", "0.40"),
+    "gpt-4.1": ("2.00", "0.50", "8.00"),
+    "gpt-4.1-mini": ("0.40", "0.10", "1.60"),
+    "gpt-4.1-nano": ("0.10", "0.025", "0.40"),
+    "gpt-4o": ("2.50", "1.25", "10.00"),
+    "gpt-4o-mini": ("0.15", "0.075", "0.60"),
 }
+BATCH_SHARE = Decimal("0.5")  # of the price, in a batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,31 @@ class Price:
 
     input: Decimal
     output: Decimal
+    cached_input: Decimal  # of prompt tokens that the endpoint had in its cache
+    batch_share: Decimal = BATCH_SHARE
 
-    def cost(self, prompt_tokens: int, completion_tokens: int) -> Decimal:
-        """Dollars for that many tokens; cached ones count in full, so it is never too little."""
-        return (self.input * prompt_tokens + self.output * completion_tokens) / _MILLION
+    def cost(self, prompt_tokens: int, completion_tokens: int, cached_tokens: int = 0) -> Decimal:
+        """Dollars for that many tokens; `cached_tokens` are among the prompt's."""
+        cached = min(cached_tokens, prompt_tokens)
+        fresh = prompt_tokens - cached
+        return (self.input * fresh + self.cached_input * cached + self.output * completion_tokens) / _MILLION
+
+    def in_batch(self) -> Price:
+        """The price of the same in a batch."""
+        share = self.batch_share
+        return Price(self.input * share, self.output * share, self.cached_input * share, share)
 
 
 def find_price(settings: WriterSettings) -> Price | None:
     """The price of the configured model at the configured endpoint; None where it is not known."""
     if stated := settings.prices.get(settings.model):
-        return Price(stated.input, stated.output)
+        cached = stated.input if stated.cached_input is None else stated.cached_input
+        return Price(stated.input, stated.output, cached, stated.batch_share)
     listed = _LIST_PRICES.get(_DATED.sub("", settings.model))
     if listed is None or not is_openai(settings):
         return None
-    return Price(Decimal(listed[0]), Decimal(listed[1]))
+    fresh, cached, output = map(Decimal, listed)
+    return Price(fresh, output, cached)
 
 
 def is_openai(settings: WriterSettings) -> bool:

@@ -54,18 +54,15 @@ class Workspace:
         """The language model's writer within the campaign's budget; None where none is configured."""
         if not self.settings.writer.is_configured:
             return None
-        from copywriter.openai_writer import OpenAIWriter  # most commands do without its second of imports
+        from copywriter.asking import Asker  # most commands do without their second of imports
+        from copywriter.openai_writer import OpenAIWriter
 
         ledger = self.store.llm_ledger
         budget = Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id))
-        return OpenAIWriter(
-            self.settings.writer,
-            ledger,
-            budget,
-            campaign_id=campaign.campaign_id,
-            clock=self.clock,
-            limits=self.settings.limits,
+        asker = Asker(
+            self.settings.writer, ledger, budget, campaign_id=campaign.campaign_id, clock=self.clock
         )
+        return OpenAIWriter(asker, self.settings.limits)
 
     def make_composer(self, layout: Layout) -> Composer:
         """What turns approved messages into complete ones."""

@@ -21,6 +21,7 @@ from store.catalog import Catalog
 from store.customers import Customers
 from store.drafts import Drafts
 from store.events import Events
+from store.llm_costs import LlmCosts
 from store.llm_ledger import LlmLedger
 from store.loads import Loads
 from store.messages import Messages
@@ -39,6 +40,7 @@ class Store:
     customers: Customers
     drafts: Drafts
     events: Events
+    llm_costs: LlmCosts
     llm_ledger: LlmLedger
     loads: Loads
     messages: Messages
@@ -69,6 +71,7 @@ def open_store(url: str) -> Store:
         customers=Customers(engine),
         drafts=Drafts(engine),
         events=Events(engine),
+        llm_costs=LlmCosts(engine),
         llm_ledger=LlmLedger(engine),
         loads=Loads(engine),
         messages=Messages(engine),

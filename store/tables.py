@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -233,8 +234,7 @@ llm_calls = Table(
     "llm_calls",
     metadata,
     Column("request_hash", String(32), primary_key=True),
-    Column("attempt", Integer, primary_key=True),  # 1 is the first; a paid but unusable reply counts
-    Column("usable", Boolean, nullable=False),
+    Column("attempt", Integer, primary_key=True),  # 1 is the first time it was sent
     Column("campaign_id", String(200)),
     Column("model", String(100), nullable=False),
     Column("prompt_version", String(40), nullable=False),
@@ -242,9 +242,45 @@ llm_calls = Table(
     Column("prompt_tokens", Integer, nullable=False),
     Column("cached_tokens", Integer, nullable=False),
     Column("completion_tokens", Integer, nullable=False),
-    Column("cost_usd", String(40)),  # empty where the model's price is not known
     Column("latency_seconds", Float, nullable=False),
     Column("called_at", UtcMoment, nullable=False),
+    Column("outcome", String(10), nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("mode", String(10), nullable=False),
+    Column("prompt_chars", Integer, nullable=False),
+    Column("nano_usd", BigInteger),  # empty where the model's price is not known
+    Column("month", String(7), nullable=False),  # e.g. "2026-11", UTC
+    Index(None, "campaign_id"),
+    Index(None, "model", "called_at"),
+)
+
+# What each month's calls cost, those in flight at their worst: one row, so that no two
+# processes together can spend more than the month allows.
+llm_months = Table(
+    "llm_months",
+    metadata,
+    Column("month", String(7), primary_key=True),  # e.g. "2026-11", UTC
+    Column("nano_usd", BigInteger, nullable=False),
+)
+
+# What an endpoint was found to understand, so that it is found out once.
+llm_dialects = Table(
+    "llm_dialects",
+    metadata,
+    Column("endpoint", String(32), primary_key=True),  # fingerprint of its address and the model
+    Column("dialect", Text, nullable=False),
+)
+
+llm_batches = Table(
+    "llm_batches",
+    metadata,
+    Column("batch_key", String(32), primary_key=True),  # fingerprint of the requests in it
+    Column("campaign_id", String(200), nullable=False),
+    Column("endpoint", String(32), nullable=False),
+    Column("batch_id", String(200)),  # the endpoint's; empty until it is known
+    Column("status", String(20), nullable=False),
+    Column("requests", Text, nullable=False),
+    Column("submitted_at", UtcMoment, nullable=False),
     Index(None, "campaign_id"),
 )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bespoke.domain import Angle, CampaignId, CohortId, DraftKind
 from bespoke.settings import LimitSettings, PriceSettings, WriterSettings
-from copywriter.budget import estimate
+from copywriter.estimating import estimate
 from copywriter.fact_sheets import blurb_draft_id, frame_draft_id, make_blurb_sheet, make_frame_sheet
 from copywriter.prompts import make_prompt, prompt_version
 from tests.builders import NOW, a_brand, a_cohort, a_fact_sheet, a_product, an_offer

@@ -14,6 +14,7 @@ import pytest
 from bespoke.domain import Angle, CampaignId, FactSheet, Finding, Severity
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import PriceSettings, WriterSettings
+from copywriter.asking import Asker
 from copywriter.budget import Budget
 from copywriter.fact_sheets import make_blurb_sheet
 from copywriter.openai_writer import OpenAIWriter
@@ -27,8 +28,14 @@ PRICES = {"small": PriceSettings(input=Decimal(1), output=Decimal(10))}
 
 def a_writer(store: Store, endpoint: ScriptedEndpoint | None, budget: Budget | None = None, **changes: Any):
     url = endpoint.base_url if endpoint is not None else "http://127.0.0.1:9/v1"
-    values = {"base_url": url, "model": "small", "prices": PRICES, "max_attempts": 3} | changes
-    return OpenAIWriter(
+    values = {
+        "base_url": url,
+        "model": "small",
+        "prices": PRICES,
+        "max_attempts": 3,
+        "patience_seconds": 2,
+    } | changes
+    asker = Asker(
         WriterSettings(**values),
         store.llm_ledger,
         budget or Budget(Decimal(5), 100),
@@ -36,6 +43,7 @@ def a_writer(store: Store, endpoint: ScriptedEndpoint | None, budget: Budget | N
         clock=lambda: NOW,
         first_wait_seconds=0.01,
     )
+    return OpenAIWriter(asker)
 
 
 async def write(writer: OpenAIWriter, sheet: FactSheet | None = None, **more: Any):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -28,7 +29,7 @@ from bespoke.domain import (
 from bespoke.errors import CampaignConflict, IllegalTransition, NotFound
 from store.campaigns import CampaignPlan
 from store.database import Store, open_store
-from store.llm_ledger import LlmCall
+from store.llm_ledger import LlmCall, Outcome
 from store.messages import FrameInUse, message_id
 from tests.builders import NOW, a_cohort, a_copy, a_draft, a_product
 
@@ -219,9 +220,8 @@ def test_a_campaign_is_run_by_one_process_at_a_time(database_url: str) -> None:
 
 def test_the_ledger_adds_up_dollars_exactly_and_names_unknown_prices(store: Store) -> None:
     for number, cost in enumerate([Decimal("0.0001"), Decimal("0.0002"), None]):
-        store.llm_ledger.record(
-            LlmCall(f"r{number}", 1, True, SPRING, "m", "p1", "{}", 10, 0, 5, cost, 0.1, NOW)
-        )
+        begun = store.llm_ledger.begin(LlmCall(f"r{number}", SPRING, "m", "p1", 100, NOW, cost))
+        store.llm_ledger.finish(begun, replace(begun, outcome=Outcome.USABLE, reply="{}"))
 
     spending = store.llm_ledger.spending(SPRING)
 

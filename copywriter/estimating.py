@@ -1,0 +1,119 @@
+"""What writing is expected to take, before anything is spent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bespoke.domain import DraftKind, FactSheet
+from bespoke.settings import LimitSettings, WriterSettings
+from copywriter.fact_sheets import has_something_to_say
+from copywriter.phrasebook import Phrasebook
+from copywriter.prices import Price, find_price
+from copywriter.prompts import Prompt, make_prompt
+from copywriter.reply import reply_text
+from copywriter.tokens import CHARS_PER_TOKEN, longest_tokens, typical_tokens
+from store.llm_costs import Usual
+
+UsualOf = Callable[[DraftKind], Usual | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What writing is expected to take if every first reply is used; rewrites come on top."""
+
+    calls: int
+    prompt_tokens: int
+    completion_tokens: int
+    cost_usd: Decimal | None  # None where the model's price is not known
+    batch_usd: Decimal | None  # the same in a batch
+    at_most_usd: Decimal | None  # every reply at its longest
+    note: str = ""
+
+    @property
+    def tokens(self) -> int:
+        """Prompt and completion together."""
+        return self.prompt_tokens + self.completion_tokens
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Tokens of several requests."""
+
+    calls: int = 0
+    prompt: float = 0.0
+    cached: float = 0.0
+    completion: float = 0.0
+    longest: int = 0
+
+
+def estimate(
+    sheets: Iterable[FactSheet],
+    settings: WriterSettings,
+    limits: LimitSettings | None = None,
+    usual_of: UsualOf = lambda kind: None,
+) -> Estimate:
+    """Calls, tokens and dollars for the sheets that are still to be written.
+
+    `usual_of` gives what the model's replies came to lately. Without it, tokens are counted
+    by the length of the prompts and of what the phrasebook would write.
+    """
+    limits = limits or LimitSettings()
+    phrasebook = Phrasebook(limits)
+    usual = {kind: usual_of(kind) for kind in DraftKind}
+    sums = _Sum()
+    for sheet in sheets:
+        if sheet.kind is DraftKind.FRAME or has_something_to_say(sheet):
+            _add(sums, make_prompt(sheet, limits), usual[sheet.kind], _reply_chars(phrasebook, sheet))
+    price = find_price(settings)
+    notes = [_price_note(settings, price), "" if any(usual.values()) else _thinking_note(settings)]
+    prompt, completion = round(sums.prompt), round(sums.completion)
+    if price is None:
+        return Estimate(sums.calls, prompt, completion, None, None, None, "; ".join(filter(None, notes)))
+    cached = min(round(sums.cached), prompt)
+    return Estimate(
+        calls=sums.calls,
+        prompt_tokens=prompt,
+        completion_tokens=completion,
+        cost_usd=price.cost(prompt, completion, cached),
+        batch_usd=price.in_batch().cost(prompt, completion, cached),
+        at_most_usd=price.cost(sums.longest, settings.max_output_tokens * sums.calls),
+        note="; ".join(filter(None, notes)),
+    )
+
+
+def _add(sums: _Sum, prompt: Prompt, usual: Usual | None, reply_chars: int) -> None:
+    sums.calls += 1
+    sums.longest += longest_tokens(prompt.messages, prompt.schema)
+    if usual is None:
+        sums.prompt += typical_tokens(prompt.messages, prompt.schema)
+        sums.completion += reply_chars / CHARS_PER_TOKEN
+        return
+    tokens = sum(len(message["content"]) for message in prompt.messages) * usual.prompt_tokens_per_char
+    sums.prompt += tokens
+    sums.cached += tokens * usual.cached_share
+    sums.completion += usual.completion_tokens
+
+
+def _reply_chars(phrasebook: Phrasebook, sheet: FactSheet) -> int:
+    return len(reply_text(phrasebook.write(sheet), sheet))
+
+
+def _price_note(settings: WriterSettings, price: Price | None) -> str:
+    if price is not None:
+        return ""
+    return (
+        f"the price of {settings.model!r} is not known, so only the number of calls is limited; "
+        f"state it in writer.prices"
+    )
+
+
+def _thinking_note(settings: WriterSettings) -> str:
+    """Models that reason are billed for it, and nobody knows how much before they have."""
+    reasons = (
+        settings.model.startswith(("gpt-5", "o1", "o3", "o4")) and settings.reasoning_effort != "minimal"
+    )
+    return (
+        "what the model thinks before it writes comes on top, until the ledger has seen it" if reasons else ""
+    )
