@@ -6,7 +6,6 @@ through the real client against the scripted endpoint.
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from typing import Any
 import pytest
 
 from bespoke.brief import parse_brief
-from bespoke.domain import CampaignStatus, DraftStatus
+from bespoke.domain import CampaignId, CampaignStatus, DraftStatus
 from bespoke.settings import CohortSettings, PriceSettings, Settings, WriterSettings
 from flows.stages.drafting import DraftingOutcome, draft_campaign, list_tasks
 from flows.stages.planning import open_campaign, plan_campaign
@@ -73,6 +72,12 @@ EXPECTED = REFUSALS | OUTAGES | BAD_REPLIES
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedShop:
+    path: Path
+    campaign_id: CampaignId
+
+
+@dataclass(frozen=True, slots=True)
 class Drafted:
     """A drafted campaign as it lies in the store, and what the endpoint saw of it."""
 
@@ -92,7 +97,7 @@ class Drafted:
         return (PRICE.input * bill.prompt_tokens + PRICE.output * bill.completion_tokens) / 1_000_000
 
 
-def settings_for(folder: Path, base_url: str | None = None, **writer: Any) -> Settings:
+def settings_for(folder: Path, base_url: str | None = None, max_cohorts: int = 60, **writer: Any) -> Settings:
     values = {
         "base_url": base_url,
         "model": "small",
@@ -100,35 +105,41 @@ def settings_for(folder: Path, base_url: str | None = None, **writer: Any) -> Se
         "concurrency": 16,
         "blurbs": False,
         "max_output_tokens": 1000,
-        **({"patience_seconds": 0.5} if "patience_seconds" in WriterSettings.model_fields else {}),
+        "patience_seconds": 0.5,
     } | writer
     shop = ShopFolder(folder).settings
     return shop.model_copy(
-        update={"cohorts": CohortSettings(min_size=3, max_count=60), "writer": WriterSettings(**values)}
+        update={
+            "cohorts": CohortSettings(min_size=3, max_count=max_cohorts),
+            "writer": WriterSettings(**values),
+        }
     )
 
 
 @pytest.fixture(scope="session")
-def planned_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A shop with a planned campaign of many small cohorts in eight variants."""
+def planned_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> PlannedShop:
+    """A shop with a campaign of small cohorts in eight variants, just large enough."""
     folder = tmp_path_factory.mktemp("planned") / "shop"
     shutil.copytree(_trained_shop, folder)
-    with open_workspace(settings_for(folder)) as ws:
-        campaign = open_campaign(ws, parse_brief(BRIEF))
-        plan_campaign(ws, campaign)
-        frames, _ = list_tasks(ws, ws.store.campaigns.get(campaign.campaign_id))
-        assert len(frames) >= FEWEST_FRAMES
-    return folder
+    for max_cohorts in range(36, 100, 4):
+        brief = parse_brief(BRIEF | {"name": f"Matrix of {max_cohorts}"})
+        with open_workspace(settings_for(folder, max_cohorts=max_cohorts)) as ws:
+            campaign = open_campaign(ws, brief)
+            plan_campaign(ws, campaign)
+            frames, _ = list_tasks(ws, ws.store.campaigns.get(campaign.campaign_id))
+        if len(frames) >= FEWEST_FRAMES:
+            return PlannedShop(folder, campaign.campaign_id)
+    raise AssertionError("no number of cohorts makes 200 frames")
 
 
 @contextmanager
-def a_campaign(shop: Path, tmp_path: Path, **writer: Any) -> Iterator[tuple[Workspace, Campaign]]:
-    folder = Path(shutil.copytree(shop, tmp_path / "shop"))
+def a_campaign(shop: PlannedShop, tmp_path: Path, **writer: Any) -> Iterator[tuple[Workspace, Campaign]]:
+    folder = Path(shutil.copytree(shop.path, tmp_path / "shop"))
     with open_workspace(settings_for(folder, **writer)) as ws:
-        yield ws, ws.store.campaigns.get(parse_brief(BRIEF).campaign_id)
+        yield ws, ws.store.campaigns.get(shop.campaign_id)
 
 
-def draft(shop: Path, tmp_path: Path, name: str, share: float, **writer: Any) -> Drafted:
+def draft(shop: PlannedShop, tmp_path: Path, name: str, share: float, **writer: Any) -> Drafted:
     slow = {"timeout_seconds": 0.4} if name in ("timeout", "drip") else {}
     with (
         ScriptedEndpoint(faulty(name, share)) as endpoint,
@@ -159,7 +170,7 @@ def test_a_fault_that_never_ends_leaves_the_campaign_to_the_phrasebook(planned_s
 
     assert drafted.by_model == 0
     assert sum(drafted.outcome.fallbacks.values()) == drafted.frames
-    assert all(re.search(re.escape(EXPECTED[name]), note) for note in drafted.outcome.fallbacks)
+    assert all(EXPECTED[name] in note for note in drafted.outcome.fallbacks)
     assert drafted.requests < 100  # nobody keeps hammering
 
 
@@ -169,14 +180,14 @@ def test_a_refusal_now_and_then_ends_the_asking(planned_shop, tmp_path, name):
 
     assert 0 < sum(drafted.outcome.fallbacks.values()) < drafted.frames
     assert all(EXPECTED[name] in note for note in drafted.outcome.fallbacks)
-    assert drafted.by_model == drafted.bill.paid
+    assert drafted.by_model >= drafted.bill.paid == drafted.bill.distinct > 0
 
 
 @pytest.mark.parametrize("name", [*OUTAGES, *BAD_REPLIES])
 def test_a_fault_in_a_fifth_of_the_calls_is_written_around(planned_shop, tmp_path, name):
     drafted = draft(planned_shop, tmp_path, name, share=0.2)
 
-    assert drafted.requests > drafted.frames
+    assert drafted.requests > FEWEST_FRAMES
     assert drafted.by_model > 0.95 * drafted.frames
     assert drafted.by_model + sum(drafted.outcome.fallbacks.values()) == drafted.frames
 

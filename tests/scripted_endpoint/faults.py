@@ -6,10 +6,11 @@ import json
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from tests.scripted_endpoint.answers import Answer, Fault, Reply, Request, counted, prompt_text
-from tests.scripted_endpoint.copy_replies import copy_for, language_of, reply_to
+from tests.scripted_endpoint.answers import Answer, Fault, Reply, Request, completion, counted, prompt_text
+from tests.scripted_endpoint.copy_replies import a_frame_reply, copy_for, language_of, reply_to
 
 HANG_SECONDS = 3600.0
 DRIP_SECONDS = 0.2
@@ -37,11 +38,16 @@ def _wrong_language(request: Request) -> Answer:
 
 
 def _huge(request: Request) -> Answer:
-    copy = copy_for(request)
-    longest = max((name for name in copy if isinstance(copy[name], str)), key=lambda name: len(copy[name]))
-    return replace(
-        counted(copy | {longest: "All work and no play. " * (HUGE_CHARS // 22)}), completion_tokens=4000
-    )
+    """A reply as long as the request allows in tokens, which then fills ten megabytes."""
+    limit = request.get("max_completion_tokens") or request.get("max_tokens") or 4000
+    return Fault(body=_huge_body(), reply=counted("", completion_tokens=limit))
+
+
+@cache
+def _huge_body() -> bytes:
+    words = "All work and no play. " * (HUGE_CHARS // 22 + 1)
+    reply = Reply(a_frame_reply(body=words))
+    return json.dumps(completion(reply, {}, {}, 0, 0.0)).encode()
 
 
 FAULTS: Mapping[str, Misbehave] = {
