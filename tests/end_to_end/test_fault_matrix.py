@@ -6,37 +6,18 @@ through the real client against the scripted endpoint.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bespoke.brief import parse_brief
-from bespoke.domain import CampaignId, CampaignStatus, DraftStatus
-from bespoke.settings import CohortSettings, PriceSettings, Settings, WriterSettings
+from bespoke.brief import BudgetBrief
+from bespoke.domain import CampaignStatus, DraftStatus
 from flows.stages.drafting import DraftingOutcome, draft_campaign, list_tasks
-from flows.stages.planning import open_campaign, plan_campaign
-from flows.wiring import Workspace, open_workspace
-from store.campaigns import Campaign
-from tests.end_to_end.conftest import ShopFolder
+from tests.end_to_end.large_campaign import FEWEST_FRAMES, MAX_CALLS, MAX_USD, MODEL, PRICE, PlannedShop
 from tests.scripted_endpoint import FAULTS, Bill, ScriptedEndpoint, faulty
 
-ANGLES = ("benefit", "curiosity", "social_proof", "value")
-MAX_CALLS, MAX_USD = 500, Decimal("2.00")
-PRICE = PriceSettings(input=Decimal("0.25"), output=Decimal("2"))
-FEWEST_FRAMES = 200
-BRIEF = {
-    "name": "Whatever happens",
-    "offer": {"kind": "percent", "value": 15, "code": "SPRING15", "segments": ["at_risk", "lapsed"]},
-    "variants": [{"name": f"{angle}-{place}", "angle": angle} for place in (1, 2) for angle in ANGLES],
-    "holdout": 0.0,
-    "budget": {"max_usd": str(MAX_USD), "max_calls": MAX_CALLS},
-}
 # What the outcome must say of a fault; the calls of the last kind are answered, and so paid.
 REFUSALS = {
     "401": "401: check OPENAI_API_KEY or writer.api_key",
@@ -72,78 +53,28 @@ EXPECTED = REFUSALS | OUTAGES | BAD_REPLIES
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedShop:
-    path: Path
-    campaign_id: CampaignId
-
-
-@dataclass(frozen=True, slots=True)
 class Drafted:
     """A drafted campaign as it lies in the store, and what the endpoint saw of it."""
 
     outcome: DraftingOutcome
     frames: int
-    calls: int  # in the ledger
     bill: Bill
     requests: int
 
     @property
     def by_model(self) -> int:
-        return self.outcome.by_writer.get("small", 0)
-
-    @property
-    def billed_usd(self) -> Decimal:
-        bill = self.bill
-        return (PRICE.input * bill.prompt_tokens + PRICE.output * bill.completion_tokens) / 1_000_000
+        return self.outcome.by_writer.get(MODEL, 0)
 
 
-def settings_for(folder: Path, base_url: str | None = None, max_cohorts: int = 60, **writer: Any) -> Settings:
-    values = {
-        "base_url": base_url,
-        "model": "small",
-        "prices": {"small": PRICE},
-        "concurrency": 16,
-        "blurbs": False,
-        "max_output_tokens": 1000,
-        "patience_seconds": 0.5,
-    } | writer
-    shop = ShopFolder(folder).settings
-    return shop.model_copy(
-        update={
-            "cohorts": CohortSettings(min_size=3, max_count=max_cohorts),
-            "writer": WriterSettings(**values),
-        }
-    )
+def _usd(bill: Bill) -> Decimal:
+    return (PRICE.input * bill.prompt_tokens + PRICE.output * bill.completion_tokens) / 1_000_000
 
 
-@pytest.fixture(scope="session")
-def planned_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> PlannedShop:
-    """A shop with a campaign of small cohorts in eight variants, just large enough."""
-    folder = tmp_path_factory.mktemp("planned") / "shop"
-    shutil.copytree(_trained_shop, folder)
-    for max_cohorts in range(36, 100, 4):
-        brief = parse_brief(BRIEF | {"name": f"Matrix of {max_cohorts}"})
-        with open_workspace(settings_for(folder, max_cohorts=max_cohorts)) as ws:
-            campaign = open_campaign(ws, brief)
-            plan_campaign(ws, campaign)
-            frames, _ = list_tasks(ws, ws.store.campaigns.get(campaign.campaign_id))
-        if len(frames) >= FEWEST_FRAMES:
-            return PlannedShop(folder, campaign.campaign_id)
-    raise AssertionError("no number of cohorts makes 200 frames")
-
-
-@contextmanager
-def a_campaign(shop: PlannedShop, tmp_path: Path, **writer: Any) -> Iterator[tuple[Workspace, Campaign]]:
-    folder = Path(shutil.copytree(shop.path, tmp_path / "shop"))
-    with open_workspace(settings_for(folder, **writer)) as ws:
-        yield ws, ws.store.campaigns.get(shop.campaign_id)
-
-
-def draft(shop: PlannedShop, tmp_path: Path, name: str, share: float, **writer: Any) -> Drafted:
+def draft(shop: PlannedShop, tmp_path: Path, name: str, share: float) -> Drafted:
     slow = {"timeout_seconds": 0.4} if name in ("timeout", "drip") else {}
     with (
         ScriptedEndpoint(faulty(name, share)) as endpoint,
-        a_campaign(shop, tmp_path, base_url=endpoint.base_url, **slow, **writer) as (ws, campaign),
+        shop.copy(tmp_path, base_url=endpoint.base_url, **slow) as (ws, campaign),
     ):
         outcome = draft_campaign(ws, campaign)
         frames, blurbs = list_tasks(ws, campaign)
@@ -152,11 +83,10 @@ def draft(shop: PlannedShop, tmp_path: Path, name: str, share: float, **writer: 
         assert ws.store.campaigns.get(campaign.campaign_id).status is CampaignStatus.IN_REVIEW
         spending = ws.store.llm_ledger.spending(campaign.campaign_id)
         assert spending.calls <= MAX_CALLS
-        assert spending.cost_usd <= MAX_USD
-    drafted = Drafted(outcome, len(frames), spending.calls, endpoint.bill, len(endpoint.requests))
+    drafted = Drafted(outcome, len(frames), endpoint.bill, len(endpoint.requests))
     assert drafted.bill.paid <= MAX_CALLS
-    assert drafted.billed_usd <= MAX_USD
-    assert drafted.billed_usd <= spending.cost_usd  # nothing is billed that the ledger does not know
+    # Nothing is billed that the ledger does not know.
+    assert _usd(drafted.bill) <= spending.cost_usd <= MAX_USD
     return drafted
 
 
@@ -193,22 +123,19 @@ def test_a_fault_in_a_fifth_of_the_calls_is_written_around(planned_shop, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("limit", "said"), [("max_calls", "model calls are used up"), ("max_usd", "budget of $")]
+    ("limit", "said"),
+    [({"max_calls": 60}, "60 model calls are used up"), ({"max_usd": "0.02"}, "budget of $0.02")],
+    ids=["calls", "dollars"],
 )
 def test_a_cap_that_is_reached_amid_faults_holds(planned_shop, tmp_path, limit, said):
-    tight = {"max_calls": 60, "max_usd": "0.02"}
-    budget = {limit: tight[limit]}
-    brief = parse_brief(BRIEF | {"budget": BRIEF["budget"] | budget})
+    budget = BudgetBrief(**{"max_calls": 500, "max_usd": "2"} | limit)
     with (
         ScriptedEndpoint(faulty("truncated-json", 0.2), latency=0.02) as endpoint,
-        a_campaign(planned_shop, tmp_path, base_url=endpoint.base_url) as (ws, campaign),
+        planned_shop.copy(tmp_path, base_url=endpoint.base_url) as (ws, campaign),
     ):
-        capped = ws.store.campaigns.get(campaign.campaign_id)
-        object.__setattr__(capped, "brief", brief)
-        outcome = draft_campaign(ws, capped)
+        brief = campaign.brief.model_copy(update={"budget": budget})
+        outcome = draft_campaign(ws, replace(campaign, brief=brief))
 
-    bill = endpoint.bill
-    billed = (PRICE.input * bill.prompt_tokens + PRICE.output * bill.completion_tokens) / 1_000_000
-    assert 0 < bill.paid <= 60
-    assert billed <= Decimal("0.02") or limit == "max_calls"
+    assert 0 < endpoint.paid <= budget.max_calls
+    assert _usd(endpoint.bill) <= budget.max_usd
     assert any(said in note for note in outcome.fallbacks)
