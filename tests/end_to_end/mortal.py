@@ -16,9 +16,11 @@ _FORKS.set_forkserver_preload(
         "copywriter.asking",
         "copywriter.openai_writer",
         "flows.cli",
+        "flows.costs",
         "flows.stages.drafting",
         "flows.stages.planning",
         "flows.stages.reviewing",
+        "flows.summary",
         "tests.end_to_end.mortal",
     ]
 )

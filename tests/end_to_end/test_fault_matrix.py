@@ -71,7 +71,7 @@ def _usd(bill: Bill) -> Decimal:
 
 
 def draft(shop: PlannedShop, tmp_path: Path, name: str, share: float) -> Drafted:
-    slow = {"timeout_seconds": 0.4} if name in ("timeout", "drip") else {}
+    slow = {"timeout_seconds": 1.0} if name in ("timeout", "drip") else {}
     with (
         ScriptedEndpoint(faulty(name, share)) as endpoint,
         shop.copy(tmp_path, base_url=endpoint.base_url, **slow) as (ws, campaign),

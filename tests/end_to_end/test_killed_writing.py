@@ -14,8 +14,8 @@ from tests.end_to_end.mortal import start_drafting
 from tests.scripted_endpoint.process import endpoint_process, read_log
 
 KILLS = 20
-LATENCY = 0.1
-MOST_CALLS_OF_A_LIFE = 16
+LATENCY = 0.05
+MOST_CALLS_OF_A_LIFE = 12
 SETTINGS = """
 [writer]
 model = "small"
