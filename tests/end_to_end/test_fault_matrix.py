@@ -118,7 +118,7 @@ def test_a_fault_in_a_fifth_of_the_calls_is_written_around(planned_shop, tmp_pat
     drafted = draft(planned_shop, tmp_path, name, share=0.2)
 
     assert drafted.requests > FEWEST_FRAMES
-    assert drafted.by_model > 0.95 * drafted.frames
+    assert drafted.by_model > 0.9 * drafted.frames
     assert drafted.by_model + sum(drafted.outcome.fallbacks.values()) == drafted.frames
 
 
