@@ -27,8 +27,8 @@ from audience.loading import load_shop
 from audience.quality import check_tables
 from audience.sample_shop import make_sample_shop
 from benchmarks.guarding import make_cases
-from bespoke.brief import Brief
-from bespoke.domain import HOLDOUT, FactSheet
+from bespoke.brief import Brief, OfferBrief
+from bespoke.domain import HOLDOUT, FactSheet, Segment
 from bespoke.settings import (
     CohortSettings,
     DeliverySettings,
@@ -221,9 +221,8 @@ def calls_for(recipients: int) -> tuple[int, int, int]:
         store = open_store(settings.database_url)
         load_shop(store, checked, NOW)
         ws = Workspace(settings, store, lambda: NOW)
-        brief = Brief(
-            name="Spring picks", offer={"kind": "percent", "value": 15, "segments": ["at_risk", "lapsed"]}
-        )
+        offer = OfferBrief(kind="percent", value=Decimal(15), segments=(Segment.AT_RISK, Segment.LAPSED))
+        brief = Brief(name="Spring picks", offer=offer)
         found = _count_calls(ws, brief)
         store.close()
     return found
