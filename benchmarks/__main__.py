@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-TOPICS = ("ingest", "recommending", "assembling", "guarding", "accuracy")
+TOPICS = ("ingest", "recommending", "assembling", "guarding", "writing", "accuracy")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

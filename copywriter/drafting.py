@@ -16,7 +16,7 @@ from copywriter.phrasebook import Phrasebook, plan_variations
 from copywriter.request_order import order_requests
 
 ROUNDS = 3  # the first copy and two rewrites
-FAILURES_IN_A_ROW = 5  # after as many, the endpoint is taken to be down
+FAILURES_IN_A_ROW = 5  # after as many drafts, the model is taken to be of no use
 PHRASEBOOK = "phrasebook"  # who wrote, where the model did not
 
 Check = Callable[[Copy, FactSheet], tuple[Finding, ...]]
@@ -111,10 +111,10 @@ class _Breaker:
     reason: str = ""
     failures: int = 0
 
-    def note(self, error: WriterFailed) -> None:
+    def note(self, why: str, is_final: bool = False) -> None:
         self.failures += 1
-        if isinstance(error, (WriterRefused, BudgetExhausted)) or self.failures >= FAILURES_IN_A_ROW:
-            self.reason = self.reason or str(error)
+        if is_final or self.failures >= FAILURES_IN_A_ROW:
+            self.reason = self.reason or why
 
     def succeed(self) -> None:
         self.failures = 0
@@ -145,16 +145,17 @@ class _Desk:
             try:
                 written = await writer.write(sheet, findings, previous)
             except WriterFailed as error:
-                self._breaker.note(error)
+                self._breaker.note(str(error), isinstance(error, (WriterRefused, BudgetExhausted)))
                 return self._from_phrasebook(sheet, variation, str(error), round_, cost)
-            self._breaker.succeed()
             cost += written.cost_usd
             found = self._check(written.copy, sheet)
             if not _blocks(found):
+                self._breaker.succeed()
                 return replace(written, rounds=round_, cost_usd=cost, findings=found)
             findings, previous = _blocks(found), written.copy
         rules = ", ".join(sorted({finding.rule for finding in findings}))
         note = f"the guards refused the model's copy {ROUNDS} times: {rules}"
+        self._breaker.note(note)
         return self._from_phrasebook(sheet, variation, note, ROUNDS, cost)
 
     def _from_phrasebook(

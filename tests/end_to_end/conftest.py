@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bespoke.brief import read_brief
-from bespoke.settings import DeliverySettings, Settings
 from flows.stages.drafting import draft_campaign
 from flows.stages.ingesting import ShopSource, ingest
 from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reviewing import approve_campaign
 from flows.stages.training import train
 from flows.wiring import open_workspace
-from tests.sample_shops import quick_recommender
+from tests.end_to_end.large_campaign import PlannedShop, plan_large_campaign
+from tests.end_to_end.shop_folder import ShopFolder
 
 BRIEF = """
 name = "Spring picks"
@@ -29,38 +25,6 @@ value = 15
 code = "SPRING15"
 segments = ["slipping", "at_risk", "lapsed"]
 """
-
-
-@dataclass(frozen=True)
-class ShopFolder:
-    """A folder in which the `bespoke` command finds a shop."""
-
-    path: Path
-
-    @property
-    def settings(self) -> Settings:
-        """What `bespoke` uses in this folder, with whole paths."""
-        return Settings(
-            state_dir=self.path / "var",
-            database_url=f"sqlite:///{self.path}/var/bespoke.db",
-            delivery=DeliverySettings(outbox=self.path / "var" / "outbox"),
-            recommender=quick_recommender(),
-        )
-
-    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
-        """Start Python with the arguments in this folder."""
-        return subprocess.Popen(
-            [sys.executable, *arguments],
-            cwd=self.path,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])} | environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def bespoke(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
-        """Start `bespoke` with the arguments, as a person would in a terminal."""
-        return self.start("-c", "from flows.cli import main; main()", *arguments, **environment)
 
 
 @pytest.fixture(scope="session")
@@ -96,3 +60,11 @@ def _approved_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory
 def approved_shop(_approved_shop: Path, tmp_path: Path) -> ShopFolder:
     """A shop whose campaign is approved and not sent."""
     return ShopFolder(Path(shutil.copytree(_approved_shop, tmp_path / "shop")))
+
+
+@pytest.fixture(scope="session")
+def planned_shop(_trained_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> PlannedShop:
+    """A shop with a campaign of 200 frames and a few, planned and not written; to be copied."""
+    return plan_large_campaign(
+        Path(shutil.copytree(_trained_shop, tmp_path_factory.mktemp("planned") / "shop"))
+    )

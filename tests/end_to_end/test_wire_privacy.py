@@ -116,11 +116,13 @@ def test_copy_for_customers_tells_the_model_of_nobody(
 def test_the_wire_that_is_searched_has_rewrites_and_lines_that_only_customers_explain(
     by_cohort: Run, by_customer: Run, explained: set[str]
 ) -> None:
-    unexplained = read_lines(by_customer.wire) - explained
+    told = read_lines(by_customer.wire)
+    unexplained = told - explained
 
     assert sum(b"was refused" in one for one in [*by_cohort.wire, *by_customer.wire]) > 20
     assert sum('"{{ product_1 }}"' in line for line in unexplained) > 10
-    assert 0 < len(unexplained) < len(explained)
+    assert unexplained
+    assert len(told & explained) > 300
 
 
 def test_no_purchase_view_or_country_behind_a_recommendation_is_told(
