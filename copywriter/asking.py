@@ -77,6 +77,11 @@ class Asker:
         self._circuit = Circuit(settings.patience_seconds, first_wait_seconds)
         self._pacer = Pacer(settings.requests_per_minute, settings.tokens_per_minute)
 
+    @property
+    def spent_usd(self) -> Decimal:
+        """What the budget has been charged so far."""
+        return self._budget.spent_usd
+
     def hash_of(self, prompt: Prompt, salt: str = "") -> str:
         """What a request is known by; `salt` tells apart those that are asked several times on purpose."""
         parts = (parameters(self.settings), prompt.messages, prompt.schema)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bespoke.domain import Copy, FactSheet, Finding, WrittenCopy
 from bespoke.settings import LimitSettings
@@ -18,6 +19,11 @@ class OpenAIWriter:
         self.name = asker.settings.model
         self._asker = asker
         self._limits = limits or LimitSettings()
+
+    @property
+    def spent_usd(self) -> Decimal:
+        """What the budget that it writes within has been charged so far."""
+        return self._asker.spent_usd
 
     async def write(
         self, sheet: FactSheet, findings: Sequence[Finding] = (), previous: Copy | None = None

@@ -42,24 +42,28 @@ def show_progress(key: str, description: str) -> Iterator[Progress]:
     assert isinstance(artifact_id, UUID)  # a coroutine only where a loop runs, and flows here are plain
     last = time.monotonic()
 
-    def show(done: int, total: int, what: str) -> None:
+    def show(done: int, total: int, what: str, note: str = "") -> None:
         nonlocal last
         now = time.monotonic()
         if done < total and now - last < SECONDS_BETWEEN_UPDATES:
             return
         last = now
-        _update(artifact_id, 100 * done / total if total else 100.0)
-        print(f"{done:,} of {total:,} {what}")  # noqa: T201 -- Prefect makes it a line of the run's log
+        so_far = f"; {note} so far" if note else ""
+        _update(artifact_id, 100 * done / total if total else 100.0, description + so_far)
+        print(f"{done:,} of {total:,} {what}{so_far}")  # noqa: T201 -- Prefect makes it a line of the run's log
 
     yield show
     _update(artifact_id, 100.0)
 
 
-def _update(artifact_id: UUID, percent: float) -> None:
+def _update(artifact_id: UUID, percent: float, description: str | None = None) -> None:
     # Through the plain client, since a stage may report from inside its own event loop,
     # where update_progress_artifact would return a coroutine nobody awaits.
     with get_client(sync_client=True) as client:
-        client.update_artifact(artifact_id, ArtifactUpdate(data=round(percent, 1)))
+        news = ArtifactUpdate(data=round(percent, 1))
+        if description is not None:
+            news = ArtifactUpdate(data=round(percent, 1), description=description)
+        client.update_artifact(artifact_id, news)
 
 
 def _row(draft: Draft) -> dict[str, str]:

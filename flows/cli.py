@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bespoke.errors import BespokeError, SettingsError
+from flows.cost_commands import costs
 from flows.eval_commands import eval_app
 from flows.model_commands import models_app
 from flows.terminal import show as _show
@@ -28,6 +29,7 @@ drafts_app = typer.Typer(help="Look at drafts and decide on them.", no_args_is_h
 app.add_typer(drafts_app, name="drafts")
 app.add_typer(models_app, name="models")
 app.add_typer(eval_app, name="eval")
+app.command("costs")(costs)
 
 CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
 DraftsArgument = Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")]
@@ -128,10 +130,11 @@ def draft(
     """Plan a campaign from a brief, write its drafts, and hold them for review."""
     from bespoke.brief import read_brief
     from bespoke.domain import CampaignId
+    from flows.costs import describe_estimate
     from flows.stages.drafting import draft_campaign, estimate_drafting
     from flows.stages.planning import open_campaign, plan_campaign
     from flows.stages.reviewing import write_sheet
-    from flows.summary import describe_drafting, describe_estimate, describe_plan
+    from flows.summary import describe_drafting, describe_plan
 
     parsed = read_brief(brief)
     with _workspace() as ws, _progress() as progress:

@@ -16,6 +16,7 @@ from rich.table import Table
 from bespoke.brief import Brief, OfferBrief, VariantBrief
 from bespoke.domain import Angle, CampaignId, DraftKind, DraftStatus, Segment
 from bespoke.settings import Settings, read_settings
+from flows.costs import describe_estimate
 from flows.progress import Progress, show_bars
 from flows.stages.drafting import DraftingOutcome, draft_campaign, estimate_drafting
 from flows.stages.ingesting import ShopSource, draw_sample_pictures, ingest
@@ -23,7 +24,7 @@ from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reviewing import approve_clean, write_sheet
 from flows.stages.sending import SendOutcome, send_campaign
 from flows.stages.training import train
-from flows.summary import count_words, describe_estimate, describe_left_out, describe_load, describe_spending
+from flows.summary import count_words, describe_left_out, describe_load, describe_spending
 from flows.wiring import Workspace, open_workspace
 from store.campaigns import Campaign, CampaignPlan
 

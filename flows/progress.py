@@ -12,11 +12,14 @@ from rich.progress import Progress as Bars
 
 
 class Progress(Protocol):
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """`done` of `total` pieces of `what` are finished, e.g. 2000 of 3000 "messages"."""
+    def __call__(self, done: int, total: int, what: str, note: str = "") -> None:
+        """`done` of `total` pieces of `what` are finished, e.g. 2000 of 3000 "messages".
+
+        `note` is shown beside, e.g. what it has cost so far.
+        """
 
 
-def keep_quiet(done: int, total: int, what: str) -> None:
+def keep_quiet(done: int, total: int, what: str, note: str = "") -> None:
     """The progress of someone who does not watch."""
 
 
@@ -28,13 +31,14 @@ def show_bars(console: Console | None = None) -> Iterator[Progress]:
         BarColumn(bar_width=36),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
+        TextColumn("{task.fields[note]}"),
     )
     with Bars(*columns, console=console) as bars:
         tasks: dict[str, TaskID] = {}
 
-        def show(done: int, total: int, what: str) -> None:
+        def show(done: int, total: int, what: str, note: str = "") -> None:
             if what not in tasks:
-                tasks[what] = bars.add_task(what, total=total)
-            bars.update(tasks[what], completed=done, total=total)
+                tasks[what] = bars.add_task(what, total=total, note=note)
+            bars.update(tasks[what], completed=done, total=total, note=note)
 
         yield show

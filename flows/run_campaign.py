@@ -20,15 +20,17 @@ from bespoke.brief import Brief, parse_brief
 from bespoke.domain import CampaignId, CampaignStatus, DraftKind
 from bespoke.forms import lay_out_form
 from flows.artifacts import publish, publish_drafts, show_progress
+from flows.costs import describe_estimate, describe_left, estimate_page
 from flows.review_notes import describe_example, describe_review
 from flows.stages.drafting import draft_campaign, estimate_drafting
 from flows.stages.planning import open_campaign, plan_campaign
 from flows.stages.reporting import report
 from flows.stages.reviewing import approve_campaign, preview_largest, reject_campaign, write_sheet
 from flows.stages.sending import send_campaign
-from flows.summary import describe_drafting, describe_estimate, describe_plan, describe_sending
+from flows.summary import describe_drafting, describe_plan, describe_sending
 from flows.tasks import stage, stop_in_one_line
-from flows.wiring import open_workspace
+from flows.wiring import Workspace, open_workspace
+from store.campaigns import Campaign
 
 REVIEW_TIME = timedelta(days=14)
 
@@ -113,9 +115,18 @@ def write_drafts(campaign_id: CampaignId) -> None:
     """Have the copy written and checked, with a progress artifact."""
     with open_workspace() as ws, show_progress("drafting", "Drafts written and checked") as progress:
         campaign = ws.store.campaigns.get(campaign_id)
-        print(describe_estimate(estimate_drafting(ws, campaign)))  # noqa: T201
+        show_estimate(ws, campaign)
         outcome = draft_campaign(ws, campaign, progress)
     print(describe_drafting(outcome))  # noqa: T201
+
+
+def show_estimate(ws: Workspace, campaign: Campaign) -> None:
+    """Say in the log and in an artifact what writing is expected to take, before anything is spent."""
+    expected = estimate_drafting(ws, campaign)
+    print(describe_estimate(expected))  # noqa: T201
+    spent = ws.store.llm_ledger.spending(campaign.campaign_id).cost_usd
+    left = describe_left(ws, campaign.brief.budget.max_usd, spent)
+    publish("estimate", estimate_page(expected, left), f"What writing {campaign.campaign_id} should take")
 
 
 @stage("Show the drafts")

@@ -7,7 +7,6 @@ from typing import Any
 
 from audience.loading import LoadOutcome
 from bespoke.domain import CampaignId, Draft, DraftKind, Exclusion, Severity
-from copywriter.estimating import Estimate
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
 from store.campaigns import CampaignPlan
@@ -24,16 +23,6 @@ def describe_load(outcome: LoadOutcome) -> str:
         f"Loaded {kept} from {report.source}; {report.set_aside:,} rows set aside, {repeats:,} exact repeats"
     )
     return f"{text}. All of it was loaded before." if outcome.was_known else f"{text}."
-
-
-def describe_estimate(estimate: Estimate | None) -> str:
-    """What the model is expected to take, before anything is spent."""
-    if estimate is None:
-        return "No language model is configured: the phrasebook writes."
-    cost = "at a price that is not known" if estimate.cost_usd is None else f"about ${estimate.cost_usd:.4f}"
-    most = "" if estimate.at_most_usd is None else f" (at most ${estimate.at_most_usd:.2f})"
-    note = f"; {estimate.note}" if estimate.note else ""
-    return f"Estimate: {estimate.calls:,} model calls, {estimate.tokens:,} tokens, {cost}{most}{note}"
 
 
 def describe_plan(plan: CampaignPlan) -> str:

@@ -98,7 +98,10 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     asked = [*frames, *blurbs] if ws.settings.writer.blurbs else frames
     existing = ws.store.drafts.existing([task.draft_id for task in asked])
     missing = [task.sheet for task in asked if task.draft_id not in existing]
-    return estimate(missing, ws.settings.writer, ws.settings.limits)
+    model = ws.settings.writer.model
+    return estimate(
+        missing, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+    )
 
 
 def list_tasks(ws: Workspace, campaign: Campaign) -> tuple[list[_Task], list[_Task]]:
@@ -187,7 +190,7 @@ def _write(
             if any(written.copy.texts()):  # a product with nothing to say gets no blurb
                 ws.store.drafts.save(campaign.campaign_id, [_draft(ws, chosen[index], written)])
             done += 1
-            progress(done, len(tasks), "drafts")
+            progress(done, len(tasks), "drafts", "" if writer is None else f"${writer.spent_usd:.4f}")
 
         return write_copies(
             [task.sheet for task in chosen],

@@ -173,7 +173,7 @@ def test_a_draft_approved_while_others_are_sent_keeps_its_messages(shop: ShopFol
         first, *others = ws.store.drafts.of_campaign(CAMPAIGN, kind=DraftKind.FRAME)
         ws.store.drafts.approve(first.draft_id, "ann", ws.clock())
 
-        def approve_the_rest(done: int, total: int, what: str) -> None:
+        def approve_the_rest(done: int, total: int, what: str, note: str = "") -> None:
             for draft in others:
                 if ws.store.drafts.get(draft.draft_id).status is DraftStatus.HELD:
                     ws.store.drafts.approve(draft.draft_id, "ann", ws.clock())

@@ -15,7 +15,7 @@ from tests.end_to_end.conftest import ShopFolder
 
 
 def main(folder: str, last_what: str, last_done: str) -> None:
-    def progress(done: int, total: int, what: str) -> None:
+    def progress(done: int, total: int, what: str, note: str = "") -> None:
         if what == last_what and done >= int(last_done):
             os.kill(os.getpid(), signal.SIGKILL)
 
