@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -15,17 +14,16 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 from tenacity.wait import wait_random_exponential
 
 from bespoke.domain import CampaignId
-from bespoke.encoding import fingerprint
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.budget import Budget, Reservation
+from copywriter.calls import end_call, hash_request, judge, new_call, try_reading
 from copywriter.circuit import Circuit
-from copywriter.endpoint import Answer, Endpoint, PassingTrouble, parameters
+from copywriter.endpoint import Answer, Endpoint, PassingTrouble
 from copywriter.pacing import Pacer
 from copywriter.prices import find_price
 from copywriter.prompts import Message, Prompt
-from copywriter.reply import ReplyUnusable
-from copywriter.tokens import longest_tokens, typical_tokens
+from copywriter.tokens import typical_tokens
 from store.llm_ledger import LlmCall, LlmLedger, MonthSpent, Outcome
 
 T = TypeVar("T")
@@ -84,9 +82,7 @@ class Asker:
 
     def hash_of(self, prompt: Prompt, salt: str = "") -> str:
         """What a request is known by; `salt` tells apart those that are asked several times on purpose."""
-        parts = (parameters(self.settings), prompt.messages, prompt.schema)
-        texts = [json.dumps(part, sort_keys=True) for part in parts]
-        return fingerprint(self.settings.model, *texts, *([salt] if salt else []))
+        return hash_request(self.settings, prompt, salt)
 
     async def ask(self, prompt: Prompt, read: Callable[[str], T], salt: str = "") -> Read[T]:
         """What `read` makes of the model's reply; it raises ReplyUnusable where nothing can be made of it.
@@ -100,13 +96,13 @@ class Asker:
             replies = self._ledger.replies(request_hash)
             problem = ""
             for reply in replies:
-                found, problem = _try_reading(reply, read)
+                found, problem = try_reading(reply, read)
                 if found:
                     return Read(found[0], _cost_of(replies))
             while len(replies) < REPLIES_PER_REQUEST:
                 call = await self._reply_to(request_hash, prompt, replies, problem, read)
                 replies.append(call)
-                found, problem = _try_reading(call, read)
+                found, problem = try_reading(call, read)
                 if found:
                     return Read(found[0], _cost_of(replies))
         raise WriterFailed(f"none of the model's {len(replies)} replies could be used: {problem}")
@@ -126,14 +122,14 @@ class Asker:
     ) -> LlmCall:
         """One more reply, which is in the ledger."""
         messages = [*prompt.messages, *_complaints(before, problem)]
-        call = LlmCall(
+        call = new_call(
+            self.settings,
+            prompt,
+            messages,
+            self._price,
             request_hash=request_hash,
             campaign_id=self._campaign_id,
-            model=self.settings.model,
-            prompt_version=prompt.version,
-            prompt_chars=sum(len(message["content"]) for message in messages),
-            called_at=self._clock(),
-            cost_usd=self._worst_cost(prompt, messages),
+            now=self._clock(),
         )
         tries = _Tries(self.settings.max_attempts, self._circuit, self._backoff)
         retrying = AsyncRetrying(
@@ -191,7 +187,7 @@ class Asker:
         ended = replace(begun, outcome=Outcome.LOST, problem="canceled")
         try:
             answer = await self._endpoint.send(messages, prompt.schema, key)
-            ended = self._end(begun, answer, read)
+            ended = judge(end_call(begun, answer, self._price), read)
             return ended, answer
         except PassingTrouble as trouble:
             outcome = Outcome.LOST if trouble.maybe_billed else Outcome.FAILED
@@ -222,36 +218,6 @@ class Asker:
                         "another call; raise writer.monthly_usd"
                     ) from None
                 await self._budget.wait_for_release()
-
-    def _end(self, begun: LlmCall, answer: Answer, read: Callable[[str], Any]) -> LlmCall:
-        """The call with its answer. Where the endpoint counts no tokens, the worst cost stands."""
-        cost = begun.cost_usd
-        if (
-            self._price is not None
-            and answer.prompt_tokens is not None
-            and answer.completion_tokens is not None
-        ):
-            cost = self._price.cost(answer.prompt_tokens, answer.completion_tokens, answer.cached_tokens)
-        answered = replace(
-            begun,
-            outcome=Outcome.UNUSABLE,
-            problem=answer.problem,
-            reply=answer.text,
-            prompt_tokens=answer.prompt_tokens or 0,
-            cached_tokens=answer.cached_tokens,
-            completion_tokens=answer.completion_tokens or 0,
-            cost_usd=cost,
-            latency_seconds=answer.latency_seconds,
-        )
-        if answer.problem:
-            return answered
-        found, problem = _try_reading(answered, read)
-        return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
-
-    def _worst_cost(self, prompt: Prompt, messages: Sequence[Message]) -> Decimal | None:
-        if self._price is None:
-            return None
-        return self._price.cost(longest_tokens(messages, prompt.schema), self.settings.max_output_tokens)
 
     @asynccontextmanager
     async def _alone(self, request_hash: str) -> AsyncIterator[None]:
@@ -284,16 +250,6 @@ class _Tries:
 def _trouble_of(state: RetryCallState) -> PassingTrouble | None:
     error = state.outcome.exception() if state.outcome is not None else None
     return error if isinstance(error, PassingTrouble) else None
-
-
-def _try_reading(call: LlmCall, read: Callable[[str], T]) -> tuple[tuple[T, ...], str]:
-    """What `read` makes of a reply, or nothing and why. What the endpoint warned of is not read."""
-    if call.outcome is Outcome.UNUSABLE and call.problem:
-        return (), call.problem
-    try:
-        return (read(call.reply),), ""
-    except ReplyUnusable as unusable:
-        return (), str(unusable)
 
 
 def _cost_of(calls: Sequence[LlmCall]) -> Decimal:

@@ -119,8 +119,12 @@ class Endpoint:
                 return await self._send_once(messages, schema, dialect, key)
             except APIStatusError as error:
                 if error.status_code not in (400, 422):
-                    raise _translate(error, self.settings) from None
+                    raise translate(error, self.settings) from None
                 self._adapt(dialect, error)
+
+    def body_of(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, Any]:
+        """The body of a chat completion, as the endpoint is known to understand it."""
+        return make_request(self.settings, messages, schema, self._dialect)
 
     async def close(self) -> None:
         """Close the connections; the next request opens new ones, in whatever event loop it runs."""
@@ -151,7 +155,7 @@ class Endpoint:
             raise PassingTrouble(what, maybe_billed=connected) from None
         except HTTPError:  # while the body is read the SDK translates nothing
             raise PassingTrouble("the connection broke off", maybe_billed=True) from None
-        return _read(body, perf_counter() - started, headers)
+        return read_answer(body, perf_counter() - started, headers)
 
     def open(self) -> AsyncOpenAI:
         """The SDK's client, whose own retries are off."""
@@ -205,7 +209,8 @@ def make_request(
     return request
 
 
-def _translate(error: APIStatusError, settings: WriterSettings) -> Exception:
+def translate(error: APIStatusError, settings: WriterSettings) -> Exception:
+    """PassingTrouble, WriterRefused or WriterFailed, by what the endpoint answered."""
     status = error.status_code
     if status == 401:
         return WriterRefused("the model endpoint answered 401: check OPENAI_API_KEY or writer.api_key")
@@ -263,7 +268,7 @@ def _remembered(text: str | None) -> Dialect | None:
         return None
 
 
-def _read(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> Answer:
+def read_answer(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> Answer:
     """The first choice's text and the tokens; anything else becomes a problem."""
     if len(body) > _LONGEST_BODY_BYTES:
         problem = "the endpoint's answer was longer than any copy"

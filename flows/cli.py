@@ -142,7 +142,7 @@ def draft(
         plan = plan_campaign(ws, campaign, progress)
         typer.echo(describe_plan(plan))
         typer.echo(describe_estimate(estimate_drafting(ws, campaign)))
-        outcome = draft_campaign(ws, campaign, progress)
+        outcome = draft_campaign(ws, campaign, progress, typer.echo)
         typer.echo(describe_drafting(outcome))
         sheet = write_sheet(ws, campaign.campaign_id)
         typer.echo(f"Campaign {campaign.campaign_id!r} waits for review. Look at {sheet}, then:")
