@@ -57,7 +57,7 @@ class Workspace:
         if not self.settings.writer.is_configured:
             return None
         from copywriter.asking import Asker  # most commands do without their second of imports
-            from copywriter.openai_writer import OpenAIWriter
+        from copywriter.openai_writer import OpenAIWriter
 
         ledger = self.store.llm_ledger
         budget = Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id))
