@@ -197,7 +197,7 @@ def _fill_ledger(
         if is_under_way:
             say("A batch of this campaign is under way, and without a language model it is not collected.")
         return
-    from copywriter.batching import BatchRequest
+    from copywriter.batch_submitting import BatchRequest
     from copywriter.openai_writer import request_for
 
     requests = [BatchRequest(*request_for(task.sheet, ws.settings.limits)) for task in tasks]
