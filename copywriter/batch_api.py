@@ -11,7 +11,6 @@ from typing import Any, Literal
 from httpx2 import HTTPError, TimeoutException
 from openai import APIConnectionError, APIError, APIStatusError, APITimeoutError
 
-from bespoke.errors import WriterFailed
 from copywriter.endpoint import Endpoint, PassingTrouble, translate
 
 # A batch takes as much at most; source: OpenAI's API reference, "Create batch", input_file_id.
@@ -126,7 +125,7 @@ class BatchApi:
                 raise NotThere(f"the endpoint answered {error.status_code}") from None
             raise translate(error, self._endpoint.settings) from None
         except (APIError, ValueError, AttributeError, TypeError):  # the SDK hands on whatever was answered
-            raise WriterFailed("the endpoint's answer could not be read") from None
+            raise PassingTrouble("the endpoint's answer could not be read") from None
 
 
 def _state(batch: Any) -> BatchState:
@@ -146,5 +145,5 @@ def _text_of(found: Any, name: str) -> str:
     """A field that every server must give; the SDK hands on whatever was answered."""
     value = getattr(found, name, None)
     if not isinstance(value, str) or not value:
-        raise WriterFailed("the endpoint's answer could not be read")
+        raise PassingTrouble("the endpoint's answer could not be read")
     return value

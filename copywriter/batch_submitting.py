@@ -15,7 +15,7 @@ from bespoke.domain import CampaignId
 from bespoke.encoding import fingerprint
 from bespoke.errors import WriterFailed
 from bespoke.settings import WriterSettings
-from copywriter.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, NotThere
+from copywriter.batch_api import MOST_BYTES, MOST_REQUESTS, BatchApi, BatchState, NotThere
 from copywriter.batch_lines import make_line, split_lines
 from copywriter.budget import Budget
 from copywriter.calls import new_call
@@ -131,8 +131,7 @@ class Submitter:
         try:
             async for attempt in self._trying():
                 with attempt:
-                    # An answer that never came may have been a yes.
-                    state = await self._api.find(batch.batch_key) if _may_exist(batch) else None
+                    state = await self._find_again(batch)
                     if state is None:
                         file_id = file_id or await self._api.upload(b"".join(lines), batch.batch_key)
                         batch = self._batches.note_creating(batch)
@@ -148,6 +147,15 @@ class Submitter:
                 self._batches.take_back(batch)
             self._say(f"No batch could be submitted: {trouble}. Everything is asked live.")
         return None if state is None else self._batches.note_running(batch, state.batch_id)
+
+    async def _find_again(self, batch: LlmBatch) -> BatchState | None:
+        """The batch, where the endpoint was asked for it before: an answer that never came may be a yes."""
+        if not _may_exist(batch):
+            return None
+        try:
+            return await self._api.find(batch.batch_key)
+        except (NotThere, WriterFailed) as refusal:
+            raise PassingTrouble(str(refusal)) from None
 
     def _trying(self) -> AsyncRetrying:
         return AsyncRetrying(

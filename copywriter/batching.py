@@ -125,6 +125,8 @@ class Batching:
             elif is_ours and batch.status is BatchStatus.CREATING:
                 found = await self._submitter.find(batch)
                 courses += [] if found is None else [_Course(found)]
+                if found is None and self._is_late(batch):
+                    self._lose(batch, "the endpoint does not say whether it has it")
             elif is_ours or (may_wait and self._answers(batch, wanted)):
                 self._say(f"A batch of {len(batch.requests):,} requests is under way: {batch.batch_id}.")
                 courses.append(_Course(batch))
@@ -185,9 +187,12 @@ class Batching:
                 self._say(f"The batch {batch.batch_id} is left under way: {refusal}.")
         except (PassingTrouble, WriterFailed):
             pass  # the next look may do better
-        if not course.is_over and self._clock() - batch.submitted_at > GIVE_UP_AFTER:
+        if not course.is_over and self._is_late(batch):
             course.end()
             self._lose(batch, "it is not over after its 24 hours")
+
+    def _is_late(self, batch: LlmBatch) -> bool:
+        return self._clock() - batch.submitted_at > GIVE_UP_AFTER
 
     async def _collect(self, batch: LlmBatch, state: BatchState, wanted: Mapping[str, BatchRequest]) -> None:
         """Bring a batch's results into the ledger."""
@@ -221,8 +226,8 @@ class Batching:
         ]
         if self._batches.end(batch, lost, BatchStatus.LOST):
             self._say(
-                f"The batch {batch.batch_id} is given up: {why}. Its {len(calls):,} requests may be on the "
-                "bill and count at their worst."
+                f"A batch is given up ({batch.batch_id or batch.batch_key}): {why}. "
+                f"Its {len(calls):,} requests may be on the bill and count at their worst."
             )
 
 

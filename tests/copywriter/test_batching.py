@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 HALF = Decimal("0.00145")  # of 900 tokens at $1 and 200 at $10 a million
 CREATE, UPLOAD, LIST = "POST /v1/batches", "POST /v1/files", "GET /v1/batches"
 
+ALWAYS = (Reply(a_frame_reply()),)
 Meddle = Callable[[str, Callable[[], Any]], Any]
 
 
@@ -40,8 +41,8 @@ class MoodyEndpoint(ScriptedEndpoint):
     meddle: Meddle | None = None
     asked: Counter[str]
 
-    def __init__(self, *arguments: Any, meddle: Meddle | None = None, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+    def __init__(self, script: Any = ALWAYS, *, meddle: Meddle | None = None, **named: Any) -> None:
+        super().__init__(script, **named)
         self.meddle, self.asked = meddle, Counter()
 
     async def _handle(self, incoming: Incoming) -> Outgoing:
@@ -202,7 +203,7 @@ def test_an_endpoint_that_is_down_is_not_waited_for_all_day(sqlite_store):
 )
 @pytest.mark.parametrize("is_done", [False, True], ids=["before", "after"])
 def test_passing_trouble_anywhere_makes_no_second_batch(sqlite_store, where, is_done):
-    troubles = [Outgoing(503, b"{}"), Outgoing(200, b"", reset=True), Outgoing(429, b"{}")]
+    troubles = [Outgoing(503, b"{}"), Outgoing(200, b"{}" * 99, reset=True), Outgoing(429, b"{}")]
 
     def meddle(what: str, answer: Any) -> Any:
         if what != where or not troubles:
@@ -413,6 +414,26 @@ def test_a_batch_that_is_not_over_in_time_or_is_forgotten_is_given_up_at_its_wor
     assert "given up" in campaign.said[-1]
     assert sqlite_store.llm_ledger.spending(SPRING).cost_usd == worst + 2 * 2 * HALF
     assert ledger_of(sqlite_store, 2)[Mode.BATCH, Outcome.LOST] == 2
+    assert sqlite_store.llm_batches.open() == []
+
+
+def test_a_batch_that_nobody_can_say_was_created_is_kept_in_mind_for_a_day(sqlite_store):
+    def meddle(what: str, answer: Any) -> Any:
+        if what == CREATE:
+            return Outgoing(503, b"{}")
+        return Outgoing(404, b"{}") if what == LIST else None
+
+    with MoodyEndpoint(meddle=meddle) as endpoint:
+        campaign = Campaign(sqlite_store, settings_for(endpoint.base_url, patience_seconds=0.2))
+        written = campaign.write(some_sheets(2))
+        assert ledger_of(sqlite_store, 2) == {(Mode.BATCH, Outcome.SENT): 2, (Mode.LIVE, Outcome.USABLE): 2}
+        later = Campaign(sqlite_store, campaign.settings, hours_later=27)
+        later.write(some_sheets(2))
+
+    assert [one.writer for one in written] == ["small"] * 2
+    assert endpoint.asked[CREATE] == 1
+    assert "cannot be seen" in later.said[0]
+    assert "given up" in later.said[1]
     assert sqlite_store.llm_batches.open() == []
 
 
