@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 from tenacity.wait import wait_random_exponential
@@ -17,12 +17,13 @@ from bespoke.domain import CampaignId
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.budget import Budget, Reservation
-from copywriter.calls import end_call, hash_request, judge, new_call, try_reading
+from copywriter.calls import end_call, hash_request, new_call
 from copywriter.circuit import Circuit
 from copywriter.endpoint import Answer, Endpoint, PassingTrouble
 from copywriter.pacing import Pacer
 from copywriter.prices import find_price
 from copywriter.prompts import Message, Prompt
+from copywriter.reply import ReplyUnusable
 from copywriter.tokens import typical_tokens
 from store.llm_ledger import LlmCall, LlmLedger, MonthSpent, Outcome
 
@@ -43,6 +44,27 @@ class Read(Generic[T]):
 
     value: T
     cost_usd: Decimal
+
+
+@dataclass(slots=True)
+class _Question(Generic[T]):
+    """A request, and what is made of the replies to it."""
+
+    prompt: Prompt
+    read: Callable[[str], T]
+    request_hash: str
+    _latest: tuple[str, tuple[T, ...], str] | None = None  # reading takes longer than remembering
+
+    def try_reading(self, call: LlmCall) -> tuple[tuple[T, ...], str]:
+        """What is made of a reply, or nothing and why. What the endpoint warned of is not read."""
+        if call.problem:
+            return (), call.problem
+        if self._latest is None or self._latest[0] != call.reply:
+            try:
+                self._latest = call.reply, (self.read(call.reply),), ""
+            except ReplyUnusable as unusable:
+                self._latest = call.reply, (), str(unusable)
+        return self._latest[1:]
 
 
 class Asker:
@@ -91,18 +113,17 @@ class Asker:
         endpoint is down or refuses every call, BudgetExhausted where the money or the
         calls do not reach.
         """
-        request_hash = self.hash_of(prompt, salt)
-        async with self._alone(request_hash):
-            replies = self._ledger.replies(request_hash)
+        question = _Question(prompt, read, self.hash_of(prompt, salt))
+        async with self._alone(question.request_hash):
+            replies = self._ledger.replies(question.request_hash)
             problem = ""
             for reply in replies:
-                found, problem = try_reading(reply, read)
+                found, problem = question.try_reading(reply)
                 if found:
                     return Read(found[0], _cost_of(replies))
             while len(replies) < REPLIES_PER_REQUEST:
-                call = await self._reply_to(request_hash, prompt, replies, problem, read)
-                replies.append(call)
-                found, problem = try_reading(call, read)
+                replies.append(await self._reply_to(question, replies, problem))
+                found, problem = question.try_reading(replies[-1])
                 if found:
                     return Read(found[0], _cost_of(replies))
         raise WriterFailed(f"none of the model's {len(replies)} replies could be used: {problem}")
@@ -112,22 +133,15 @@ class Asker:
         await self._endpoint.close()
         self._locks.clear()
 
-    async def _reply_to(
-        self,
-        request_hash: str,
-        prompt: Prompt,
-        before: Sequence[LlmCall],
-        problem: str,
-        read: Callable[[str], Any],
-    ) -> LlmCall:
+    async def _reply_to(self, question: _Question[T], before: Sequence[LlmCall], problem: str) -> LlmCall:
         """One more reply, which is in the ledger."""
-        messages = [*prompt.messages, *_complaints(before, problem)]
+        messages = [*question.prompt.messages, *_complaints(before, problem)]
         call = new_call(
             self.settings,
-            prompt,
+            question.prompt,
             messages,
             self._price,
-            request_hash=request_hash,
+            request_hash=question.request_hash,
             campaign_id=self._campaign_id,
             now=self._clock(),
         )
@@ -139,26 +153,22 @@ class Asker:
             reraise=True,
         )
         # The same for every try, so that an endpoint that knows idempotency keys bills one of them.
-        key = f"bespoke-{request_hash}-{len(before) + 1}"
+        key = f"bespoke-{question.request_hash}-{len(before) + 1}"
         try:
-            return await retrying(self._send, call, prompt, messages, key, read)
+            return await retrying(self._send, question, call, messages, key)
         except PassingTrouble as trouble:
             raise WriterFailed(f"the model gave no answer: {trouble.what}") from None
 
     async def _send(
-        self,
-        call: LlmCall,
-        prompt: Prompt,
-        messages: Sequence[Message],
-        key: str,
-        read: Callable[[str], Any],
+        self, question: _Question[T], call: LlmCall, messages: Sequence[Message], key: str
     ) -> LlmCall:
         """One try, once circuit, pace and budget let it through."""
+        expected = typical_tokens(messages, question.prompt.schema) + _TYPICAL_REPLY_TOKENS
         async with self._circuit.passage():
-            ticket = await self._pacer.admit(typical_tokens(messages, prompt.schema) + _TYPICAL_REPLY_TOKENS)
+            ticket = await self._pacer.admit(expected)
             used_tokens = None
             try:
-                ended, answer = await self._send_within_budget(call, prompt, messages, key, read)
+                ended, answer = await self._send_within_budget(question, call, messages, key)
                 used_tokens = answer.total_tokens
             except PassingTrouble as trouble:
                 self._pacer.heed(trouble.headers)
@@ -176,18 +186,13 @@ class Asker:
             return ended
 
     async def _send_within_budget(
-        self,
-        call: LlmCall,
-        prompt: Prompt,
-        messages: Sequence[Message],
-        key: str,
-        read: Callable[[str], Any],
+        self, question: _Question[T], call: LlmCall, messages: Sequence[Message], key: str
     ) -> tuple[LlmCall, Answer]:
         reservation, begun = await self._reserve(call)
         ended = replace(begun, outcome=Outcome.LOST, problem="canceled")
         try:
-            answer = await self._endpoint.send(messages, prompt.schema, key)
-            ended = judge(end_call(begun, answer, self._price), read)
+            answer = await self._endpoint.send(messages, question.prompt.schema, key)
+            ended = self._end(question, begun, answer)
             return ended, answer
         except PassingTrouble as trouble:
             outcome = Outcome.LOST if trouble.maybe_billed else Outcome.FAILED
@@ -218,6 +223,12 @@ class Asker:
                         "another call; raise writer.monthly_usd"
                     ) from None
                 await self._budget.wait_for_release()
+
+    def _end(self, question: _Question[T], begun: LlmCall, answer: Answer) -> LlmCall:
+        """The call with its answer, once it was read."""
+        answered = end_call(begun, answer, self._price)
+        found, problem = question.try_reading(answered)
+        return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
 
     @asynccontextmanager
     async def _alone(self, request_hash: str) -> AsyncIterator[None]:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from httpx2 import HTTPError, TimeoutException
 from openai import APIConnectionError, APIError, APIStatusError, APITimeoutError
 
-from copywriter.endpoint import Endpoint, PassingTrouble, translate
+from copywriter.endpoint import Endpoint, PassingTrouble, TooLong, translate
 
 # A batch takes as much at most; source: OpenAI's API reference, "Create batch", input_file_id.
 MOST_REQUESTS = 50_000
@@ -124,7 +124,13 @@ class BatchApi:
             if error.status_code in _NO_SUCH_THING:
                 raise NotThere(f"the endpoint answered {error.status_code}") from None
             raise translate(error, self._endpoint.settings) from None
-        except (APIError, ValueError, AttributeError, TypeError):  # the SDK hands on whatever was answered
+        except (
+            APIError,
+            TooLong,
+            ValueError,
+            AttributeError,
+            TypeError,
+        ):  # the SDK hands on whatever was answered
             raise PassingTrouble("the endpoint's answer could not be read") from None
 
 

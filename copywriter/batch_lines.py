@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from time import perf_counter
 from typing import Any
 
 from copywriter.batch_api import CHAT, BatchState
@@ -55,7 +56,7 @@ def end_line(
         return None
     if status != 200:
         return fail_call(call, f"the endpoint answered {status}" if status else _code_of(error))
-    answered = end_call(call, read_answer(json.dumps(body).encode(), 0.0, {}), prices[call.model])
+    answered = end_call(call, read_answer(json.dumps(body).encode(), perf_counter(), {}), prices[call.model])
     read = readers.get(call.request_hash)
     return answered if read is None else judge(answered, read)
 

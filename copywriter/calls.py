@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from bespoke.domain import CampaignId
 from bespoke.encoding import fingerprint
@@ -17,8 +16,6 @@ from copywriter.prompts import Message, Prompt
 from copywriter.reply import ReplyUnusable
 from copywriter.tokens import longest_tokens
 from store.llm_ledger import LlmCall, Mode, Outcome
-
-T = TypeVar("T")
 
 
 def hash_request(settings: WriterSettings, prompt: Prompt, salt: str = "") -> str:
@@ -74,16 +71,11 @@ def end_call(begun: LlmCall, answer: Answer, price: Price | None) -> LlmCall:
 
 
 def judge(answered: LlmCall, read: Callable[[str], object]) -> LlmCall:
-    """The call, usable where `read` makes something of its reply."""
-    found, problem = try_reading(answered, read)
-    return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
-
-
-def try_reading(call: LlmCall, read: Callable[[str], T]) -> tuple[tuple[T, ...], str]:
-    """What `read` makes of a reply, or nothing and why. What the endpoint warned of is not read."""
-    if call.outcome is Outcome.UNUSABLE and call.problem:
-        return (), call.problem
+    """The call, unusable where `read` makes nothing of its reply. What the endpoint warned of is not read."""
+    if answered.problem:
+        return answered
     try:
-        return (read(call.reply),), ""
+        read(answered.reply)
     except ReplyUnusable as unusable:
-        return (), str(unusable)
+        return replace(answered, outcome=Outcome.UNUSABLE, problem=str(unusable))
+    return answered

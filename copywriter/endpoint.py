@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -13,8 +13,14 @@ from email.utils import parsedate_to_datetime
 from time import perf_counter
 from typing import Any, Literal
 
-from httpx2 import HTTPError, TimeoutException
-from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncAPIResponse, AsyncOpenAI
+from httpx2 import AsyncByteStream, Response
+from openai import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncOpenAI,
+    DefaultAsyncHttpxClient,
+)
 
 from bespoke.encoding import fingerprint
 from bespoke.errors import WriterFailed, WriterRefused
@@ -136,26 +142,28 @@ class Endpoint:
         self, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect, key: str
     ) -> Answer:
         started = perf_counter()
-        completions = self.open().chat.completions.with_streaming_response
         request = make_request(self.settings, messages, schema, dialect)
         try:
             # The SDK's timeout is per read; a slow drip would last forever.
-            async with (
-                asyncio.timeout(self.settings.timeout_seconds),
-                completions.create(**request, extra_headers={"Idempotency-Key": key}) as response,
-            ):
-                body, headers = await _read_body(response), response.headers
-        except (APITimeoutError, TimeoutError, TimeoutException):
+            async with asyncio.timeout(self.settings.timeout_seconds):
+                # Not `create`, which converts and validates for over a millisecond what is plain already.
+                response = await self.open().post(
+                    "/chat/completions",
+                    body=request,
+                    cast_to=Response,
+                    options={"headers": {"Idempotency-Key": key}},
+                )
+        except (APITimeoutError, TimeoutError):
             raise PassingTrouble(
                 f"no answer within {self.settings.timeout_seconds:g} s", maybe_billed=True
             ) from None
+        except TooLong:
+            return _nothing_in(b"", "the endpoint's answer was longer than any copy", started, {})
         except APIConnectionError as error:
             connected = type(error.__cause__).__name__ not in _NEVER_CONNECTED
             what = "the connection broke off" if connected else "no connection"
             raise PassingTrouble(what, maybe_billed=connected) from None
-        except HTTPError:  # while the body is read the SDK translates nothing
-            raise PassingTrouble("the connection broke off", maybe_billed=True) from None
-        return read_answer(body, perf_counter() - started, headers)
+        return read_answer(response.content, started, response.headers)
 
     def open(self) -> AsyncOpenAI:
         """The SDK's client, whose own retries are off."""
@@ -166,6 +174,7 @@ class Endpoint:
                 base_url=self.settings.base_url,
                 timeout=self.settings.timeout_seconds,
                 max_retries=0,
+                http_client=DefaultAsyncHttpxClient(event_hooks={"response": [_cap]}),
             )
         return self._client
 
@@ -250,15 +259,29 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
-async def _read_body(response: AsyncAPIResponse[Any]) -> bytes:
-    """The body, or as much of it as anybody would want to read."""
-    parts, size = [], 0
-    async for part in response.iter_bytes():
-        parts.append(part)
-        size += len(part)
-        if size > _LONGEST_BODY_BYTES:
-            break
-    return b"".join(parts)
+class TooLong(Exception):
+    """Raised when a body is longer than anybody would want to read."""
+
+
+class _CappedStream(AsyncByteStream):
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        size = 0
+        async for part in self._stream:
+            size += len(part)
+            if size > _LONGEST_BODY_BYTES:
+                raise TooLong
+            yield part
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+async def _cap(response: Response) -> None:
+    if not response.request.url.path.endswith("/content"):  # a file holds the answers of a whole batch
+        response.stream = _CappedStream(response.stream)
 
 
 def _remembered(text: str | None) -> Dialect | None:
@@ -268,20 +291,20 @@ def _remembered(text: str | None) -> Dialect | None:
         return None
 
 
-def read_answer(body: bytes, latency_seconds: float, headers: Mapping[str, str]) -> Answer:
+def _nothing_in(body: bytes, problem: str, started: float, headers: Mapping[str, str]) -> Answer:
+    kept = body[:_KEPT_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
+    return Answer(kept, problem, None, None, 0, perf_counter() - started, headers)
+
+
+def read_answer(body: bytes, started: float, headers: Mapping[str, str]) -> Answer:
     """The first choice's text and the tokens; anything else becomes a problem."""
-    if len(body) > _LONGEST_BODY_BYTES:
-        problem = "the endpoint's answer was longer than any copy"
-        return Answer("", problem, None, None, 0, latency_seconds, headers)
     try:
         completion = json.loads(body)
         choice = completion["choices"][0]
         message = choice["message"]
         text, refusal = message.get("content") or "", message.get("refusal")
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
-        problem = "the endpoint's answer was no chat completion"
-        kept = body[:_KEPT_REPLY_CHARS].decode("utf-8", "replace").replace("\0", "")
-        return Answer(kept, problem, None, None, 0, latency_seconds, headers)
+        return _nothing_in(body, "the endpoint's answer was no chat completion", started, headers)
     usage = completion.get("usage")
     usage = usage if isinstance(usage, dict) else {}
     details = usage.get("prompt_tokens_details")
@@ -292,7 +315,7 @@ def read_answer(body: bytes, latency_seconds: float, headers: Mapping[str, str])
         prompt_tokens=_count(usage.get("prompt_tokens")),
         completion_tokens=_count(usage.get("completion_tokens")),
         cached_tokens=_count(cached) or 0,
-        latency_seconds=latency_seconds,
+        latency_seconds=perf_counter() - started,
         headers=headers,
     )
 

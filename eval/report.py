@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from eval.lift import (
 )
 from store.campaigns import Campaign
 from store.database import Store
+from store.llm_ledger import Spending
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class CampaignReport:
     sample_ratio: SampleRatioCheck | None
     sent_ratio: SampleRatioCheck | None  # of the variants' sent messages
     arms: tuple[ArmResult, ...]
+    written_by: Mapping[str, int]  # drafts by writer: the model's name or "phrasebook"
+    fallbacks: Mapping[str, int]  # why the phrasebook wrote for the model, and how often
+    spending: Spending
     model_drift: str | None = None  # whether the model in service still fits; None without one
 
     def markdown(self) -> str:
@@ -68,6 +73,7 @@ def report_campaign(
     assigned = store.campaigns.assignments(campaign_id)
     since = store.messages.first_sent_at(campaign_id)
     counts = store.messages.count_by_variant(campaign_id)
+    written = store.drafts.written(campaign_id)
     sizes = {str(arm): int(count) for arm, count in assigned["variant"].value_counts().items() if count}
     return CampaignReport(
         campaign_id=campaign_id,
@@ -81,6 +87,9 @@ def report_campaign(
         sample_ratio=_check_assigned(campaign, sizes),
         sent_ratio=_check_sent(campaign, counts),
         arms=_arms(campaign, sizes, counts, _outcomes(store, assigned, since, now)),
+        written_by=dict(Counter(one.writer for one in written)),
+        fallbacks=dict(Counter(one.note for one in written if one.note).most_common()),
+        spending=store.llm_ledger.spending(campaign_id),
     )
 
 
@@ -226,7 +235,27 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
         ),
         "",
         f"Customers known when the campaign was planned: {report.customers:,}.",
+        *_writing_lines(report),
         *(["", "## Does the model still fit?", "", report.model_drift] if report.model_drift else []),
+    ]
+
+
+def _writing_lines(report: CampaignReport) -> list[str]:
+    if not report.written_by:
+        return []
+    authors = ", ".join(f"{count:,} by {writer}" for writer, count in sorted(report.written_by.items()))
+    spending = report.spending
+    calls = (
+        f"{spending.calls:,} model calls, ${spending.cost_usd:.4f}" if spending.calls else "no model calls"
+    )
+    unknown = spending.calls_of_unknown_price
+    priced = f" and {unknown:,} at a price that is not known" if unknown else ""
+    return [
+        "",
+        "## Who wrote it",
+        "",
+        f"- Drafts, product blurbs included: {authors}; {calls}{priced}.",
+        *(f"- The phrasebook wrote {count:,}: {why}." for why, count in report.fallbacks.items()),
     ]
 
 

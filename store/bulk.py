@@ -48,7 +48,8 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     """Insert the rows whose key is new, whoever else is inserting them too; return how many were."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     statement = dialect.insert(table).on_conflict_do_nothing()
-    return sum(connection.execute(statement, dict(row)).rowcount for row in rows)
+    kept = {"preserve_rowcount": True}  # or PostgreSQL's is -1
+    return sum(connection.execute(statement, dict(row), execution_options=kept).rowcount for row in rows)
 
 
 def read_frame(connection: Connection, query: Select[Any], *, categories: Sequence[str] = ()) -> pd.DataFrame:

@@ -113,6 +113,17 @@ class Drafts:
         with self.engine.connect() as connection:
             return Counter({DraftStatus(row[0]): row[1] for row in connection.execute(query)})
 
+    def written(self, campaign_id: CampaignId) -> list[WrittenCopy]:
+        """What was written for each of the campaign's drafts, without the facts behind it."""
+        query = (
+            select(tables.drafts.c.written)
+            .select_from(_LINKED)
+            .where(tables.campaign_drafts.c.campaign_id == campaign_id)
+            .order_by(tables.drafts.c.draft_id)
+        )
+        with self.engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
     def approve(
         self,
         draft_id: DraftId,

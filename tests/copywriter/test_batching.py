@@ -487,6 +487,16 @@ def test_line_separators_within_a_reply_do_not_break_its_line(sqlite_store):
     assert ledger_of(sqlite_store, 1) == {(Mode.BATCH, Outcome.USABLE): 1}
 
 
+def test_results_may_be_longer_than_any_single_answer(sqlite_store):
+    long = Reply(a_frame_reply() | {"extra": "x" * 200_000})
+    with MoodyEndpoint([long]) as endpoint:
+        Campaign(sqlite_store, settings_for(endpoint.base_url)).batching().fill(
+            requests_for(some_sheets(12)), submit=True
+        )
+
+    assert ledger_of(sqlite_store, 12) == {(Mode.BATCH, Outcome.UNUSABLE): 12}
+
+
 def test_more_than_a_batch_takes_goes_into_several(sqlite_store, monkeypatch):
     monkeypatch.setattr("copywriter.batch_submitting.MOST_REQUESTS", 4)
     with MoodyEndpoint() as endpoint:

@@ -155,7 +155,7 @@ def test_an_unwritable_outbox_is_one_line_and_claims_nothing(shop: ShopFolder) -
 
 
 def test_a_dead_endpoint_does_not_stop_a_campaign(shop: ShopFolder) -> None:
-    writer = WriterSettings(base_url="http://127.0.0.1:9/v1", timeout_seconds=1, max_attempts=1)
+    writer = WriterSettings(base_url="http://127.0.0.1:9/v1", patience_seconds=1, max_attempts=1)
     settings: Settings = shop.settings.model_copy(update={"writer": writer})
     with open_workspace(settings) as ws:
         campaign = open_campaign(ws, BRIEF)
@@ -165,6 +165,11 @@ def test_a_dead_endpoint_does_not_stop_a_campaign(shop: ShopFolder) -> None:
         assert set(outcome.by_writer) == {"phrasebook"}
         assert outcome.fallbacks
         assert set(outcome.by_status) == {DraftStatus.HELD}
+        said = report(ws, campaign.campaign_id).markdown()
+        written = sum(outcome.fallbacks.values())
+        assert f"{sum(outcome.by_writer.values())} by phrasebook; no model calls" in said
+        assert all(f"The phrasebook wrote {count}: {why}" in said for why, count in outcome.fallbacks.items())
+        assert written > 10
 
 
 def test_a_draft_approved_while_others_are_sent_keeps_its_messages(shop: ShopFolder) -> None:
