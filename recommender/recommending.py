@@ -146,11 +146,11 @@ class _ListMaker:
         found = self._reasons.find(histories, columns, gains, best.weights)
         keep = found.codes != UNKNOWN  # nothing is shown that there is nothing true to say of
         order = np.argsort(~keep, axis=1, kind="stable")
-        parts: tuple[NDArray[Any], ...]
         parts = (columns, scores, found.codes, found.sources, arranged.is_fresh, arranged.chances)
         for name, part in zip(Lists.__slots__, parts, strict=True):
             blank = getattr(lists, name)[known]
-            getattr(lists, name)[known] = np.take_along_axis(np.where(keep, part, blank), order, axis=1)
+            filled = np.where(keep, np.asarray(part), blank)
+            getattr(lists, name)[known] = np.take_along_axis(filled, order, axis=1)
 
     def _rank_untried(self, histories: Histories, choice: Choice) -> Ranked:
         untried = replace(choice, allowed=choice.allowed & self._model.fresh.is_untried)
