@@ -78,10 +78,11 @@ def describe_calls(calls: Sequence[LlmCall]) -> str:
     """How many calls ended how, the commonest reason of those without a usable reply, and the cost."""
     counts = Counter(call.outcome for call in calls)
     text = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(counts.items()))
-    cost = sum((call.cost_usd for call in calls if call.cost_usd is not None), Decimal(0))
+    known = [call.cost_usd for call in calls if call.cost_usd is not None]
+    cost = f"${sum(known, Decimal(0)):.4f}" if known else "at a price that is not known"
     problems = Counter(call.problem for call in calls if call.problem)
     why = f" ({problems.most_common(1)[0][0]})" if problems else ""
-    return f"{text}{why}; ${cost:.4f}"
+    return f"{text}{why}; {cost}"
 
 
 def _code_of(error: object) -> str:

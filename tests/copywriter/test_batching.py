@@ -337,6 +337,15 @@ def test_a_batch_at_another_endpoint_is_left_alone_and_said(sqlite_store):
     assert len(sqlite_store.llm_batches.open()) == 1
 
 
+def test_an_unknown_price_is_said_and_only_calls_are_limited(sqlite_store):
+    with MoodyEndpoint() as endpoint:
+        campaign = Campaign(sqlite_store, settings_for(endpoint.base_url, prices={}), budget=(Decimal(1), 2))
+        campaign.batching().fill(requests_for(some_sheets(3)), submit=True)
+
+    assert campaign.said[-1].endswith("2 usable; at a price that is not known.")
+    assert sqlite_store.llm_ledger.spending(SPRING).calls_of_unknown_price == 2
+
+
 def test_two_campaigns_with_the_same_requests_pay_for_them_once(sqlite_store):
     with MoodyEndpoint(batch_seconds=0.5) as endpoint:
         start(sqlite_store, endpoint, 4)
