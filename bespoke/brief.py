@@ -36,6 +36,7 @@ from bespoke.forms import FROM_WORDS, FormPart, lay_out_form, offered_in_words
 
 VariantName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
 _OfferKind = Literal["none", "percent", "amount", "free_shipping"]
+_Writing = Literal["live", "batch"]
 
 
 def _hyphenated(value: object) -> object:
@@ -48,6 +49,7 @@ _AimChoice = Annotated[Aim, BeforeValidator(_hyphenated), offered_in_words(Aim)]
 _BoostChoice = Annotated[Boost, FROM_WORDS, offered_in_words(Boost)]
 _LayoutChoice = Annotated[Layout, FROM_WORDS, offered_in_words(Layout)]
 _PersonalizationChoice = Annotated[Personalization, FROM_WORDS, offered_in_words(Personalization)]
+_WritingChoice = Annotated[_Writing, FROM_WORDS, offered_in_words(get_args(_Writing))]
 _OfferChoice = Annotated[_OfferKind, FROM_WORDS, offered_in_words(get_args(_OfferKind))]
 
 
@@ -262,6 +264,10 @@ class Brief(FormPart):
     0.1 is 10 %."""
 
     budget: BudgetBrief = Field(default_factory=BudgetBrief, title="Budget for the language model")
+
+    writing: _WritingChoice = Field(default="live", title="Writing")
+    """Live has the drafts in minutes. Batch waits up to 24 hours for them and pays the language model half,
+    where its endpoint offers that."""
 
     @model_validator(mode="after")
     def _variant_names_differ(self) -> Self:

@@ -124,6 +124,7 @@ class WriterSettings(_Section):
     requests_per_minute: int | None = Field(default=None, ge=1)  # None: as the endpoint's answers say
     tokens_per_minute: int | None = Field(default=None, ge=1)
     monthly_usd: Decimal | None = Field(default=None, ge=0)  # of all campaigns together; None: no limit
+    batch_poll_seconds: float = Field(default=60.0, gt=0)  # between two looks at a batch
     blurbs: bool = True  # have the model write product blurbs too
     prices: Mapping[str, PriceSettings] = Field(default_factory=dict)
 

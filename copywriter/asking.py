@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -15,17 +14,17 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 from tenacity.wait import wait_random_exponential
 
 from bespoke.domain import CampaignId
-from bespoke.encoding import fingerprint
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.budget import Budget, Reservation
+from copywriter.calls import end_call, hash_request, new_call
 from copywriter.circuit import Circuit
-from copywriter.endpoint import Answer, Endpoint, PassingTrouble, parameters
+from copywriter.endpoint import Answer, Endpoint, PassingTrouble
 from copywriter.pacing import Pacer
 from copywriter.prices import find_price
 from copywriter.prompts import Message, Prompt
 from copywriter.reply import ReplyUnusable
-from copywriter.tokens import longest_tokens, typical_tokens
+from copywriter.tokens import typical_tokens
 from store.llm_ledger import LlmCall, LlmLedger, MonthSpent, Outcome
 
 T = TypeVar("T")
@@ -105,9 +104,7 @@ class Asker:
 
     def hash_of(self, prompt: Prompt, salt: str = "") -> str:
         """What a request is known by; `salt` tells apart those that are asked several times on purpose."""
-        parts = (parameters(self.settings), prompt.messages, prompt.schema)
-        texts = [json.dumps(part, sort_keys=True) for part in parts]
-        return fingerprint(self.settings.model, *texts, *([salt] if salt else []))
+        return hash_request(self.settings, prompt, salt)
 
     async def ask(self, prompt: Prompt, read: Callable[[str], T], salt: str = "") -> Read[T]:
         """What `read` makes of the model's reply; it raises ReplyUnusable where nothing can be made of it.
@@ -139,14 +136,14 @@ class Asker:
     async def _reply_to(self, question: _Question[T], before: Sequence[LlmCall], problem: str) -> LlmCall:
         """One more reply, which is in the ledger."""
         messages = [*question.prompt.messages, *_complaints(before, problem)]
-        call = LlmCall(
+        call = new_call(
+            self.settings,
+            question.prompt,
+            messages,
+            self._price,
             request_hash=question.request_hash,
             campaign_id=self._campaign_id,
-            model=self.settings.model,
-            prompt_version=question.prompt.version,
-            prompt_chars=sum(len(message["content"]) for message in messages),
-            called_at=self._clock(),
-            cost_usd=self._worst_cost(question.prompt, messages),
+            now=self._clock(),
         )
         tries = _Tries(self.settings.max_attempts, self._circuit, self._backoff)
         retrying = AsyncRetrying(
@@ -228,28 +225,10 @@ class Asker:
                 await self._budget.wait_for_release()
 
     def _end(self, question: _Question[T], begun: LlmCall, answer: Answer) -> LlmCall:
-        """The call with its answer. Where the endpoint counts no tokens, the worst cost stands."""
-        cost, prompt, completion = begun.cost_usd, answer.prompt_tokens, answer.completion_tokens
-        if self._price is not None and prompt is not None and completion is not None:
-            cost = self._price.cost(prompt, completion, answer.cached_tokens)
-        answered = replace(
-            begun,
-            outcome=Outcome.UNUSABLE,
-            problem=answer.problem,
-            reply=answer.text,
-            prompt_tokens=prompt or 0,
-            cached_tokens=answer.cached_tokens,
-            completion_tokens=completion or 0,
-            cost_usd=cost,
-            latency_seconds=answer.latency_seconds,
-        )
+        """The call with its answer, once it was read."""
+        answered = end_call(begun, answer, self._price)
         found, problem = question.try_reading(answered)
         return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
-
-    def _worst_cost(self, prompt: Prompt, messages: Sequence[Message]) -> Decimal | None:
-        if self._price is None:
-            return None
-        return self._price.cost(longest_tokens(messages, prompt.schema), self.settings.max_output_tokens)
 
     @asynccontextmanager
     async def _alone(self, request_hash: str) -> AsyncIterator[None]:

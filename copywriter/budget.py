@@ -38,10 +38,16 @@ class Budget:
 
         Raises BudgetExhausted where even then it could overrun the budget.
         """
-        while not self._has_room(worst_usd):
+        while (reservation := self.reserve_now(worst_usd)) is None:
             if not self.reserved_calls:
                 raise BudgetExhausted(self._describe(worst_usd))
             await self.wait_for_release()
+        return reservation
+
+    def reserve_now(self, worst_usd: Decimal | None) -> Reservation | None:
+        """Set a call and its worst cost aside; None where it could overrun the budget now."""
+        if not self._has_room(worst_usd):
+            return None
         self.reserved_calls += 1
         self.reserved_usd += worst_usd or Decimal(0)
         return Reservation(worst_usd)

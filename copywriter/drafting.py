@@ -7,13 +7,15 @@ from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bespoke.domain import Copy, DraftKind, FactSheet, Finding, Severity, WrittenCopy
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from copywriter.fact_sheets import has_something_to_say
 from copywriter.phrasebook import Phrasebook, plan_variations
 from copywriter.request_order import order_requests
+
+T = TypeVar("T")
 
 ROUNDS = 3  # the first copy and two rewrites
 FAILURES_IN_A_ROW = 5  # after as many drafts, the model is taken to be of no use
@@ -65,7 +67,7 @@ def write_copies(
         on_written=on_written,
         subjects_taken=subjects_taken,
     )
-    return _run(work)
+    return run_apart(work)
 
 
 async def write_copies_async(
@@ -189,7 +191,8 @@ def _blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.severity is Severity.BLOCK)
 
 
-def _run(work: Coroutine[Any, Any, list[WrittenCopy]]) -> list[WrittenCopy]:
+def run_apart(work: Coroutine[Any, Any, T]) -> T:
+    """What the work comes to, in an event loop of its own; where one is running, in a thread of its own."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -125,8 +125,12 @@ class Endpoint:
                 return await self._send_once(messages, schema, dialect, key)
             except APIStatusError as error:
                 if error.status_code not in (400, 422):
-                    raise _translate(error, self.settings) from None
+                    raise translate(error, self.settings) from None
                 self._adapt(dialect, error)
+
+    def body_of(self, messages: Sequence[Message], schema: dict[str, Any]) -> dict[str, Any]:
+        """The body of a chat completion, as the endpoint is known to understand it."""
+        return make_request(self.settings, messages, schema, self._dialect)
 
     async def close(self) -> None:
         """Close the connections; the next request opens new ones, in whatever event loop it runs."""
@@ -153,13 +157,13 @@ class Endpoint:
             raise PassingTrouble(
                 f"no answer within {self.settings.timeout_seconds:g} s", maybe_billed=True
             ) from None
-        except _TooLong:
+        except TooLong:
             return _nothing_in(b"", "the endpoint's answer was longer than any copy", started, {})
         except APIConnectionError as error:
             connected = type(error.__cause__).__name__ not in _NEVER_CONNECTED
             what = "the connection broke off" if connected else "no connection"
             raise PassingTrouble(what, maybe_billed=connected) from None
-        return _read(response.content, started, response.headers)
+        return read_answer(response.content, started, response.headers)
 
     def open(self) -> AsyncOpenAI:
         """The SDK's client, whose own retries are off."""
@@ -214,7 +218,8 @@ def make_request(
     return request
 
 
-def _translate(error: APIStatusError, settings: WriterSettings) -> Exception:
+def translate(error: APIStatusError, settings: WriterSettings) -> Exception:
+    """PassingTrouble, WriterRefused or WriterFailed, by what the endpoint answered."""
     status = error.status_code
     if status == 401:
         return WriterRefused("the model endpoint answered 401: check OPENAI_API_KEY or writer.api_key")
@@ -254,7 +259,7 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
-class _TooLong(Exception):
+class TooLong(Exception):
     """Raised when a body is longer than anybody would want to read."""
 
 
@@ -267,7 +272,7 @@ class _CappedStream(AsyncByteStream):
         async for part in self._stream:
             size += len(part)
             if size > _LONGEST_BODY_BYTES:
-                raise _TooLong
+                raise TooLong
             yield part
 
     async def aclose(self) -> None:
@@ -275,7 +280,8 @@ class _CappedStream(AsyncByteStream):
 
 
 async def _cap(response: Response) -> None:
-    response.stream = _CappedStream(response.stream)
+    if not response.request.url.path.endswith("/content"):  # a file holds the answers of a whole batch
+        response.stream = _CappedStream(response.stream)
 
 
 def _remembered(text: str | None) -> Dialect | None:
@@ -290,7 +296,7 @@ def _nothing_in(body: bytes, problem: str, started: float, headers: Mapping[str,
     return Answer(kept, problem, None, None, 0, perf_counter() - started, headers)
 
 
-def _read(body: bytes, started: float, headers: Mapping[str, str]) -> Answer:
+def read_answer(body: bytes, started: float, headers: Mapping[str, str]) -> Answer:
     """The first choice's text and the tokens; anything else becomes a problem."""
     try:
         completion = json.loads(body)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from bespoke.domain import Copy, FactSheet, Finding, WrittenCopy
 from bespoke.settings import LimitSettings
 from copywriter.asking import Asker
-from copywriter.prompts import make_prompt
-from copywriter.reply import parse_reply
+from copywriter.prompts import Prompt, make_prompt
+from copywriter.reply import Reply, parse_reply
+
+
+def request_for(
+    sheet: FactSheet, limits: LimitSettings, findings: Sequence[Finding] = (), previous: Copy | None = None
+) -> tuple[Prompt, Callable[[str], Reply]]:
+    """What a model is asked for a sheet's copy, and what makes copy of its reply."""
+    prompt = make_prompt(sheet, limits, findings, previous)
+    return prompt, lambda reply: parse_reply(reply, sheet, limits)
 
 
 class OpenAIWriter:
@@ -34,8 +42,8 @@ class OpenAIWriter:
         the endpoint is down or refuses every call, BudgetExhausted where the money or the
         calls do not reach.
         """
-        prompt = make_prompt(sheet, self._limits, findings, previous)
-        read = await self._asker.ask(prompt, lambda reply: parse_reply(reply, sheet, self._limits))
+        prompt, parse = request_for(sheet, self._limits, findings, previous)
+        read = await self._asker.ask(prompt, parse)
         return WrittenCopy(
             read.value.copy,
             self.name,

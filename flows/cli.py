@@ -37,11 +37,13 @@ CampaignOption = Annotated[str | None, typer.Option("--all", help="Every open dr
 ReviewerOption = Annotated[str, typer.Option("--by", help="Who decides; kept in the audit trail.")]
 NoteOption = Annotated[str, typer.Option("--note", help="Why; kept with the draft.")]
 
+_INTERRUPTED = 130  # what typer makes of Ctrl-C
+
 
 def main() -> None:
     """Run the command line; a user's mistake ends in one line and a non-zero status."""
     try:
-        sys.exit(app(standalone_mode=False) or 0)
+        status = app(standalone_mode=False) or 0
     except TyperException as error:
         if mistake := _mistake(error):  # none where plain `bespoke` printed its help
             typer.echo(f"bespoke: {mistake}; 'bespoke --help' shows what there is", err=True)
@@ -49,9 +51,9 @@ def main() -> None:
     except (BespokeError, SettingsError) as error:
         typer.echo(f"bespoke: {error}", err=True)
         sys.exit(1)
-    except KeyboardInterrupt:
+    if status == _INTERRUPTED:
         typer.echo("bespoke: stopped; run the same command again to go on", err=True)
-        sys.exit(130)
+    sys.exit(status)
 
 
 @app.command()
@@ -142,7 +144,7 @@ def draft(
         plan = plan_campaign(ws, campaign, progress)
         typer.echo(describe_plan(plan))
         typer.echo(describe_estimate(estimate_drafting(ws, campaign)))
-        outcome = draft_campaign(ws, campaign, progress)
+        outcome = draft_campaign(ws, campaign, progress, typer.echo)
         typer.echo(describe_drafting(outcome))
         sheet = write_sheet(ws, campaign.campaign_id)
         typer.echo(f"Campaign {campaign.campaign_id!r} waits for review. Look at {sheet}, then:")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
+
+Say = Callable[[str], None]  # gets a line for people
 
 
 class Progress(Protocol):
@@ -21,6 +23,10 @@ class Progress(Protocol):
 
 def keep_quiet(done: int, total: int, what: str, note: str = "") -> None:
     """The progress of someone who does not watch."""
+
+
+def say_nothing(line: str) -> None:
+    """What someone is told who does not listen."""
 
 
 @contextmanager

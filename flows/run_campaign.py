@@ -116,7 +116,7 @@ def write_drafts(campaign_id: CampaignId) -> None:
     with open_workspace() as ws, show_progress("drafting", "Drafts written and checked") as progress:
         campaign = ws.store.campaigns.get(campaign_id)
         show_estimate(ws, campaign)
-        outcome = draft_campaign(ws, campaign, progress)
+        outcome = draft_campaign(ws, campaign, progress, print)
     print(describe_drafting(outcome))  # noqa: T201
 
 

@@ -22,7 +22,9 @@ from store.database import Store, open_store
 from templates.layouts import compile_layout
 
 if TYPE_CHECKING:
+    from copywriter.batching import Batching
     from copywriter.openai_writer import OpenAIWriter
+    from flows.progress import Progress, Say
 
 Clock = Callable[[], datetime]
 MLFLOW_EXPERIMENT = "bespoke"
@@ -63,6 +65,24 @@ class Workspace:
             self.settings.writer, ledger, budget, campaign_id=campaign.campaign_id, clock=self.clock
         )
         return OpenAIWriter(asker, self.settings.limits)
+
+    def make_batching(self, campaign: Campaign, say: Say, progress: Progress) -> Batching | None:
+        """What fills the ledger by batches within the campaign's budget; None without a model."""
+        if not self.settings.writer.is_configured:
+            return None
+        from copywriter.batching import Batching
+
+        ledger = self.store.llm_ledger
+        return Batching(
+            self.settings.writer,
+            ledger,
+            self.store.llm_batches,
+            Budget.of_campaign(campaign.brief.budget, ledger.spending(campaign.campaign_id)),
+            campaign_id=campaign.campaign_id,
+            clock=self.clock,
+            say=say,
+            progress=lambda done, total: progress(done, total, "requests done in the batch"),
+        )
 
     def make_composer(self, layout: Layout) -> Composer:
         """What turns approved messages into complete ones."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -61,7 +61,8 @@ class Campaigns:
 
         `now` becomes the moment the campaign's facts are true of; a campaign that is
         planned already keeps its own. Raises CampaignConflict where the id stands for
-        another brief, unless nothing has been planned from that one yet.
+        another brief, unless nothing has been planned from that one yet. Only how it is
+        written may change later too: live or in a batch.
         """
         table = tables.campaigns
         values = {"name": brief.name, "brief": encode(brief), "as_of": now}
@@ -72,9 +73,14 @@ class Campaigns:
             if taken_up.rowcount == 0 and self._insert(connection, campaign_id, values):
                 audit.record(connection, now, "bespoke", "campaign opened", campaign_id)
         campaign = self.get(campaign_id)
-        if campaign.brief != brief:
+        if campaign.brief.model_copy(update={"writing": brief.writing}) != brief:
             raise CampaignConflict(campaign_id)
-        return campaign
+        if campaign.brief != brief:
+            with self.engine.begin() as connection:
+                connection.execute(
+                    update(table).where(table.c.campaign_id == campaign_id).values(brief=values["brief"])
+                )
+        return replace(campaign, brief=brief)
 
     @staticmethod
     def _insert(connection: Connection, campaign_id: CampaignId, values: dict[str, Any]) -> bool:

@@ -21,6 +21,7 @@ from store.catalog import Catalog
 from store.customers import Customers
 from store.drafts import Drafts
 from store.events import Events
+from store.llm_batches import LlmBatches
 from store.llm_costs import LlmCosts
 from store.llm_ledger import LlmLedger
 from store.loads import Loads
@@ -40,6 +41,7 @@ class Store:
     customers: Customers
     drafts: Drafts
     events: Events
+    llm_batches: LlmBatches
     llm_costs: LlmCosts
     llm_ledger: LlmLedger
     loads: Loads
@@ -71,6 +73,7 @@ def open_store(url: str) -> Store:
         customers=Customers(engine),
         drafts=Drafts(engine),
         events=Events(engine),
+        llm_batches=LlmBatches(engine),
         llm_costs=LlmCosts(engine),
         llm_ledger=LlmLedger(engine),
         loads=Loads(engine),

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Engine,
     RowMapping,
     bindparam,
+    delete,
     func,
     insert,
     select,
@@ -89,28 +90,23 @@ class LlmLedger:
 
         Raises MonthSpent where the month's calls, this one at its worst, would cost more than the cap.
         """
-        values = {f"new_{name}": value for name, value in _values(call).items()}
         while True:
             try:
                 with self.engine.begin() as connection:
-                    attempt = connection.execute(_BEGIN, values).scalar_one()
-                    _spend(connection, call.called_at, _nano(call.cost_usd), month_cap_usd)
-                return replace(call, attempt=attempt)
+                    return begin_call(connection, call, month_cap_usd)
             except IntegrityError:
                 continue  # another process took that attempt
 
     def finish(self, begun: LlmCall, ended: LlmCall) -> None:
         """Replace a call that was begun by how it ended."""
-        difference = (_nano(ended.cost_usd) or 0) - (_nano(begun.cost_usd) or 0)
         with self.engine.begin() as connection:
-            connection.execute(_FINISH, {f"new_{name}": value for name, value in _values(ended).items()})
-            _spend(connection, begun.called_at, difference, None)
+            finish_call(connection, begun, ended)
 
     def calls(self, request_hash: str) -> list[LlmCall]:
         """Every call for one request, the first one first."""
         with self.engine.connect() as connection:
             rows = connection.execute(_OF_REQUEST, {"wanted": request_hash})
-            return [_call(row) for row in rows.mappings()]
+            return [read_call(row) for row in rows.mappings()]
 
     def replies(self, request_hash: str) -> list[LlmCall]:
         """The answered calls for one request, the first one first."""
@@ -151,6 +147,36 @@ def month_of(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m")
 
 
+def begin_call(connection: Connection, call: LlmCall, month_cap_usd: Decimal | None) -> LlmCall:
+    """`LlmLedger.begin` within a transaction, which goes on where MonthSpent is raised.
+
+    Raises IntegrityError where another process took the attempt meanwhile.
+    """
+    _spend(connection, call.called_at, _nano(call.cost_usd), month_cap_usd)
+    attempt = connection.execute(_BEGIN, _as_parameters(call)).scalar_one()
+    return replace(call, attempt=attempt)
+
+
+def finish_call(connection: Connection, begun: LlmCall, ended: LlmCall) -> None:
+    """`LlmLedger.finish` within a transaction."""
+    connection.execute(_FINISH, _as_parameters(ended))
+    difference = (_nano(ended.cost_usd) or 0) - (_nano(begun.cost_usd) or 0)
+    _spend(connection, begun.called_at, difference, None)
+
+
+def forget_call(connection: Connection, begun: LlmCall) -> None:
+    """Take back a call that was begun and is known never to have been sent."""
+    connection.execute(_FORGET, {"wanted": begun.request_hash, "wanted_attempt": begun.attempt})
+    _spend(connection, begun.called_at, -(_nano(begun.cost_usd) or 0), None)
+
+
+def read_call(row: RowMapping) -> LlmCall:
+    """A row of the table as a call."""
+    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
+    cost = None if row["nano_usd"] is None else _usd(row["nano_usd"])
+    return LlmCall(**values | {"outcome": Outcome(row["outcome"]), "mode": Mode(row["mode"])}, cost_usd=cost)
+
+
 def _spend(connection: Connection, moment: datetime, nano: int | None, cap_usd: Decimal | None) -> None:
     """Add to a month's sum in one guarded statement."""
     if not nano:
@@ -172,15 +198,13 @@ def _usd(nano: int) -> Decimal:
     return Decimal(nano) / NANO
 
 
+def _as_parameters(call: LlmCall) -> dict[str, Any]:
+    return {f"new_{name}": value for name, value in _values(call).items()}
+
+
 def _values(call: LlmCall) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(call, name) for name in _PLAIN}
     return values | {"nano_usd": _nano(call.cost_usd), "month": month_of(call.called_at)}
-
-
-def _call(row: RowMapping) -> LlmCall:
-    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
-    cost = None if row["nano_usd"] is None else _usd(row["nano_usd"])
-    return LlmCall(**values | {"outcome": Outcome(row["outcome"]), "mode": Mode(row["mode"])}, cost_usd=cost)
 
 
 _PLAIN = tuple(name for name in LlmCall.__dataclass_fields__ if name != "cost_usd")
@@ -201,6 +225,9 @@ _FINISH = (
     .values({name: new for name, new in _NEW.items() if name not in ("request_hash", "attempt")})
 )
 _OF_REQUEST = select(_CALLS).where(_CALLS.c.request_hash == bindparam("wanted")).order_by(_CALLS.c.attempt)
+_FORGET = delete(_CALLS).where(
+    _CALLS.c.request_hash == bindparam("wanted"), _CALLS.c.attempt == bindparam("wanted_attempt")
+)
 _SUM = tables.llm_months.c.nano_usd + bindparam("more", type_=BigInteger())
 _SPEND = (
     update(tables.llm_months)

@@ -10,7 +10,7 @@ from bespoke.domain import CampaignStatus, Draft, DraftKind, DraftStatus, Severi
 from copywriter.drafting import PHRASEBOOK, Writer, write_copies
 from copywriter.estimating import Estimate, estimate
 from copywriter.phrasebook import Phrasebook
-from flows.progress import Progress, keep_quiet
+from flows.progress import Progress, Say, keep_quiet, say_nothing
 from flows.stages.draft_tasks import DraftTask, list_tasks
 from flows.wiring import Workspace
 from store.campaigns import Campaign
@@ -36,16 +36,19 @@ class _Written:
     cohort_copy: Counter[str] = field(default_factory=Counter)
 
 
-def draft_campaign(ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet) -> DraftingOutcome:
+def draft_campaign(
+    ws: Workspace, campaign: Campaign, progress: Progress = keep_quiet, say: Say = say_nothing
+) -> DraftingOutcome:
     """Write what is not written yet and hold it for review. Each draft is kept as soon as it is there.
 
+    A brief that asks for a batch may take a day; `say` gets a line for what happens meanwhile.
     Raises IllegalTransition while another process has the campaign, so that no model is paid twice.
     """
     with ws.store.campaigns.lock(campaign.campaign_id):
-        return _draft_missing(ws, campaign, progress)
+        return _draft_missing(ws, campaign, progress, say)
 
 
-def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress) -> DraftingOutcome:
+def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress, say: Say) -> DraftingOutcome:
     frames, blurbs = list_tasks(ws, campaign)
     tasks = [
         *(task for task in frames if not task.is_own),
@@ -54,8 +57,10 @@ def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress) -> Dra
     ]
     existing = ws.store.drafts.existing([task.draft_id for task in tasks])
     ws.store.drafts.link(campaign.campaign_id, [t.draft_id for t in tasks if t.draft_id in existing])
+    missing = [task for task in tasks if task.draft_id not in existing]
+    _fill_ledger(ws, campaign, [task for task in missing if _is_for_model(ws, task)], progress, say)
     written = _Written()
-    _write(ws, campaign, [task for task in tasks if task.draft_id not in existing], written, progress)
+    _write(ws, campaign, missing, written, progress)
     if written.cohort_copy:
         _write_for_crowds_reached_late(ws, campaign, written, progress)
     if ws.store.campaigns.get(campaign.campaign_id).status is CampaignStatus.DRAFTING:
@@ -101,12 +106,36 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     )
 
 
+def _is_for_model(ws: Workspace, task: DraftTask) -> bool:
+    return task.product_id is None or ws.settings.writer.blurbs
+
+
+def _fill_ledger(
+    ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], progress: Progress, say: Say
+) -> None:
+    """Have the first replies written in a batch, where the brief says so; what is under way is taken up."""
+    in_batch = campaign.brief.writing == "batch"
+    is_under_way = any(one.campaign_id == campaign.campaign_id for one in ws.store.llm_batches.open())
+    if not in_batch and not is_under_way:
+        return
+    batching = ws.make_batching(campaign, say, progress)
+    if batching is None:
+        if is_under_way:
+            say("A batch of this campaign is under way, and without a language model it is not collected.")
+        return
+    from copywriter.batch_submitting import BatchRequest
+    from copywriter.openai_writer import request_for
+
+    requests = [BatchRequest(*request_for(task.sheet, ws.settings.limits)) for task in tasks]
+    batching.fill(requests, submit=in_batch)
+
+
 def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
 ) -> None:
     writer = ws.make_writer(campaign)
-    for_model = [task for task in tasks if task.product_id is None or ws.settings.writer.blurbs]
-    for_phrasebook = [task for task in tasks if not (task.product_id is None or ws.settings.writer.blurbs)]
+    for_model = [task for task in tasks if _is_for_model(ws, task)]
+    for_phrasebook = [task for task in tasks if not _is_for_model(ws, task)]
     done = 0
 
     def write(chosen: Sequence[DraftTask], by: Writer | None) -> None:

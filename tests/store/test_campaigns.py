@@ -91,6 +91,16 @@ def test_another_brief_under_the_same_id_is_refused_once_it_is_planned(store: St
         store.campaigns.open(SPRING, Brief(name="Spring", theme="another"), NOW)
 
 
+def test_how_it_is_written_may_change_after_it_is_planned(store: Store) -> None:
+    planned(store, ["ana"])
+    in_batch = BRIEF.model_copy(update={"writing": "batch"})
+
+    assert store.campaigns.open(SPRING, in_batch, NOW).brief == in_batch
+    assert store.campaigns.get(SPRING).brief == in_batch
+    with pytest.raises(CampaignConflict):
+        store.campaigns.open(SPRING, in_batch.model_copy(update={"holdout": 0.2}), NOW)
+
+
 def test_a_plan_is_kept_once(store: Store) -> None:
     planned(store, ["c1", "c2"])
     planned(store, ["c1", "c2", "c3"])
