@@ -276,6 +276,12 @@ class Brief(FormPart):
             raise ValueError("two variants have the same name")
         return self
 
+    def angle_of(self, variant: str) -> tuple[Angle, int]:
+        """A variant's angle, and the how-manieth variant with that angle it is."""
+        place = [one.name for one in self.variants].index(variant)
+        angle = self.variants[place].angle
+        return angle, sum(one.angle is angle for one in self.variants[: place + 1])
+
     @property
     def campaign_id(self) -> CampaignId:
         """The id used where none is given: the name in lower case with hyphens.

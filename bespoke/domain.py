@@ -279,6 +279,7 @@ class FactSheet:
     offer: Offer | None = None
     slots: tuple[Slot, ...] = ()
     products_per_email: int | None = None  # None where nobody said; copy then speaks of several
+    take: int = 1  # 2 for the second variant with the same angle, which is to have another idea
     what_worked: tuple[str, ...] = ()  # what earlier campaigns showed for this segment, a sentence each
     fits: tuple[Fit, ...] = ()  # why each product was chosen, in their order; none for a crowd
 

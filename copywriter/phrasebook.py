@@ -269,7 +269,14 @@ def _situation(sheet: FactSheet) -> Situation:
 
 def _seed(sheet: FactSheet) -> str:
     cohort = sheet.cohort.cohort_id if sheet.cohort is not None else ""
-    return fingerprint(cohort, sheet.locale, sheet.send_date.isoformat(), str(sheet.angle), sheet.theme)
+    return fingerprint(
+        cohort,
+        sheet.locale,
+        sheet.send_date.isoformat(),
+        str(sheet.angle),
+        sheet.theme,
+        *([str(sheet.take)] if sheet.take > 1 else []),
+    )
 
 
 def _end_once(text: str, brand: str) -> str:

@@ -59,12 +59,16 @@ def _describe(sheet: FactSheet, limits: LimitSettings) -> str:
     parts = [_describe_campaign(lengths, sheet.brand, sheet.locale), block("facts", sheet_facts(sheet))]
     if sheet.kind is DraftKind.FRAME:
         slots = {f"{{{{ {slot.name} }}}}": slot.longest_chars for slot in sheet.slots}
-        parts += [block("angle", sheet.angle), block("slots", slots)]
+        parts += [block("angle", _angle(sheet)), block("slots", slots)]
         if sheet.what_worked:
             lessons = [clean(lesson, LONGEST_WORDS) for lesson in sheet.what_worked[:MOST_LESSONS]]
             parts.append(block("what_worked", lessons))
         parts.append(block("cohort", cohort_facts(sheet)))
     return "\n\n".join(parts)
+
+
+def _angle(sheet: FactSheet) -> str | None:
+    return sheet.angle if sheet.take == 1 else f"{sheet.angle}, take {sheet.take}"
 
 
 @lru_cache(maxsize=256)

@@ -138,9 +138,11 @@ def _make_crowd_sheet(
     longest_first_name: int,
 ) -> FactSheet:
     brief, brand = campaign.brief, ws.settings.brand
+    angle, take = brief.angle_of(frame.variant)
     return make_frame_sheet(
         cohort=frame.cohort,
-        angle=next(one.angle for one in brief.variants if one.name == frame.variant),
+        angle=angle,
+        take=take,
         brand=brand.rules,
         offer=brief.offer.as_offer(brand.currency),
         products=products,

@@ -78,7 +78,7 @@ def make_own_sheet(
     known = [one for one in shown if one.product_id in catalog]
     return make_frame_sheet(
         cohort=cohort,
-        angle=next(one.angle for one in brief.variants if one.name == variant),
+        angle=brief.angle_of(variant)[0],
         brand=brand.rules,
         offer=brief.offer.as_offer(brand.currency),
         products=[catalog[one.product_id] for one in known],
