@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from bespoke.domain import Copy, DraftKind, FactSheet, Finding, Severity, WrittenCopy
@@ -81,15 +82,13 @@ async def write_copies_async(
     subjects_taken: Collection[str] = (),
 ) -> list[WrittenCopy]:
     """`write_copies` within a running event loop. When it is canceled, every call in flight is too."""
-    variations = plan_variations(phrasebook, sheets, subjects_taken)
-    desk = _Desk(writer, phrasebook, check)
+    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check)
     results: list[WrittenCopy | None] = [None] * len(sheets)
-    pairs = list(zip(sheets, variations, strict=True))
-    queue = ((index, pairs[index]) for index in order_requests(sheets, concurrency))
+    queue = iter(order_requests(sheets, concurrency))
 
-    async def work(queue: Iterator[tuple[int, tuple[FactSheet, int]]]) -> None:
-        for index, (sheet, variation) in queue:
-            written = await desk.write(sheet, variation)
+    async def work(queue: Iterator[int]) -> None:
+        for index in queue:
+            written = await desk.write(sheets[index], index)
             results[index] = written
             if on_written is not None:
                 on_written(index, written)
@@ -104,6 +103,29 @@ async def write_copies_async(
         if writer is not None:
             await writer.close()
     return [written for written in results if written is not None]
+
+
+class _Shelf:
+    """The phrasebook for many sheets at once; planned when it is first needed, which may be never."""
+
+    def __init__(
+        self, phrasebook: Phrasebook, sheets: Sequence[FactSheet], subjects_taken: Collection[str]
+    ) -> None:
+        self._phrasebook, self._sheets, self._taken = phrasebook, sheets, subjects_taken
+
+    @cached_property
+    def _variations(self) -> list[int]:
+        return plan_variations(self._phrasebook, self._sheets, self._taken)
+
+    def candidates(self, sheet: FactSheet, place: int) -> Iterator[Copy]:
+        """Copy for the sheet at this place, the planned one first."""
+        variation = self._variations[place]
+        for step in range(3):
+            yield self._phrasebook.write(sheet, variation=variation + step)
+        # The theme and the category are the shop's own words; without them little can be amiss.
+        bare = replace(sheet, theme="", cohort=sheet.cohort and replace(sheet.cohort, category=None))
+        if bare != sheet:
+            yield self._phrasebook.write(bare, variation=variation)
 
 
 @dataclass(slots=True)
@@ -125,21 +147,21 @@ class _Breaker:
 class _Desk:
     """Writes one sheet after the other; what it learns about the endpoint holds for all."""
 
-    def __init__(self, writer: Writer | None, phrasebook: Phrasebook, check: Check) -> None:
+    def __init__(self, writer: Writer | None, shelf: _Shelf, check: Check) -> None:
         self._writer = writer
-        self._phrasebook = phrasebook
+        self._shelf = shelf
         self._check = check
         self._breaker = _Breaker()
 
-    async def write(self, sheet: FactSheet, variation: int) -> WrittenCopy:
+    async def write(self, sheet: FactSheet, place: int) -> WrittenCopy:
         """The model's copy if it passes the guards, else the phrasebook's with a note that says why."""
         if self._writer is None or (sheet.kind is DraftKind.BLURB and not has_something_to_say(sheet)):
-            return self._from_phrasebook(sheet, variation)
+            return self._from_phrasebook(sheet, place)
         if self._breaker.reason:
-            return self._from_phrasebook(sheet, variation, note=self._breaker.reason)
-        return await self._ask(self._writer, sheet, variation)
+            return self._from_phrasebook(sheet, place, note=self._breaker.reason)
+        return await self._ask(self._writer, sheet, place)
 
-    async def _ask(self, writer: Writer, sheet: FactSheet, variation: int) -> WrittenCopy:
+    async def _ask(self, writer: Writer, sheet: FactSheet, place: int) -> WrittenCopy:
         findings: tuple[Finding, ...] = ()
         previous: Copy | None = None
         cost = Decimal(0)
@@ -148,7 +170,7 @@ class _Desk:
                 written = await writer.write(sheet, findings, previous)
             except WriterFailed as error:
                 self._breaker.note(str(error), isinstance(error, (WriterRefused, BudgetExhausted)))
-                return self._from_phrasebook(sheet, variation, str(error), round_, cost)
+                return self._from_phrasebook(sheet, place, str(error), round_, cost)
             cost += written.cost_usd
             found = self._check(written.copy, sheet)
             if not _blocks(found):
@@ -158,33 +180,25 @@ class _Desk:
         rules = ", ".join(sorted({finding.rule for finding in findings}))
         note = f"the guards refused the model's copy {ROUNDS} times: {rules}"
         self._breaker.note(note)
-        return self._from_phrasebook(sheet, variation, note, ROUNDS, cost)
+        return self._from_phrasebook(sheet, place, note, ROUNDS, cost)
 
     def _from_phrasebook(
         self,
         sheet: FactSheet,
-        variation: int,
+        place: int,
         note: str = "",
         rounds: int = 1,
         cost_usd: Decimal = Decimal(0),
     ) -> WrittenCopy:
         """The first of a few variations that no guard blocks, or else the least blocked."""
         tried: list[tuple[int, Copy, tuple[Finding, ...]]] = []
-        for candidate in self._candidates(sheet, variation):
+        for candidate in self._shelf.candidates(sheet, place):
             found = self._check(candidate, sheet)
             tried.append((len(_blocks(found)), candidate, found))
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
         return WrittenCopy(copy, PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
-
-    def _candidates(self, sheet: FactSheet, variation: int) -> Iterator[Copy]:
-        for step in range(3):
-            yield self._phrasebook.write(sheet, variation=variation + step)
-        # The theme and the category are the shop's own words; without them little can be amiss.
-        bare = replace(sheet, theme="", cohort=sheet.cohort and replace(sheet.cohort, category=None))
-        if bare != sheet:
-            yield self._phrasebook.write(bare, variation=variation)
 
 
 def _blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
