@@ -163,7 +163,7 @@ class Asker:
         self, question: _Question[T], call: LlmCall, messages: Sequence[Message], key: str
     ) -> LlmCall:
         """One try, once circuit, pace and budget let it through."""
-        expected = typical_tokens(messages, question.prompt.schema) + _TYPICAL_REPLY_TOKENS
+        expected = typical_tokens(messages, question.prompt.schema_text) + _TYPICAL_REPLY_TOKENS
         async with self._circuit.passage():
             ticket = await self._pacer.admit(expected)
             used_tokens = None

@@ -20,9 +20,8 @@ from store.llm_ledger import LlmCall, Mode, Outcome
 
 def hash_request(settings: WriterSettings, prompt: Prompt, salt: str = "") -> str:
     """What a request is known by; `salt` tells apart those that are asked several times on purpose."""
-    parts = (parameters(settings), prompt.messages, prompt.schema)
-    texts = [json.dumps(part, sort_keys=True) for part in parts]
-    return fingerprint(settings.model, *texts, *([salt] if salt else []))
+    texts = [json.dumps(part, sort_keys=True) for part in (parameters(settings), prompt.messages)]
+    return fingerprint(settings.model, *texts, prompt.schema_text, *([salt] if salt else []))
 
 
 def new_call(
@@ -39,7 +38,7 @@ def new_call(
     """The call as it is written down before it is sent, at its worst cost."""
     worst = None
     if price is not None:
-        worst = price.cost(longest_tokens(messages, prompt.schema), settings.max_output_tokens)
+        worst = price.cost(longest_tokens(messages, prompt.schema_text), settings.max_output_tokens)
     return LlmCall(
         request_hash=request_hash,
         campaign_id=campaign_id,

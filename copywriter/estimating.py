@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from os.path import commonprefix
 
 from bespoke.domain import DraftKind, FactSheet
 from bespoke.settings import LimitSettings, WriterSettings
@@ -13,8 +14,12 @@ from copywriter.phrasebook import Phrasebook
 from copywriter.prices import Price, find_price
 from copywriter.prompts import Prompt, make_prompt
 from copywriter.reply import TYPICAL_FACTS_USED_CHARS, reply_text
+from copywriter.request_order import order_requests
 from copywriter.tokens import CHARS_PER_TOKEN, longest_tokens, typical_tokens
 from store.llm_costs import Usual
+
+# OpenAI caches prefixes from so many tokens, in such steps.
+_FEWEST_CACHED, _CACHE_STEP = 1024, 128
 
 UsualOf = Callable[[DraftKind], Usual | None]
 
@@ -46,6 +51,7 @@ class _Sum:
     cached: float = 0.0
     completion: float = 0.0
     longest: int = 0
+    latest: dict[str, Prompt] = field(default_factory=dict)  # by version
 
 
 def estimate(
@@ -57,13 +63,14 @@ def estimate(
     """Calls, tokens and dollars for the sheets that are still to be written.
 
     `usual_of` gives what the model's replies came to lately. Without it, tokens are counted
-    by the length of the prompts and of what the phrasebook would write.
+    by the length of the prompts and of what the phrasebook would write, and what a prompt
+    shares with the one before it is taken to be cached.
     """
     limits = limits or LimitSettings()
     phrasebook = Phrasebook(limits)
     usual = {kind: usual_of(kind) for kind in DraftKind}
     sums = _Sum()
-    for sheet in sheets:
+    for sheet in _in_order(list(sheets), settings.concurrency):
         if sheet.kind is DraftKind.FRAME or has_something_to_say(sheet):
             _add(sums, make_prompt(sheet, limits), usual[sheet.kind], _reply_chars(phrasebook, sheet))
     price = find_price(settings)
@@ -83,17 +90,32 @@ def estimate(
     )
 
 
+def _in_order(sheets: list[FactSheet], concurrency: int) -> list[FactSheet]:
+    return [sheets[place] for place in order_requests(sheets, concurrency)]
+
+
 def _add(sums: _Sum, prompt: Prompt, usual: Usual | None, reply_chars: int) -> None:
     sums.calls += 1
-    sums.longest += longest_tokens(prompt.messages, prompt.schema)
+    sums.longest += longest_tokens(prompt.messages, prompt.schema_text)
     if usual is None:
-        sums.prompt += typical_tokens(prompt.messages, prompt.schema)
+        sums.prompt += typical_tokens(prompt.messages, prompt.schema_text)
+        sums.cached += _cached_tokens(sums.latest.get(prompt.version), prompt)
+        sums.latest[prompt.version] = prompt
         sums.completion += reply_chars / CHARS_PER_TOKEN
         return
     tokens = sum(len(message["content"]) for message in prompt.messages) * usual.prompt_tokens_per_char
     sums.prompt += tokens
     sums.cached += tokens * usual.cached_share
     sums.completion += usual.completion_tokens
+
+
+def _cached_tokens(before: Prompt | None, prompt: Prompt) -> int:
+    """What an endpoint that caches as OpenAI's does has of a prompt after the one before it."""
+    if before is None:
+        return 0
+    texts = ["".join(message["content"] for message in one.messages) for one in (before, prompt)]
+    tokens = len(commonprefix(texts)) / CHARS_PER_TOKEN
+    return int(tokens // _CACHE_STEP * _CACHE_STEP) if tokens >= _FEWEST_CACHED else 0
 
 
 def _reply_chars(phrasebook: Phrasebook, sheet: FactSheet) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bespoke.domain import FRAME_FIELDS, BrandRules, Copy, DraftKind, FactSheet, Finding
@@ -28,6 +29,7 @@ class Prompt:
     messages: tuple[Message, ...]
     schema: dict[str, Any]  # the reply's JSON schema, the same object for every prompt of a kind
     version: str  # e.g. "frame-1f0c9a3e": changes with the instructions' text
+    schema_text: str  # the schema as canonical JSON
 
 
 def make_prompt(
@@ -45,7 +47,8 @@ def make_prompt(
         if previous is not None:
             messages.append({"role": "assistant", "content": reply_text(previous, sheet)})
         messages.append({"role": "user", "content": _ask_for_repair(findings)})
-    return Prompt(tuple(messages), reply_schema(sheet.kind), prompt_version(sheet.kind))
+    schema = reply_schema(sheet.kind)
+    return Prompt(tuple(messages), schema, prompt_version(sheet.kind), _schema_text(sheet.kind))
 
 
 def _describe(sheet: FactSheet, limits: LimitSettings) -> str:
@@ -65,6 +68,11 @@ def _describe(sheet: FactSheet, limits: LimitSettings) -> str:
             parts.append(block("what_worked", lessons))
         parts.append(block("cohort", cohort_facts(sheet)))
     return "\n\n".join(parts)
+
+
+@cache
+def _schema_text(kind: DraftKind) -> str:
+    return json.dumps(reply_schema(kind), sort_keys=True)
 
 
 def _angle(sheet: FactSheet) -> str | None:

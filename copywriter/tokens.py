@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from copywriter.prompts import Message
 
@@ -13,23 +11,15 @@ _OVERHEAD_TOKENS = 64  # roles, separators and the start of the reply, generousl
 _TYPICAL_OVERHEAD = 4
 
 
-def longest_tokens(messages: Sequence[Message], schema: Mapping[str, Any]) -> int:
+def longest_tokens(messages: Sequence[Message], schema_text: str) -> int:
     """More tokens than the request can have: a token is at least one byte of UTF-8."""
     texts = [message["content"] for message in messages]
-    return (
-        sum(len(text.encode()) + _OVERHEAD_TOKENS for text in texts)
-        + _schema_chars(schema)
-        + _OVERHEAD_TOKENS
-    )
+    return sum(len(text.encode()) + _OVERHEAD_TOKENS for text in texts) + len(schema_text) + _OVERHEAD_TOKENS
 
 
 def typical_tokens(
-    messages: Sequence[Message], schema: Mapping[str, Any], per_char: float = 1 / CHARS_PER_TOKEN
+    messages: Sequence[Message], schema_text: str, per_char: float = 1 / CHARS_PER_TOKEN
 ) -> int:
     """About how many tokens the request has; `per_char` is what the model was seen to count."""
-    chars = sum(len(message["content"]) for message in messages) + _schema_chars(schema)
+    chars = sum(len(message["content"]) for message in messages) + len(schema_text)
     return round(chars * per_char) + _TYPICAL_OVERHEAD * len(messages)
-
-
-def _schema_chars(schema: Mapping[str, Any]) -> int:
-    return len(json.dumps(schema))

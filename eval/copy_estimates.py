@@ -104,8 +104,8 @@ def _expect_judge(
     if price is None:
         return Expected(who, calls, None, None, f"the price of {judge.settings.model!r} is not known")
     per_char = {} if usual is None else {"per_char": usual.prompt_tokens_per_char}
-    prompt_tokens = sum(typical_tokens(one.messages, one.schema, **per_char) for one in prompts) * times
-    longest = sum(longest_tokens(one.messages, one.schema) for one in prompts) * times
+    prompt_tokens = sum(typical_tokens(one.messages, one.schema_text, **per_char) for one in prompts) * times
+    longest = sum(longest_tokens(one.messages, one.schema_text) for one in prompts) * times
     reply_tokens = _VERDICT_TOKENS if usual is None else usual.completion_tokens
     return Expected(
         who,

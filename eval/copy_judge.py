@@ -115,7 +115,9 @@ def make_judge_prompt(copy: Copy, sheet: FactSheet, limits: LimitSettings) -> Pr
         *given,
         {"role": "user", "content": _quote(copy, sheet)},
     )
-    return Prompt(messages, verdict_schema(), f"judge-{fingerprint(criteria)[:8]}")
+    schema = verdict_schema()
+    version = f"judge-{fingerprint(criteria)[:8]}"
+    return Prompt(messages, schema, version, json.dumps(schema, sort_keys=True))
 
 
 def verdict_schema() -> dict[str, Any]:
