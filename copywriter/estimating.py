@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from os.path import commonprefix
+from os.path import commonprefix  # of any texts, not only of paths
 
 from bespoke.domain import DraftKind, FactSheet
 from bespoke.settings import LimitSettings, WriterSettings

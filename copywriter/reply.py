@@ -22,7 +22,7 @@ from copywriter.quoting import drop_hidden
 
 LONGEST_REPLY_CHARS = 100_000  # thoughts included; beyond it nothing is worth reading
 FACTS_USED = "facts_used"
-TYPICAL_FACTS_USED_CHARS = {DraftKind.FRAME: 450, DraftKind.BLURB: 150}  # half a dozen claims, and two
+TYPICAL_FACTS_USED_CHARS = {DraftKind.FRAME: 300, DraftKind.BLURB: 100}  # a few claims, and one
 _SPACES = re.compile(r"[ \t]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TEXTS = {DraftKind.FRAME: FRAME_FIELDS, DraftKind.BLURB: ("blurb",)}

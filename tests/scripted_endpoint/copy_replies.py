@@ -69,12 +69,17 @@ def asked_schema(request: Request) -> Mapping[str, Any] | None:
 def _choose(sentences: Sentences, text: str) -> dict[str, Any]:
     digest = blake2b(text.encode(), digest_size=16).digest()
 
-    def pick(place: int, some: Sequence[str]) -> str:
-        return some[digest[place] % len(some)]
+    def pick(place: int, some: Sequence[str], further: int = 0) -> str:
+        return some[(digest[place] + further) % len(some)]
 
     greeting = sentences.greeting + (" {{ first_name }}," if "first_name" in text else ",")
     first, blurb = pick(5, sentences.first), pick(8, sentences.blurbs)
-    paragraphs = [greeting, f"{first} {pick(6, sentences.second)}", *_required_phrases(text)]
+    paragraphs = [
+        greeting,
+        f"{first} {pick(6, sentences.second)}",
+        f"{pick(5, sentences.first, 1)} {pick(6, sentences.second, 1)}",
+        *_required_phrases(text),
+    ]
     return {
         "subject": f"{pick(0, sentences.openings)} {pick(1, sentences.endings)}",
         "preheader": pick(2, sentences.preheaders),
@@ -84,7 +89,7 @@ def _choose(sentences: Sentences, text: str) -> dict[str, Any]:
         "blurb": blurb,
         "facts_used": [{"claim": blurb, "fact": "product.title"}]
         if "`blurb`" in text
-        else [{"claim": first, "fact": "product 1.title"}],
+        else [{"claim": first, "fact": f"product {place}.title"} for place in (1, 2, 3)],
     }
 
 
