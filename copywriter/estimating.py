@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from os.path import commonprefix  # of any texts, not only of paths
 
 from bespoke.domain import DraftKind, FactSheet
 from bespoke.settings import LimitSettings, WriterSettings
@@ -114,8 +113,13 @@ def _cached_tokens(before: Prompt | None, prompt: Prompt) -> int:
     if before is None:
         return 0
     texts = ["".join(message["content"] for message in one.messages) for one in (before, prompt)]
-    tokens = len(commonprefix(texts)) / CHARS_PER_TOKEN
+    tokens = _shared_chars(*texts) / CHARS_PER_TOKEN
     return int(tokens // _CACHE_STEP * _CACHE_STEP) if tokens >= _FEWEST_CACHED else 0
+
+
+def _shared_chars(first: str, second: str) -> int:
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
 def _reply_chars(phrasebook: Phrasebook, sheet: FactSheet) -> int:
