@@ -91,11 +91,11 @@ class Asker:
         self._clock = clock
         self._price = find_price(settings)
         self._endpoint = Endpoint(settings, ledger)
-        self._first_wait_seconds = first_wait_seconds
         self._backoff = wait_random_exponential(multiplier=first_wait_seconds, max=30)
         self._locks: dict[str, asyncio.Lock] = {}
         self._circuit = Circuit(settings.patience_seconds, first_wait_seconds)
         self._pacer = Pacer(settings.requests_per_minute, settings.tokens_per_minute)
+        self._slots = asyncio.Semaphore(settings.concurrency)
 
     @property
     def spent_usd(self) -> Decimal:
@@ -132,6 +132,9 @@ class Asker:
         """Close the connections. It can be asked again afterwards, in whatever event loop."""
         await self._endpoint.close()
         self._locks.clear()
+        self._slots = asyncio.Semaphore(self.settings.concurrency)
+        self._circuit.leave_loop()
+        self._pacer.leave_loop()
 
     async def _reply_to(self, question: _Question[T], before: Sequence[LlmCall], problem: str) -> LlmCall:
         """One more reply, which is in the ledger."""
@@ -188,10 +191,19 @@ class Asker:
     async def _send_within_budget(
         self, question: _Question[T], call: LlmCall, messages: Sequence[Message], key: str
     ) -> tuple[LlmCall, Answer]:
-        reservation, begun = await self._reserve(call)
+        slots = self._slots
+        await slots.acquire()
+        try:
+            reservation, begun = await self._reserve(call)
+        except BaseException:
+            slots.release()
+            raise
         ended = replace(begun, outcome=Outcome.LOST, problem="canceled")
         try:
-            answer = await self._endpoint.send(messages, question.prompt.schema, key)
+            try:
+                answer = await self._endpoint.send(messages, question.prompt.schema, key)
+            finally:
+                slots.release()  # the next call need not wait until this reply is read
             ended = self._end(question, begun, answer)
             return ended, answer
         except PassingTrouble as trouble:

@@ -53,6 +53,10 @@ class Circuit:
                 return
         yield  # another call has found the endpoint up again
 
+    def leave_loop(self) -> None:
+        """Forget the event loop; nothing may be waiting."""
+        self._probe = asyncio.Lock()
+
     def succeed(self) -> None:
         """An answer came, whatever it says."""
         self._failures = 0

@@ -93,7 +93,9 @@ async def write_copies_async(
             if on_written is not None:
                 on_written(index, written)
 
-    workers = [asyncio.create_task(work(queue)) for _ in range(max(1, min(concurrency, len(sheets))))]
+    # More than may be under way at once, so that while some are checked others take their places.
+    hands = max(1, min(concurrency + concurrency // 2, len(sheets)))
+    workers = [asyncio.create_task(work(queue)) for _ in range(hands)]
     try:
         await asyncio.gather(*workers)
     finally:

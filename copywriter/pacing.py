@@ -136,6 +136,10 @@ class Pacer:
         if used_tokens is not None and ticket.entry is not None and self._tokens is not None:
             self._tokens.correct(ticket.entry, used_tokens)
 
+    def leave_loop(self) -> None:
+        """Forget the event loop; nothing may be waiting."""
+        self._turn = asyncio.Lock()
+
     def heed(self, headers: Mapping[str, str]) -> None:
         """Remember what an answer's headers say is left."""
         for kind in _KINDS:
