@@ -203,8 +203,10 @@ class Asker:
             try:
                 answer = await self._endpoint.send(messages, question.prompt.schema, key)
             finally:
-                slots.release()  # the next call need not wait until this reply is read
-            ended = self._end(question, begun, answer)
+                slots.release()
+            ended = end_call(begun, answer, self._price)
+            await asyncio.sleep(0)  # calls that wait for the place are sent before this reply is read
+            ended = _judge(question, ended)
             return ended, answer
         except PassingTrouble as trouble:
             outcome = Outcome.LOST if trouble.maybe_billed else Outcome.FAILED
@@ -236,12 +238,6 @@ class Asker:
                     ) from None
                 await self._budget.wait_for_release()
 
-    def _end(self, question: _Question[T], begun: LlmCall, answer: Answer) -> LlmCall:
-        """The call with its answer, once it was read."""
-        answered = end_call(begun, answer, self._price)
-        found, problem = question.try_reading(answered)
-        return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
-
     @asynccontextmanager
     async def _alone(self, request_hash: str) -> AsyncIterator[None]:
         """One at a time for the same request: the second finds the first one's reply in the ledger."""
@@ -270,6 +266,12 @@ class _Tries:
         if self._circuit.is_open:
             return 0.0
         return jittered if trouble is None or trouble.retry_after is None else min(jittered, 1.0)
+
+
+def _judge(question: _Question[T], answered: LlmCall) -> LlmCall:
+    """The answered call, once it was read."""
+    found, problem = question.try_reading(answered)
+    return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
 
 
 def _trouble_of(state: RetryCallState) -> PassingTrouble | None:
