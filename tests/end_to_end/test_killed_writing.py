@@ -64,8 +64,9 @@ def test_killed_at_twenty_random_moments_every_paid_call_is_another_request(
     assert sum(call["replayed"] for call in calls) >= KILLS  # the kills met calls in flight
     with sqlite3.connect(shop.path / "var" / "bespoke.db") as connection:
         wrote = connection.execute(
-            "SELECT count(*) FROM drafts WHERE json_extract(written, '$.writer') = 'small'"
+            "SELECT count(*), sum(json_extract(written, '$.writer') = 'small') FROM drafts"
         )
-        (by_model,) = wrote.fetchone()
-    assert by_model >= 200
-    assert "phrasebook wrote" not in said
+        drafts, by_model = wrote.fetchone()
+    assert drafts >= 200
+    assert by_model > 0.95 * drafts  # a few may meet three bad replies
+    assert f"{drafts} held" in said
