@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from bespoke.domain import CampaignStatus, Draft, DraftKind, DraftStatus, Severity, WrittenCopy
 from copywriter.drafting import PHRASEBOOK, Writer, write_copies
@@ -106,6 +107,11 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     )
 
 
+def _spent(usd: Decimal) -> str:
+    """Dollars so far; nothing where nothing was spent or the price is not known."""
+    return f"${usd:.4f}" if usd else ""
+
+
 def _is_for_model(ws: Workspace, task: DraftTask) -> bool:
     return task.product_id is None or ws.settings.writer.blurbs
 
@@ -143,7 +149,7 @@ def _write(
             nonlocal done
             _keep(ws, campaign, chosen[index], copy, written)
             done += 1
-            progress(done, len(tasks), "drafts", "" if writer is None else f"${writer.spent_usd:.4f}")
+            progress(done, len(tasks), "drafts", _spent(Decimal(0) if writer is None else writer.spent_usd))
 
         write_copies(
             [task.sheet for task in chosen],
