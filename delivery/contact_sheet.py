@@ -61,7 +61,7 @@ class CampaignSummary:
     excluded: Mapping[str, int]  # customers by reason, holdout included
     drafts_by_status: Mapping[str, int]
     model_calls: int = 0
-    cost_usd: Decimal = Decimal(0)
+    cost_usd: Decimal | None = Decimal(0)  # None where a call's price is not known
     own_copy: int = 0  # customers with copy of their own
     theme: str = ""
     notes: tuple[str, ...] = field(default=())  # e.g. who approved it

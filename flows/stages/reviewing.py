@@ -141,7 +141,7 @@ def _summarize(ws: Workspace, campaign: Campaign, notes: tuple[str, ...]) -> Cam
         excluded=excluded,
         drafts_by_status={str(k): n for k, n in states.items()},
         model_calls=spending.calls,
-        cost_usd=spending.cost_usd,
+        cost_usd=None if spending.calls_of_unknown_price else spending.cost_usd,
         theme=campaign.brief.theme,
         notes=notes,
     )

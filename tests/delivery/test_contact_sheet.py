@@ -86,6 +86,11 @@ def words_in(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", body).split())
 
 
+def test_a_cost_that_nobody_knows_is_not_shown_as_nothing(tmp_path: Path) -> None:
+    assert "Model cost $0.31" in words_in(sheet_of(tmp_path))
+    assert "Model cost not known" in words_in(sheet_of(tmp_path, cost_usd=None))
+
+
 def test_a_draft_is_shown_at_both_widths_with_its_subject_facts_and_message(tmp_path: Path) -> None:
     entry = an_entry(fact_sheet=a_fact_sheet(offer=an_offer(), theme="Things for the table."))
 
