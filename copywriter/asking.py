@@ -17,7 +17,7 @@ from bespoke.domain import CampaignId
 from bespoke.errors import BudgetExhausted, WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
 from copywriter.budget import Budget, Reservation
-from copywriter.calls import end_call, hash_request, new_call
+from copywriter.calls import end_call, hash_request, judge, new_call
 from copywriter.circuit import Circuit
 from copywriter.endpoint import Answer, Endpoint, PassingTrouble
 from copywriter.pacing import Pacer
@@ -57,13 +57,21 @@ class _Question(Generic[T]):
 
     def try_reading(self, call: LlmCall) -> tuple[tuple[T, ...], str]:
         """What is made of a reply, or nothing and why. What the endpoint warned of is not read."""
-        if call.problem:
-            return (), call.problem
-        if self._latest is None or self._latest[0] != call.reply:
+        return ((), call.problem) if call.problem else self._remember(call.reply)
+
+    def read_once(self, reply: str) -> T:
+        """What is made of a reply; raises ReplyUnusable."""
+        found, problem = self._remember(reply)
+        if not found:
+            raise ReplyUnusable(problem)
+        return found[0]
+
+    def _remember(self, reply: str) -> tuple[tuple[T, ...], str]:
+        if self._latest is None or self._latest[0] != reply:
             try:
-                self._latest = call.reply, (self.read(call.reply),), ""
+                self._latest = reply, (self.read(reply),), ""
             except ReplyUnusable as unusable:
-                self._latest = call.reply, (), str(unusable)
+                self._latest = reply, (), str(unusable)
         return self._latest[1:]
 
 
@@ -206,7 +214,7 @@ class Asker:
                 slots.release()
             ended = end_call(begun, answer, self._price)
             await asyncio.sleep(0)  # calls that wait for the place are sent before this reply is read
-            ended = _judge(question, ended)
+            ended = judge(ended, question.read_once)
             return ended, answer
         except PassingTrouble as trouble:
             outcome = Outcome.LOST if trouble.maybe_billed else Outcome.FAILED
@@ -266,12 +274,6 @@ class _Tries:
         if self._circuit.is_open:
             return 0.0
         return jittered if trouble is None or trouble.retry_after is None else min(jittered, 1.0)
-
-
-def _judge(question: _Question[T], answered: LlmCall) -> LlmCall:
-    """The answered call, once it was read."""
-    found, problem = question.try_reading(answered)
-    return replace(answered, outcome=Outcome.USABLE if found else Outcome.UNUSABLE, problem=problem)
 
 
 def _trouble_of(state: RetryCallState) -> PassingTrouble | None:

@@ -26,7 +26,6 @@ class Circuit:
     now: Callable[[], float] = monotonic
     _failures: int = 0
     _since: float = 0.0
-    _what: str = ""
     _given_up: str = ""
     _probe: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -66,7 +65,6 @@ class Circuit:
         if not self._failures:
             self._since = self.now()
         self._failures += 1
-        self._what = what
         spent = self.now() - self._since
         if (wait_seconds or 0.0) > self.patience_seconds:
             self.give_up(f"{what} and asks to wait {wait_seconds:.0f} s")

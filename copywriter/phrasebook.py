@@ -58,11 +58,6 @@ class Phrasebook:
         text = write_blurb(product, sheet.brand, self.limits.blurb)
         return Copy(blurbs=(Blurb(product.product_id, text),) if text else ())
 
-    def write_subject(self, sheet: FactSheet, variation: int = 0) -> str:
-        """The subject that `write` would choose."""
-        subjects = self.open_page(sheet).subjects
-        return subjects[variation % len(subjects)] if subjects else ""
-
     def open_page(self, sheet: FactSheet) -> Page:
         """One frame's copy in the making."""
         return Page(sheet, self.limits, self.default_locale)

@@ -52,14 +52,11 @@ def shingles(text: str, size: int = SHINGLE_WORDS) -> Shingles:
     return frozenset(_grams(words, min(size, max(1, len(words)))))
 
 
-def jaccard(one: Shingles, other: Shingles) -> float:
-    """What two sets share, of all they hold together; 0 for two empty ones. Source: Broder 1997."""
-    together = len(one | other)
-    return len(one & other) / together if together else 0.0
-
-
 def likenesses(sets: Sequence[Shingles]) -> dict[tuple[int, int], float]:
-    """The Jaccard likeness of every pair that shares anything, by places with the lower first."""
+    """The Jaccard likeness of every pair that shares anything, by places with the lower first.
+
+    Source: Broder 1997.
+    """
     holders: dict[tuple[str, ...], list[int]] = {}
     for place, shingle_set in enumerate(sets):
         for shingle in shingle_set:
