@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
+from guardrails.lexicon import Lexicon
 from guardrails.numerals import Number
 from guardrails.phrases import Phrases, is_negated
 from guardrails.reading import Reading
@@ -44,37 +45,37 @@ _LEFT_ALONE = {
         r"\b(?:(?:nos )?quedan?(?: sol[oa](?:mente|s)?| sólo| apenas)? |las últimas |los últimos )$"
     ),
 }
-_VAGUE = Phrases(
+_VAGUE = Lexicon(
     {
         "en": (
-            r"(?:only|just) a (?:few|handful)(?: [\w'-]+){0,3} (?:left|remain\w*)",
-            r"(?:almost|nearly) (?:all )?(?:gone|sold out)",
-            r"selling (?:fast|out)",
-            r"(?:very )?last few",
-            r"running (?:out|low)",
-            r"won't last(?: long)?",
-            r"going fast",
-            r"low stock",
+            "only|just a few|handful _3 left|remain*",
+            "almost|nearly [all] gone|(sold out)",
+            "selling fast|out",
+            "[very] last few",
+            "running out|low",
+            "won't last [long]",
+            "going fast",
+            "low stock",
         ),
         "de": (
-            r"fast (?:ausverkauft|vergriffen|weg)",
-            r"nur noch (?:wenige|ein paar)",
-            r"(?:die )?letzten? (?:exemplare|stücke?)",
-            r"bald (?:ausverkauft|vergriffen)",
+            "fast ausverkauft|vergriffen|weg",
+            "nur noch wenige|(ein paar)",
+            "[die] letzten? exemplare|stücke?",
+            "bald ausverkauft|vergriffen",
         ),
         "fr": (
-            r"presque (?:épuisée?s?|en rupture)",
-            r"(?:tout )?derni(?:er|ère)s (?:exemplaires|pièces|paniers|stocks|unités)",
-            r"bientôt (?:épuisée?s?|en rupture)",
-            r"stocks? (?:très )?limités?",
-            r"part(?:ent)? (?:très )?vite",
+            "presque épuisée?s?|(en rupture)",
+            "[tout] derni(er|ère)s exemplaires|pièces|paniers|stocks|unités",
+            "bientôt épuisée?s?|(en rupture)",
+            "stocks? [très] limités?",
+            "part|partent [très] vite",
         ),
         "es": (
-            r"a punto de agotarse",
-            r"casi agotad[oa]s?",
-            r"últim[oa]s (?:unidades|ejemplares|piezas)",
-            r"quedan? (?:muy )?poc[oa]s",
-            r"se (?:están agotando|agotan)",
+            "a punto de agotarse",
+            "casi agotad(o|a)s?",
+            "últim(o|a)s unidades|ejemplares|piezas",
+            "quedan? [muy] poc(o|a)s",
+            "se (están agotando)|agotan",
         ),
     }
 )

@@ -17,9 +17,10 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
 from guardrails.dates import DateMention, find_dates
+from guardrails.lexicon import index_starts
 from guardrails.money import Amount, find_amounts
 from guardrails.numerals import Number, find_numbers
-from guardrails.plain_text import lower, plain_with_places, words_of
+from guardrails.plain_text import lower, plain_with_places
 from guardrails.sheet_facts import SheetFacts
 
 SLOT_MARK = "\ufffc"  # stands for each character of a slot; neither a word nor a space
@@ -60,8 +61,21 @@ class Reading:
     folded: str
 
     @cached_property
+    def _index(self) -> tuple[tuple[str, ...], dict[str, list[int]]]:
+        return index_starts(self.folded)
+
+    @property
+    def words_in_order(self) -> tuple[str, ...]:
+        return self._index[0]
+
+    @property
+    def starts(self) -> dict[str, list[int]]:
+        """Where words start, by their first letters, as lexicons look for them."""
+        return self._index[1]
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        return words_of(self.folded)
+        return frozenset(self._index[0])
 
     @cached_property
     def word_starts(self) -> frozenset[str]:

@@ -1,0 +1,255 @@
+"""Phrases by language in a notation for people, found at the words they can begin with.
+
+    only|just a few|handful        one of several words
+    [very] last few                a word or more that may be missing
+    (almost|as good as) gone       one of several phrases
+    remain*  *bar  un*able         any letters, in one word
+    únic(o|a)s?  é?puré            letters that vary, a letter that may be missing
+    only _ left   only _3 left     one word; up to three words
+    money-back                     joined, hyphenated or apart
+    sure, here                     with a comma, another mark or none
+    # days                         a figure
+
+A phrase matches whole words of folded text. No phrase can take long: gaps are short
+and words are literal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Protocol
+
+_HEAD = 3  # letters of a word by which it is found
+_FEWEST = 2  # letters before a `*` in the first word of a phrase
+_MOST_SPELLINGS = 400  # of one word with its varying letters
+_WORD = r"[\w'-]+"
+_LETTERS = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"_([1-9]?)")
+_VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
+
+
+class Searchable(Protocol):
+    """A folded text that knows where its words start."""
+
+    @property
+    def folded(self) -> str: ...
+
+    @property
+    def starts(self) -> Mapping[str, list[int]]:
+        """The places of words by their first three letters."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a phrase as a regular expression, and the words that it can begin with."""
+
+    regex: str
+    first: tuple[str, ...]
+    can_be_missing: bool = False
+
+
+class Lexicon:
+    """Phrases by language, in the notation above.
+
+    A language's phrases are parsed when they are first looked for; one that is not
+    well-formed, may be empty, or begins with a gap or a lone `*`, is a ValueError then.
+    """
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._phrases = phrases
+        self._by_head: dict[str, dict[str, list[str]]] = {}
+        self._short_heads: dict[str, tuple[str, ...]] = {}  # of two letters and a star
+        self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._phrases)
+
+    def find(self, text: Searchable, language: str) -> list[re.Match[str]]:
+        """Every match in order, none overlapping another; none where the language has no phrases."""
+        found = list(self._matches(text, language))
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda match: (match.start(), -match.end()))
+        kept = found[:1]
+        for match in found[1:]:
+            if match.start() >= kept[-1].end():
+                kept.append(match)
+        return kept
+
+    def is_in(self, text: Searchable, language: str) -> bool:
+        """Whether any phrase stands in the text."""
+        return any(True for _ in self._matches(text, language))
+
+    def _matches(self, text: Searchable, language: str) -> Iterator[re.Match[str]]:
+        heads, starts = self._heads(language), text.starts
+        for head in heads.keys() & starts.keys():
+            yield from self._match_at(text.folded, language, head, starts[head])
+        for head in self._short_heads[language]:
+            for start in starts:
+                if start.startswith(head[:-1]):
+                    yield from self._match_at(text.folded, language, head, starts[start])
+
+    def _heads(self, language: str) -> dict[str, list[str]]:
+        if language not in self._by_head:
+            heads = defaultdict[str, list[str]](list)
+            for part in map(_parse, self._phrases.get(language, ())):
+                for head in dict.fromkeys(part.first):
+                    heads[head].append(part.regex)
+            self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
+            self._by_head[language] = dict(heads)
+        return self._by_head[language]
+
+    def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
+        pattern = self._compiled.get((language, head))
+        if pattern is None:
+            parts = "|".join(sorted(self._by_head[language][head], key=len, reverse=True))
+            pattern = self._compiled[language, head] = re.compile(rf"(?:{parts})(?!\w)")
+        for place in places:
+            if match := pattern.match(folded, place):
+                yield match
+
+
+def index_starts(folded: str) -> tuple[tuple[str, ...], dict[str, list[int]]]:
+    """The words of folded text in order, and where they start by their first three letters."""
+    words: list[str] = []
+    starts = defaultdict[str, list[int]](list)
+    for match in _LETTERS.finditer(folded):
+        word = match[0]
+        words.append(word)
+        starts[word[:_HEAD]].append(match.start())
+    return tuple(words), starts
+
+
+def _parse(phrase: str) -> _Part:
+    try:
+        part = _sequence(phrase)
+        if part.can_be_missing:
+            raise ValueError("it may be empty")
+        return _Part(part.regex, tuple(_head_of(word) for word in part.first))
+    except ValueError as problem:
+        raise ValueError(f"“{phrase}” is not a phrase: {problem}") from None
+
+
+def _sequence(text: str) -> _Part:
+    """Words one after the other."""
+    regex, first, started = "", list[str](), False
+    for item in _split(text, " "):
+        if gap := _GAP.fullmatch(item):
+            if not started:
+                raise ValueError("it begins with a gap")
+            regex += rf"(?: {_WORD}){{0,{gap[1]}}}" if gap[1] else f" {_WORD}"
+            continue
+        part = _item(item)
+        if not started:
+            first += part.first
+        if part.can_be_missing:
+            regex += f"(?: {part.regex})?" if started else f"(?:{part.regex} )?"
+        else:
+            regex += f" {part.regex}" if started else part.regex
+            started = True
+    return _Part(regex, tuple(first), can_be_missing=not started)
+
+
+def _item(text: str) -> _Part:
+    """One of several words, or phrases in brackets; in square ones they may be missing."""
+    if _is_bracketed(text, "[", "]"):
+        inner = _one_of([_sequence(option) for option in _split(text[1:-1], "|")])
+        return _Part(inner.regex, inner.first, can_be_missing=True)
+    return _one_of([_alternative(option) for option in _split(text, "|")])
+
+
+def _alternative(text: str) -> _Part:
+    if _is_bracketed(text, "(", ")"):
+        return _one_of([_sequence(option) for option in _split(text[1:-1], "|")])
+    words = _spellings(text)
+    return _one_of([_Part(_WILD.sub(_wild, re.escape(word)), (word,)) for word in words])
+
+
+def _one_of(parts: list[_Part]) -> _Part:
+    if any(part.can_be_missing for part in parts):
+        raise ValueError("a choice in it may be empty")
+    first = tuple(word for part in parts for word in part.first)
+    longest_first = sorted({part.regex for part in parts}, key=lambda regex: (-len(regex), regex))
+    return _Part(longest_first[0] if len(longest_first) == 1 else f"(?:{'|'.join(longest_first)})", first)
+
+
+_WILD = re.compile(r"\\\*|,|\\#")
+
+
+def _wild(match: re.Match[str]) -> str:
+    return {"\\*": r"\w*", ",": "[,;:.!]?", "\\#": r"\d[\d.,]*"}[match[0]]
+
+
+def _spellings(word: str) -> list[str]:
+    """Every spelling of a word whose letters vary."""
+    choices: list[list[str]] = []
+    place = 0
+    while place < len(word):
+        char = word[place]
+        if char == "(":
+            end = _closing(word, place)
+            options = _split(word[place + 1 : end], "|")
+            choices.append([spelling for option in options for spelling in _spellings(option)])
+            place = end + 1
+        elif char == "?" and choices:
+            choices[-1].append("")
+            place += 1
+        elif char in "()[]|?":
+            raise ValueError(f"“{char}” stands inside a word")
+        else:
+            choices.append(list(_VARIANTS.get(char, (char,))))
+            place += 1
+    if prod([len(options) for options in choices]) > _MOST_SPELLINGS:
+        raise ValueError(f"“{word}” has too many spellings")
+    return ["".join(chosen) for chosen in product(*choices)]
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """The pieces between separators that stand in no bracket."""
+    pieces, depth, start = list[str](), 0, 0
+    for place, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if char == separator and depth == 0:
+            pieces.append(text[start:place])
+            start = place + 1
+        if depth < 0:
+            break
+    if depth:
+        raise ValueError("its brackets do not match")
+    pieces.append(text[start:])
+    if not all(pieces):
+        raise ValueError("a word is missing")
+    return pieces
+
+
+def _is_bracketed(text: str, opening: str, closing: str) -> bool:
+    return text.startswith(opening) and text.endswith(closing) and _closing(text, 0) == len(text) - 1
+
+
+def _closing(text: str, opening: int) -> int:
+    depth = 0
+    for place in range(opening, len(text)):
+        depth += (text[place] in "([") - (text[place] in ")]")
+        if depth == 0:
+            return place
+    raise ValueError("a bracket is open")
+
+
+def _head_of(word: str) -> str:
+    """By what the places of a first word are found: three letters, a whole word, or two and a star."""
+    stem = _LETTERS.match(word)
+    if stem is None:
+        raise ValueError("it must begin with a letter or a digit")
+    letters = stem[0]
+    if not word.startswith("*", len(letters)) or len(letters) >= _HEAD:
+        return letters[:_HEAD]
+    if len(letters) < _FEWEST:
+        raise ValueError(f"“{word}” has too few letters before its star")
+    return f"{letters}*"
