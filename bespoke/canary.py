@@ -26,17 +26,23 @@ def canary_of(sheet: FactSheet) -> str:
 
 def find_canary(text: str, sheet: FactSheet) -> tuple[int, int] | None:
     """Where copy has the canary or a part of it: as it is, spaced out, reversed, or in base64."""
-    digits = _digits(sheet.kind, sheet.brand)
-    pieces, encoded = _signs(digits)
     lowered = text.lower()
-    squeezed = lowered if lowered.isalnum() else _NOT_IN_IT.sub("", lowered)
-    if any(piece in squeezed for piece in pieces):
-        for start in range(len(digits) - _FEWEST + 1):
-            run = digits[start : start + _FEWEST]
-            for wanted in (run, run[::-1]):
-                if wanted in squeezed:
-                    return _place(lowered, wanted)
-    return next(((at, at + len(sign)) for sign in encoded if (at := text.find(sign)) >= 0), None)
+    squeezed = _NOT_IN_IT.sub("", lowered)
+    if not may_have_canary(squeezed, text, sheet):
+        return None
+    digits = _digits(sheet.kind, sheet.brand)
+    for start in range(len(digits) - _FEWEST + 1):
+        run = digits[start : start + _FEWEST]
+        for wanted in (run, run[::-1]):
+            if wanted in squeezed:
+                return _place(lowered, wanted)
+    return next(((at, at + len(sign)) for sign in _signs(digits)[1] if (at := text.find(sign)) >= 0), None)
+
+
+def may_have_canary(squeezed: str, text: str, sheet: FactSheet) -> bool:
+    """Whether it is worth looking closer; `squeezed` is the text's letters and figures in lower case."""
+    pieces, encoded = _signs(_digits(sheet.kind, sheet.brand))
+    return any([piece in squeezed for piece in pieces]) or any([sign in text for sign in encoded])
 
 
 @lru_cache(maxsize=64)

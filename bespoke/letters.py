@@ -38,6 +38,7 @@ _DRESSED = re.compile(
     "\u2460-\u24ff\u2102-\u2149\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f110-\U0001f12b"
     "\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]"
 )
+_SUSPECT = re.compile(_DRESSED.pattern[:-1] + _OTHER_SCRIPT.pattern[1:])
 _IN_BLACK = {0x1F150: 26, 0x1F170: 26}  # for these the database of characters knows no letter
 _A_PERSONS_OWN = frozenset("℅ℓ№℗℠℡™Ω℮ℹ①②③④⑤⑥⑦⑧⑨⑩")  # signs that people write for what they are
 
@@ -55,7 +56,7 @@ def undress(text: str) -> str:
     Letters of another script become Latin only within a word that has Latin letters too;
     words that are wholly Greek or Cyrillic are what they look like.
     """
-    if text.isascii():
+    if text.isascii() or not _SUSPECT.search(text):
         return text
     if _DRESSED.search(text):
         text = _DRESSED.sub(lambda match: _plain_letter(match[0]), text)
@@ -66,7 +67,7 @@ def undress(text: str) -> str:
 
 def find_disguised(text: str) -> tuple[int, int] | None:
     """Where the first word stands that has a letter in disguise; None in honest text."""
-    if text.isascii():
+    if text.isascii() or not _SUSPECT.search(text):
         return None
     for place, (one, other) in enumerate(zip(text, undress(text), strict=True)):
         if one != other:

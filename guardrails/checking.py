@@ -65,6 +65,9 @@ GUARDS: tuple[Guard, ...] = (
     wording.find_shouting,
     wording.find_wrong_language,
     injection.find_prompt_leaks,
+    injection.find_answer_layout,
+    injection.find_canaries,
+    injection.find_obeyed_orders,
 )
 
 _GRAVITY = {Severity.BLOCK: 0, Severity.HOLD: 1, Severity.NOTE: 2}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
+from bespoke.letters import find_disguised
 from bespoke.slots import SLOT, longest_filling
-from guardrails.plain_text import INVISIBLE, listed
+from guardrails.plain_text import INVISIBLE, MAYBE_INVISIBLE, listed
 from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
 from guardrails.sheet_facts import SheetFacts
 
@@ -192,16 +193,28 @@ def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
 
 
 def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Characters that nobody sees and that can hide words from a reviewer."""
+    """Characters that nobody sees, and letters that only look like others: both hide words from a reviewer."""
     for passage in reading.passages:
-        match = INVISIBLE.search(passage.text, 0, MOST_CHARS)
+        text = passage.text
+        if text.isascii():
+            continue
+        match = INVISIBLE.search(text, 0, MOST_CHARS) if MAYBE_INVISIBLE.search(text, 0, MOST_CHARS) else None
         if match:
-            yield Finding(
-                rule="hidden_characters",
-                severity=Severity.HOLD,
-                field=passage.field,
-                span=match.span(),
-                excerpt=match[0],
-                message=f"The {_name(passage.field)} holds an invisible character (U+{ord(match[0]):04X}).",
-                suggestion="Write it again without it.",
-            )
+            said = f"The {_name(passage.field)} holds an invisible character (U+{ord(match[0]):04X})."
+            yield _hidden(passage.field, text, match.span(), said)
+        disguised = find_disguised(text[:MOST_CHARS])
+        if disguised and text[slice(*disguised)] not in facts.cased_text:
+            said = f"“{text[slice(*disguised)]}” is written with letters that only look like ours."
+            yield _hidden(passage.field, text, disguised, said)
+
+
+def _hidden(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
+    return Finding(
+        rule="hidden_characters",
+        severity=Severity.HOLD,
+        field=field,
+        span=span,
+        excerpt=text[slice(*span)],
+        message=message,
+        suggestion="Write it again on a keyboard, in plain letters.",
+    )

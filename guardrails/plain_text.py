@@ -9,13 +9,16 @@ from bespoke.letters import undress
 
 # What joins emoji, and what says how they look, is honest right after one of them.
 _EMOJI = r"[#*0-9\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff\u0600-\u0dff]"
-INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    r"\ufeff\uffa0\ufff0-\ufffb\U000e0100-\U000e0fff]"
-    rf"|(?<!{_EMOJI})[\u200c\u200d\ufe00-\ufe0f]"
-    r"|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
+_NEVER_SEEN = (
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    r"\ufeff\uffa0\ufff0-\ufffb\U000e0100-\U000e0fff"
 )
-_UNUSUAL = re.compile(rf"{INVISIBLE.pattern}|[\u200c\u200d\ufe00-\ufe0f\u0300-\u036f]")
+_JOINERS, _TAGS = r"\u200c\u200d\ufe00-\ufe0f", r"\U000e0000-\U000e007f"
+INVISIBLE = re.compile(
+    rf"[{_NEVER_SEEN}]|(?<!{_EMOJI})[{_JOINERS}]|(?<![\U0001f3f4\U000e0020-\U000e007f])[{_TAGS}]"
+)
+MAYBE_INVISIBLE = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}]")  # faster
+_UNUSUAL = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}\u0300-\u036f]")
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r", " ")
     | dict.fromkeys("’‘ʼ′´", "'")
