@@ -65,6 +65,7 @@ GUARDS: tuple[Guard, ...] = (
     wording.find_shouting,
     wording.find_wrong_language,
     injection.find_prompt_leaks,
+    injection.find_talk_of_writing,
     injection.find_answer_layout,
     injection.find_canaries,
     injection.find_obeyed_orders,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bespoke.canary import find_canary, may_have_canary
 from bespoke.domain import Finding, Severity
-from guardrails.leak_words import CERTAIN, LIKELY
+from guardrails.leak_words import CERTAIN, LIKELY, OF_WORDS, ORDERED
 from guardrails.plain_text import fold, listed
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -21,14 +21,15 @@ _LABEL = re.compile(
     r"(?:ligne d')?objet|pré-?en-?tête|texte d'aperçu|accroche|appel à l'action|corps (?:du|de l)[\w '-]{2,12}|"
     r"(?:línea de )?asunto|pre-?encabezado|texto de vista previa|titular|cuerpo del [\w-]{2,10}|llamada a la acción|"
     r"(?:option|version|variante?|opción|versión|alternative|draft|entwurf|vorschlag|proposition|propuesta) ?(?:[1-4a-d]|one|two|three)|"
-    r"assistant|system|user|human|response|output|antwort des assistenten"
+    r"assistant|system|user|human|response|output|antwort des assistenten|"
+    r"(?:word|character)s? ?count|words|characters|wörter|zeichen|mots|caractères|palabras|caracteres"
     r")[*_\"'”“»)\]]{0,3} ?:"
 )
 _LABEL_WORDS = listed(
     "subject preheader preview call cta headline blurb betreff betreffzeile vorschautext handlungsaufforderung "
     "überschrift hauptüberschrift objet ligne accroche appel corps texte asunto línea preencabezado encabezado "
     "titular cuerpo llamada option version variant variante opción versión alternative draft entwurf vorschlag "
-    "proposition propuesta assistant system user human response output antwort email mail e pré texto"
+    "proposition propuesta words characters wörter zeichen mots caractères palabras caracteres count assistant system user human response output antwort email mail e pré texto"
 )
 _KEY = re.compile(
     r"[\"'“”„]?\b(?:subject|preheader|headline|body|cta|blurb|facts_used|claim|fact|product_id|reasoning|role|content)[\"'“”]\s*:"
@@ -41,9 +42,14 @@ _ASIDE = re.compile(
 _COUNT = re.compile(
     r"[\[(](?:(?:approx|approximately|about|ca|circa|env|environ|aprox|total|only|length|länge|longueur|longitud)[.:]? |[~≈])?"
     r"\d{1,4}(?: ?/ ?\d{1,4})? ?(?:characters|chars?|words|zeichen|wörter|worte|caractères|signes|mots|caracteres|palabras)\b[^\n)\]]{0,40}[\])]"
-    r"|<(?:think|thinking|reasoning|scratchpad)>|\b(?:word|character) count ?: ?\d"
+    r"|<(?:think|thinking|reasoning|scratchpad)>"
 )
-_HINTS = re.compile(r"[:<]|[\[(]\W?\w*\W{0,2}\d")
+_COUNTED = re.compile(r"[\[(]\W?(?:\w+[.:]? )?\d|<[trs]")
+_QUOTED = re.compile(r"[\"'“”]\s?:")
+_ASIDE_WORDS = listed(
+    "note notes hinweis anmerkung remarque nota notiz erläuterung explanation disclaimer reasoning begründung "
+    "explication explicación tone tonfall"
+)
 _SUGGESTION = "Write only what the customer should read."
 
 
@@ -61,21 +67,29 @@ def find_prompt_leaks(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                     )
 
 
+def find_talk_of_writing(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Sentences that say how the copy was written or could be, and for whom."""
+    for language in dict.fromkeys((facts.reading_language, "en")):
+        spoken_of = {reading.sentence_at(match.start()) for match in OF_WORDS.find(reading, language)}
+        for match in ORDERED.find(reading, language) if spoken_of else ():
+            if (sentence := reading.sentence_at(match.start())) in spoken_of:
+                start, end = sentence
+                place = start, start + len(reading.folded[start:end].rstrip())
+                yield _leak(reading, place, "{} speaks of how the copy was written.", Severity.HOLD)
+
+
 def find_answer_layout(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Labels, keys, asides and counts with which an answer is laid out for a prompter."""
     folded = reading.folded
-    if not _HINTS.search(folded):
-        return
+    patterns = [_COUNT] if _COUNTED.search(folded) else []
     if ":" in folded:
-        patterns = [_KEY, _ASIDE] if '"' in folded or "'" in folded or "[" in folded or "(" in folded else []
-        if reading.words & _LABEL_WORDS:
-            patterns.append(_LABEL)
-        for pattern in patterns:
-            for match in pattern.finditer(folded):
-                start = match.start() + (match[0][:1] == "\n")
-                yield _leak(reading, (start, match.end()), "{} labels a part of an answer to a prompt.")
-    for match in _COUNT.finditer(folded):
-        yield _leak(reading, match.span(), "{} is told to a prompter, not to a reader.")
+        patterns += [_KEY] if _QUOTED.search(folded) else []
+        patterns += [_ASIDE] if not _ASIDE_WORDS.isdisjoint(reading.words) else []
+        patterns += [_LABEL] if not _LABEL_WORDS.isdisjoint(reading.words) else []
+    for pattern in patterns:
+        for match in pattern.finditer(folded):
+            start = match.start() + (match[0][:1] == "\n")
+            yield _leak(reading, (start, match.end()), "{} belongs to an answer to a prompt, not to an email.")
 
 
 def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

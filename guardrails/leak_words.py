@@ -38,15 +38,15 @@ CERTAIN = Lexicon(
             "i hope this helps|(works for you)|(meets your)|(fits your)|e-mail|copy|draft|version",
             # the work is explained
             "i|i've|i'll|(i have) [also] [deliberately|carefully|purposely|intentionally] kept|avoided|used|included|focused|focussed|highlighted|emphasi(s|z)ed|ensured|removed|replaced|omitted|(left out)|chose|added|maintained|followed|adhered|incorporated|stuck|respected|opted|tried|aimed _8 tone|(brand voice)|(brand's voice)|(your brand)|(the brand)|brief|guidelines|instructions|(fact sheet)|slots?|placeholders?|cta|(call to action)|preheader|(subject line)|(banned words)|superlatives|claims|copy|(character (limit|count))|(word (limit|count))|characters|emojis|(exclamation (mark|point)s?)",
-            "so i left it|(that out)|(this out)|them out",
             "(kept|keeping|stays|staying|stayed|remains|fits|is) [it|well] under|within|below [the|a] [#] word|character|char limit|limits|count|maximum",
             "within|under|below the [#] word|character|char limit|limits|count",
             "(word|character) count, #",
-            "this|the (subject line)|preheader|copy|cta|(call to action)|draft|rewrite [also] (aims to)|(is (designed|meant|written) to)|uses|highlights|emphasi(s|z)es|keeps|avoids|focuses|follows|includes|stays|adheres|respects|meets|complies|creates|conveys|maintains|leverages|(leans on)|appeals",
+            "(subject line)|preheader|copy|cta|(call to action)|draft|rewrite [also] (aims to)|(is (designed|meant|written) to)|uses|highlights|emphasi(s|z)es|keeps|avoids|focuses|follows|includes|stays|adheres|respects|meets|complies|creates|conveys|maintains|leverages|(leans on)|appeals",
             "this|the version|e-mail|text leans on curiosity|benefit|value|(social proof)|urgency",
-            "(is|was|are|were) [not] mentioned|given|provided|specified|stated|listed in the brief|facts|prompt|input|(fact sheet)|(product data)|instructions",
+            "mentioned|given|provided|specified|stated|listed in the brief|facts|prompt|input|(fact sheet)|(product data)|instructions",
             "(no|not|isn't) [information|details] [explicitly|about|on] _3 provided|given|specified|stated|mentioned|available in the facts|brief|prompt|input|(fact sheet)|(product data)",
-            "in|from|by|per|with|following|matches|as the briefing|(creative brief)|(brief allows)|(brief says)|(brief asks)",
+            "creative brief",
+            "brief allows|says|asks|did|does|mentions",
             # the trade's own words
             "fact sheet|facts_used",
             "json schema|object|format|response|output",
@@ -59,9 +59,8 @@ CERTAIN = Lexicon(
             "target|intended audience|segment|demographic|recipients?",
             "at-risk|lapsed|dormant|slipping|churned|inactive customers?|segment|cohort|buyers|subscribers|shoppers",
             "(customer|this|champion|loyal|prospect|lapsed) segment|cohort",
-            "the cohort",
             "curiosity|benefit|social_proof|(social proof)|value angle",
-            "the user asked|requested|(is asking)|(wants me)|(wants a)|(wants an)|(has asked)|specified|provided",
+            "user asked|requested|(is asking)|(wants me)|(wants a)|(wants an)|(has asked)|specified|provided",
             "in the brand's [own] voice",
             "your brand guidelines|voice",
             "if the brand|client|shop|(marketing team) prefers|wants|would|needs",
@@ -214,12 +213,13 @@ LIKELY = Lexicon(
             "this e-mail|version|message aims|highlights|emphasi(s|z)es|keeps|avoids|focuses|follows|adheres|complies|conveys|leverages|maintains",
             "as instructed|briefed",
             "per feedback",
-            "(is|was) designed|written|crafted|meant|intended to appeal|resonate|re-?engage|entice|persuade|convert",
+            "designed|written|crafted|meant|intended to appeal|resonate|re-?engage|entice|persuade|convert",
             "(encourag|entic|persuad|motivat)(e|es|ing) [the] customers?|readers?|recipients?|subscribers? to",
-            "the recipient|recipient's|subscriber|reader will|can|should|might|may|feels",
+            "recipient|recipient's|subscriber|reader will|can|should|might|may|feels",
             "(i can't|i cannot|i'm unable to|unable to) provide|verify|confirm|disclose",
-            "so this|the e-mail|copy|text stays|remains|is neutral",
-            "[in] a german|french|spanish|shorter|longer|english version if",
+            "e-mail|copy|text stays|remains|is neutral",
+            "cohort",
+            "german|french|spanish|shorter|longer|english version if",
             "tone, warm|friendly|playful|formal|casual|as",
             "chatgpt|openai|llms?",
             "brand voice|guidelines",
@@ -250,6 +250,61 @@ LIKELY = Lexicon(
             "(animar|incentivar|persuadir|motivar|convencer) al|(a los)|(a las) cliente|clientes|lector|lectores|destinatarios?|suscriptores",
             "(el|la|los) destinatario|destinatarios|suscriptor|suscriptores|lector puede|debe|podrá|verá|sentirá|pueden",
             "(llamada a la acción)|(tasa de clics)|(tasa de apertura)|chatgpt",
+        ),
+    }
+)
+
+# Of an order for copy, and of one that was carried out …
+ORDERED = Lexicon(
+    {
+        "en": (
+            "as|like requested|asked|instructed|specified|indicated|briefed|discussed|agreed|directed|required",
+            "(you|they) asked|requested|specified|instructed|wanted|(told me)",
+            "(per|following) your|the request|brief|instructions|feedback|notes",
+            "i|i've|(i have) [also] kept|avoided|omitted|dropped|(left out)|used|removed|(went with)|(stuck to)|aimed",
+            "(no|none) _3 were|was|are|is used|included|mentioned|added",
+            "(if you'd|if you) _1 like|prefer|want|need",
+        ),
+        "de": (
+            "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|beauftragt|erbeten",
+            "(gemäß|laut) vorgabe|auftrag|anfrage|wunsch|anforderung",
+            "(du|sie) _2 gebeten|gewünscht|verlangt|vorgegeben",
+            "ich habe|hab", "habe ich", "(wurde|wurden|wird) _4 verzichtet|vermieden|verwendet|eingehalten|weggelassen",
+            "(falls|wenn) du|sie _6 möchten|möchtest|wünschen|willst|bevorzugen",
+        ),
+        "fr": (
+            "comme|tel que [vous] [l'avez] demandé|souhaité|indiqué|convenu|requis|précisé",
+            "selon|suivant vos|votre|la demande|souhaits|indications",
+            "vous (m'avez demandé)|(avez demandé)|demandiez|souhaitiez",
+            "j'ai", "(n'a|n'ont|a|ont) [pas] été utilisé(e?s?)|mentionné(e?s?)|évité(e?s?)|respecté(e?s?)",
+            "si vous|tu _2 préférez|souhaitez|voulez|préfères|veux",
+        ),
+        "es": (
+            "(según|como) [lo|se] [ha] indicado|solicitado|pedido|acordado|requerido|especificado|indicó|pidió",
+            "(me|nos) pediste|pidió|pidieron|solicitaste|indicaste",
+            "he (evitado|mantenido|usado|utilizado|omitido|dejado|incluido|quitado)",
+            "(se han|se ha) usado|utilizado|evitado|mantenido|respetado|incluido|omitido",
+            "si prefieres|quieres|prefiere|quiere|deseas",
+        ),
+    }
+)
+# … and of the words themselves.
+OF_WORDS = Lexicon(
+    {
+        "en": (
+            "tone|wording|phrasing|urgency|superlatives|emojis?|placeholders?|characters|preheader|cta|headline",
+            "word|character count|limit", "exclamation mark|point|marks|points", "subject line", "brand voice", "brief",
+        ),
+        "de": (
+            "ton|tonfall|tonalität|wortwahl|formulierung*|dringlichkeit|superlative|emojis?|ausrufezeichen|platzhalter|zeichen|betreff|betreffzeile|preheader|wortzahl|duform|sie-form|anrede|briefing|werbesprech",
+        ),
+        "fr": (
+            "ton|tutoiement|vouvoiement|formulation|superlatifs?|émojis?|emojis?|caractères|accroche|préheader|majuscules|brief|urgence",
+            "points? d'exclamation", "nombre de mots", "ligne d'objet",
+        ),
+        "es": (
+            "tono|redacción|superlativos?|emojis?|emoticonos?|exclamaciones|caracteres|asunto|preencabezado|tuteo|mayúsculas|brief|urgencia|titular",
+            "(signos) de exclamación", "número de palabras", "marcadores|(marcador de posición)",
         ),
     }
 )
