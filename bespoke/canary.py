@@ -54,7 +54,9 @@ def _digits(kind: DraftKind, brand: BrandRules) -> str:
 def _signs(digits: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What any seven digits of it have a piece of, and how base64 writes it in each of three places."""
     pieces = [digits[start : start + _PIECE] for start in range(0, _DIGITS, _PIECE)]
-    encoded = [b64encode(b" " * shift + digits.encode()).decode()[4 if shift else 0 : 20] for shift in range(3)]
+    encoded = [
+        b64encode(b" " * shift + digits.encode()).decode()[4 if shift else 0 : 20] for shift in range(3)
+    ]
     return (*pieces, *(piece[::-1] for piece in pieces)), tuple(encoded)
 
 

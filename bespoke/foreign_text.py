@@ -20,7 +20,9 @@ _OPENING = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>|<[!?][^<>]{0,500}>")
 _LINE_BREAK = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr|/td)\b[^<>]{0,100}>", re.IGNORECASE)
-_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){0,500}(?: \"[^\"]{0,200}\")?\)")
+_MARKDOWN_LINK = re.compile(
+    r"!?\[([^\[\]]{0,300})\]\((?:[^()\s]|\([^()\s]{0,80}\)){0,500}(?: \"[^\"]{0,200}\")?\)"
+)
 _ACTIVE_ADDRESS = re.compile(r"\b(?:javascript|vbscript|data):[^\s\"'<>]{3,2000}", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}")
 _PERCENT_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")

@@ -94,7 +94,9 @@ def _find_unknown_slots(reading: Reading) -> Iterator[Finding]:
         for match in SLOT.finditer(text) if "{{" in text else ():
             if match[1] not in allowed:
                 known = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
-                yield _placeholder(passage.field, text, match.span(), f"There is no slot {{}}; known: {known}.")
+                yield _placeholder(
+                    passage.field, text, match.span(), f"There is no slot {{}}; known: {known}."
+                )
 
 
 def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
@@ -170,9 +172,7 @@ _MARKDOWN = re.compile(
     r"|!?\[[^\[\]\n]{1,120}\] ?\[[^\[\]\n]{0,40}\]"
     r"|(?:^|(?<=\n))(?:#{1,6} |\* |\+ |```|~~~|> |-{3,}(?=\n|$)|\|.{1,200}\|(?=\n|$))|```|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
 )
-_DOMAINS = (
-    r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test|at|ch|it|nl|be|ie|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
-)
+_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test|at|ch|it|nl|be|ie|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
 _MARKS = re.compile(r"[*_#`~>\[|]|\n[+-]")
 _LINK = re.compile(
     r"(?:https?|ftp|hxxps?)\s?:\s?//\s?[^\s<>\"')]{1,200}|(?<!\w)www\d?\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):[^\s]{1,100}"
@@ -180,7 +180,9 @@ _LINK = re.compile(
     r"|(?<!\w)[a-z0-9]{1,20}\.(?:me|ly|co|gl|cc|to)/[\w/-]{1,100}"
     r"|(?<!\w)[\w-]{2,60} ?[\[(](?:dot|punkt|point|punto)[\])] ?[a-z]{2,10}(?!\w)"
 )
-_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):|[\[(](?:dot|pun|poi)")
+_LINK_HINT = re.compile(
+    rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):|[\[(](?:dot|pun|poi)"
+)
 
 
 def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

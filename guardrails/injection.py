@@ -89,7 +89,9 @@ def find_answer_layout(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     for pattern in patterns:
         for match in pattern.finditer(folded):
             start = match.start() + (match[0][:1] == "\n")
-            yield _leak(reading, (start, match.end()), "{} belongs to an answer to a prompt, not to an email.")
+            yield _leak(
+                reading, (start, match.end()), "{} belongs to an answer to a prompt, not to an email."
+            )
 
 
 def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -145,7 +147,9 @@ def find_obeyed_orders(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
 @lru_cache(maxsize=256)
 def _payload(order: str) -> tuple[frozenset[str], frozenset[str]]:
     """Codes and names in capitals of an order, and the stems of what it wants said."""
-    names = {word for word in _CONTENT.findall(order) if len(word) > 4 and word.isupper() and word != "SYSTEM"}
+    names = {
+        word for word in _CONTENT.findall(order) if len(word) > 4 and word.isupper() and word != "SYSTEM"
+    }
     return frozenset(names), _stems(fold(order))
 
 

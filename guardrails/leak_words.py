@@ -269,14 +269,17 @@ ORDERED = Lexicon(
             "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|beauftragt|erbeten",
             "(gemäß|laut) vorgabe|auftrag|anfrage|wunsch|anforderung",
             "(du|sie) _2 gebeten|gewünscht|verlangt|vorgegeben",
-            "ich habe|hab", "habe ich", "(wurde|wurden|wird) _4 verzichtet|vermieden|verwendet|eingehalten|weggelassen",
+            "ich habe|hab",
+            "habe ich",
+            "(wurde|wurden|wird) _4 verzichtet|vermieden|verwendet|eingehalten|weggelassen",
             "(falls|wenn) du|sie _6 möchten|möchtest|wünschen|willst|bevorzugen",
         ),
         "fr": (
             "comme|tel que [vous] [l'avez] demandé|souhaité|indiqué|convenu|requis|précisé",
             "selon|suivant vos|votre|la demande|souhaits|indications",
             "vous (m'avez demandé)|(avez demandé)|demandiez|souhaitiez",
-            "j'ai", "(n'a|n'ont|a|ont) [pas] été utilisé(e?s?)|mentionné(e?s?)|évité(e?s?)|respecté(e?s?)",
+            "j'ai",
+            "(n'a|n'ont|a|ont) [pas] été utilisé(e?s?)|mentionné(e?s?)|évité(e?s?)|respecté(e?s?)",
             "si vous|tu _2 préférez|souhaitez|voulez|préfères|veux",
         ),
         "es": (
@@ -293,18 +296,26 @@ OF_WORDS = Lexicon(
     {
         "en": (
             "tone|wording|phrasing|urgency|superlatives|emojis?|placeholders?|characters|preheader|cta|headline",
-            "word|character count|limit", "exclamation mark|point|marks|points", "subject line", "brand voice", "brief",
+            "word|character count|limit",
+            "exclamation mark|point|marks|points",
+            "subject line",
+            "brand voice",
+            "brief",
         ),
         "de": (
             "ton|tonfall|tonalität|wortwahl|formulierung*|dringlichkeit|superlative|emojis?|ausrufezeichen|platzhalter|zeichen|betreff|betreffzeile|preheader|wortzahl|duform|sie-form|anrede|briefing|werbesprech",
         ),
         "fr": (
             "ton|tutoiement|vouvoiement|formulation|superlatifs?|émojis?|emojis?|caractères|accroche|préheader|majuscules|brief|urgence",
-            "points? d'exclamation", "nombre de mots", "ligne d'objet",
+            "points? d'exclamation",
+            "nombre de mots",
+            "ligne d'objet",
         ),
         "es": (
             "tono|redacción|superlativos?|emojis?|emoticonos?|exclamaciones|caracteres|asunto|preencabezado|tuteo|mayúsculas|brief|urgencia|titular",
-            "(signos) de exclamación", "número de palabras", "marcadores|(marcador de posición)",
+            "(signos) de exclamación",
+            "número de palabras",
+            "marcadores|(marcador de posición)",
         ),
     }
 )

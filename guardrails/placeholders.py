@@ -38,7 +38,9 @@ _BRACES = re.compile(
 )
 _BRACKETED = re.compile(r"\[\[?([^\[\]\n]{1,120})\]?\](?!\()")
 _NAMED_IN = re.compile(r"<([^<>\n/]{2,30})>|\(([^()\n]{2,30})\)|«\s?([^«»\n]{2,30}?)\s?»")
-_IDENTIFIER = re.compile(r"(?<![\w@/.-])(?:[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,4}|(?:first|last|full|user|customer|product)Name)(?![\w@/-])")
+_IDENTIFIER = re.compile(
+    r"(?<![\w@/.-])(?:[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,4}|(?:first|last|full|user|customer|product)Name)(?![\w@/-])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 # Values that programs print for nothing, where a name or a figure should be.
 _GREETING = (
@@ -126,12 +128,17 @@ def _is_to_fill(inner: str) -> bool:
 _NAMES = listed(
     "name vorname nachname firstname lastname prénom prenom nom nombre apellido fname lname anrede"
 )
-_WITH_NAMES = listed("first last full your the customer kunden kunde du de del client cliente ihr dein votre tu su product produkt produit producto title")
+_WITH_NAMES = listed(
+    "first last full your the customer kunden kunde du de del client cliente ihr dein votre tu su product produkt produit producto title"
+)
 
 
 def _names_a_place(inner: str) -> bool:
     """Whether what stands in other brackets is a name's place and nothing else, as in (First Name)."""
     words = _WORD.findall(inner.lower().replace("_", " "))
-    return bool(words) and len(words) <= 3 and not _NAMES.isdisjoint(words) and all(
-        word in _NAMES or word in _WITH_NAMES for word in words
+    return (
+        bool(words)
+        and len(words) <= 3
+        and not _NAMES.isdisjoint(words)
+        and all(word in _NAMES or word in _WITH_NAMES for word in words)
     )

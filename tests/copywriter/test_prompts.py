@@ -75,7 +75,9 @@ def test_every_frame_shares_more_than_endpoints_need_to_remember_a_prefix():
 
 @pytest.mark.parametrize("kind", DraftKind)
 def test_a_language_has_rules_of_its_own_and_others_share_theirs(kind):
-    texts = {code: instructions_for(a_fact_sheet(kind=kind, locale=code)) for code in (*LANGUAGES, "nl-NL", "it")}
+    texts = {
+        code: instructions_for(a_fact_sheet(kind=kind, locale=code)) for code in (*LANGUAGES, "nl-NL", "it")
+    }
 
     assert len(set(texts.values())) == len(LANGUAGES) + 1
     assert all(text.startswith(read_instructions(kind)) for text in texts.values())
@@ -92,9 +94,7 @@ def test_a_version_and_its_reference_stand_for_one_text():
 def test_copy_of_ours_repeats_no_instructions_but_the_instructions_do():
     assert not repeats_instructions("\n".join(text for _, text in a_copy().texts()), a_fact_sheet())
     assert repeats_instructions("Our file: " + canary_of(a_fact_sheet()).upper(), a_fact_sheet())
-    assert repeats_instructions(
-        "NEVER say or hint that anyone\nwas watched: no “we noticed”", a_fact_sheet()
-    )
+    assert repeats_instructions("NEVER say or hint that anyone\nwas watched: no “we noticed”", a_fact_sheet())
 
 
 def test_voice_examples_are_quoted_where_there_are_any():
