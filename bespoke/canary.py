@@ -42,7 +42,7 @@ def find_canary(text: str, sheet: FactSheet) -> tuple[int, int] | None:
 def may_have_canary(squeezed: str, text: str, sheet: FactSheet) -> bool:
     """Whether it is worth looking closer; `squeezed` is the text's letters and figures in lower case."""
     pieces, encoded = _signs(_digits(sheet.kind, sheet.brand))
-    return any([piece in squeezed for piece in pieces]) or any([sign in text for sign in encoded])
+    return any(piece in squeezed for piece in pieces) or any(sign in text for sign in encoded)
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,8 @@ from bespoke.orders import find_orders
 
 _LONGEST_READ = 20_000  # characters
 _OPENING = re.compile(
-    r"<(?:!--|(?P<always>script|style|template|noscript|iframe|svg|textarea)\b|(?P<styled>\w{1,10})\b[^<>]{0,300}?"
+    r"<(?:!--|(?P<always>script|style|template|noscript|iframe|svg|textarea)\b|"
+    r"(?P<styled>\w{1,10})\b[^<>]{0,300}?"
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0\b|\shidden\b))",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ def read_instructions(kind: DraftKind) -> str:
 
 
 def instructions_for(sheet: FactSheet) -> str:
-    """What every request of its kind begins with, in the language of the sheet's locale; its canary ends it."""
+    """What every request of a kind begins with, in the locale's language; the canary ends it."""
     return f"{_with_language(sheet.kind, language_code(sheet.locale))}\n\n{_SECRET.format(canary_of(sheet))}"
 
 

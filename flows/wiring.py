@@ -68,7 +68,7 @@ class Workspace:
         return OpenAIWriter(asker, self.settings.limits)
 
     def make_second_look(self, writer: OpenAIWriter | None) -> SecondLook | None:
-        """What looks at copy after the rules, as `guards.judge` and `guards.moderation` say; None where neither is on.
+        """What looks at copy after the rules, as `guards` in the settings says; None where nothing does.
 
         The judge spends from the writer's budget, and without a writer there is none.
         """

@@ -162,27 +162,34 @@ def _is_address(text: str, start: int, end: int) -> bool:
 
 
 _TAG = re.compile(
-    r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|<!\[CDATA\[|&(?:nbsp|amp|lt|gt|quot|apos|copy|eacute|auml|ouml|uuml|#x?[0-9a-fA-F]{2,6});"
-    r"|\b(?:href|src|style|onclick|onload|target) ?= ?[\"']|\[/?(?:b|i|u|url|img|color|size)(?:=[^\]\n]{0,80})?\]"
+    r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|<!\[CDATA\[|&(?:nbsp|amp|lt|gt|quot|apos|copy|eacute|auml|ouml|"
+    r"uuml|#x?[0-9a-fA-F]{2,6});"
+    r"|\b(?:href|src|style|onclick|onload|target) ?= ?[\"']|\[/?(?:b|i|u|url|img|color|"
+    r"size)(?:=[^\]\n]{0,80})?\]"
 )
 _TAG_SIGNS = re.compile(r"[<>&=]|\[/|\[[biu]")
 _MARKDOWN = re.compile(
     r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,120}(?<!\s)\*(?![\w*])"
     r"|(?<![\w_])_(?![\s_])[^_\n]{1,120}(?<!\s)_(?![\w_])|!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,200}\)"
     r"|!?\[[^\[\]\n]{1,120}\] ?\[[^\[\]\n]{0,40}\]"
-    r"|(?:^|(?<=\n))(?:#{1,6} |\* |\+ |```|~~~|> |-{3,}(?=\n|$)|\|.{1,200}\|(?=\n|$))|```|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
+    r"|(?:^|(?<=\n))(?:#{1,6} |\* |\+ |```|~~~|> |-{3,}(?=\n|$)|\|.{1,200}\|(?=\n|$))|```|`[^`\n]{1,80}`|"
+    r"~~[^~\n]{1,80}~~"
 )
-_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test|at|ch|it|nl|be|ie|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
+_DOMAINS = (
+    r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test|at|ch|it|nl|be|ie"
+    r"|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
+)
+_SCHEMES = r"mailto|tel|sms|whatsapp|javascript|vbscript|data|file"
 _MARKS = re.compile(r"[*_#`~>\[|]|\n[+-]")
 _LINK = re.compile(
-    r"(?:https?|ftp|hxxps?)\s?:\s?//\s?[^\s<>\"')]{1,200}|(?<!\w)www\d?\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):[^\s]{1,100}"
-    rf"|(?<![\w@.-])[^\W_][\w-]{{1,62}}(?:\.[a-z0-9-]{{2,40}}){{0,3}}\.(?:{_DOMAINS})(?:/[^\s<>\"')]{{0,200}})?(?![\w@.-]*@)(?![\w-])"
+    r"(?:https?|ftp|hxxps?)\s?:\s?//\s?[^\s<>\"')]{1,200}|(?<!\w)www\d?\.[^\s<>\"')]{1,200}"
+    rf"|(?<!\w)(?:{_SCHEMES}):[^\s]{{1,100}}"
+    rf"|(?<![\w@.-])[^\W_][\w-]{{1,62}}(?:\.[a-z0-9-]{{2,40}}){{0,3}}\.(?:{_DOMAINS})"
+    r"(?:/[^\s<>\"')]{0,200})?(?![\w@.-]*@)(?![\w-])"
     r"|(?<!\w)[a-z0-9]{1,20}\.(?:me|ly|co|gl|cc|to)/[\w/-]{1,100}"
     r"|(?<!\w)[\w-]{2,60} ?[\[(](?:dot|punkt|point|punto)[\])] ?[a-z]{2,10}(?!\w)"
 )
-_LINK_HINT = re.compile(
-    rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):|[\[(](?:dot|pun|poi)"
-)
+_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:{_SCHEMES}):|[\[(](?:dot|pun|poi)")
 
 
 def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -198,7 +205,7 @@ def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Findi
 
 
 def _is_name(address: str, facts: SheetFacts) -> bool:
-    """Whether the brand calls itself, a product or an offer so; what catalogs say elsewhere does not count."""
+    """Whether the brand calls itself, a product or an offer so; what descriptions say does not count."""
     sheet = facts.sheet
     said = (sheet.brand.name, *sheet.brand.allowed_claims, *sheet.brand.required_phrases, sheet.theme)
     titles = (product.title for product in sheet.products)
@@ -218,7 +225,7 @@ def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
 
 
 def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Characters that nobody sees, and letters that only look like others: both hide words from a reviewer."""
+    """Characters that nobody sees, and letters that only look like others: both hide words."""
     for passage in reading.passages:
         text = passage.text
         if text.isascii():

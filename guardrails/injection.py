@@ -18,36 +18,48 @@ _LABEL = re.compile(
     r"(?:^|\n)[ *_#>\-\"'“„«(\[]{0,6}(?:"
     r"(?:e-?mail )?subject(?: line)?|preheader|preview(?: text)?|call to action|cta|headline|blurb|"
     r"betreff(?:zeile)?|vorschautext|handlungsaufforderung|(?:haupt)?überschrift|"
-    r"(?:ligne d')?objet|pré-?en-?tête|texte d'aperçu|accroche|appel à l'action|corps (?:du|de l)[\w '-]{2,12}|"
-    r"(?:línea de )?asunto|pre-?encabezado|texto de vista previa|titular|cuerpo del [\w-]{2,10}|llamada a la acción|"
-    r"(?:option|version|variante?|opción|versión|alternative|draft|entwurf|vorschlag|proposition|propuesta) ?(?:[1-4a-d]|one|two|three)|"
+    r"(?:ligne d')?objet|pré-?en-?tête|texte d'aperçu|accroche|appel à l'action|corps (?:du|de l)[\w "
+    r"'-]{2,12}|"
+    r"(?:línea de )?asunto|pre-?encabezado|texto de vista previa|titular|cuerpo del [\w-]{2,10}|llamada a "
+    r"la acción|"
+    r"(?:option|version|variante?|opción|versión|alternative|draft|entwurf|vorschlag|proposition|propuesta) "
+    r"?(?:[1-4a-d]|one|two|three)|"
     r"assistant|system|user|human|response|output|antwort des assistenten|"
     r"(?:word|character)s? ?count|words|characters|wörter|zeichen|mots|caractères|palabras|caracteres"
     r")[*_\"'”“»)\]]{0,3} ?:"
 )
 _LABEL_WORDS = listed(
-    "subject preheader preview call cta headline blurb betreff betreffzeile vorschautext handlungsaufforderung "
-    "überschrift hauptüberschrift objet ligne accroche appel corps texte asunto línea preencabezado encabezado "
-    "titular cuerpo llamada option version variant variante opción versión alternative draft entwurf vorschlag "
-    "proposition propuesta words characters wörter zeichen mots caractères palabras caracteres count assistant system user human response output antwort email mail e pré texto"
+    "subject preheader preview call cta headline blurb betreff betreffzeile vorschautext "
+    "handlungsaufforderung "
+    "überschrift hauptüberschrift objet ligne accroche appel corps texte asunto línea preencabezado "
+    "encabezado "
+    "titular cuerpo llamada option version variant variante opción versión alternative draft entwurf "
+    "vorschlag "
+    "proposition propuesta words characters wörter zeichen mots caractères palabras caracteres count "
+    "assistant system user human response output antwort email mail e pré texto"
 )
 _KEY = re.compile(
-    r"[\"'“”„]?\b(?:subject|preheader|headline|body|cta|blurb|facts_used|claim|fact|product_id|reasoning|role|content)[\"'“”]\s*:"
+    r"[\"'“”„]?\b(?:subject|preheader|headline|body|cta|blurb|facts_used|claim|fact|product_id|reasoning|"
+    r"role|content)[\"'“”]\s*:"
 )
 _ASIDE = re.compile(
     r"[\[(](?:(?:editor'?s?|translator'?s?|writer'?s?|ai|internal|redaktionelle|interne) )?"
-    r"(?:notes?|hinweis|anmerkung|remarque|nota|notiz|erläuterung|explanation|disclaimer|reasoning|begründung|explication|explicación|tone|tonfall)"
+    r"(?:notes?|hinweis|anmerkung|remarque|nota|notiz|erläuterung|explanation|disclaimer|reasoning|"
+    r"begründung|explication|explicación|tone|tonfall)"
     r"(?: [\w'-]+){0,3} ?:"
 )
 _COUNT = re.compile(
-    r"[\[(](?:(?:approx|approximately|about|ca|circa|env|environ|aprox|total|only|length|länge|longueur|longitud)[.:]? |[~≈])?"
-    r"\d{1,4}(?: ?/ ?\d{1,4})? ?(?:characters|chars?|words|zeichen|wörter|worte|caractères|signes|mots|caracteres|palabras)\b[^\n)\]]{0,40}[\])]"
+    r"[\[(](?:(?:approx|approximately|about|ca|circa|env|environ|aprox|total|only|length|länge|longueur|"
+    r"longitud)[.:]? |[~≈])?"
+    r"\d{1,4}(?: ?/ ?\d{1,4})? ?(?:characters|chars?|words|zeichen|wörter|worte|caractères|signes|mots|"
+    r"caracteres|palabras)\b[^\n)\]]{0,40}[\])]"
     r"|<(?:think|thinking|reasoning|scratchpad)>"
 )
 _COUNTED = re.compile(r"[\[(]\W?(?:\w+[.:]? )?\d|<[trs]")
 _QUOTED = re.compile(r"[\"'“”]\s?:")
 _ASIDE_WORDS = listed(
-    "note notes hinweis anmerkung remarque nota notiz erläuterung explanation disclaimer reasoning begründung "
+    "note notes hinweis anmerkung remarque nota notiz erläuterung explanation disclaimer reasoning "
+    "begründung "
     "explication explicación tone tonfall"
 )
 _SUGGESTION = "Write only what the customer should read."
@@ -115,13 +127,19 @@ def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 _FEWEST_SHARED = 3  # words that one sentence has from an order and from nowhere else
 _CONTENT = re.compile(r"[^\W_]{3,}")
 _SAID_TO_MACHINES = listed(
-    "ignore disregard forget previous prior instructions instruction rules prompt system assistant writer model note "
-    "the and that this for with you your not are all its have has was will can from but our out now one any their "
-    "tell say write mention add give use put include print reply email e-mail mail reader readers customer customers "
-    "der die das und den dem ein eine für mit dass auf von nicht sie ihr ihre alle ist im in schreiben erwähne "
-    "les des une pour avec que dans sur est pas vous votre tous toutes ajoute ajoutez ajouter client mentionne "
+    "ignore disregard forget previous prior instructions instruction rules prompt system assistant writer "
+    "model note "
+    "the and that this for with you your not are all its have has was will can from but our out now one any "
+    "their "
+    "tell say write mention add give use put include print reply email e-mail mail reader readers customer "
+    "customers "
+    "der die das und den dem ein eine für mit dass auf von nicht sie ihr ihre alle ist im in schreiben "
+    "erwähne "
+    "les des une pour avec que dans sur est pas vous votre tous toutes ajoute ajoutez ajouter client "
+    "mentionne "
     "los las una para con por del que todo todos está menciona añade correo cliente hinweis texter unbedingt "
-    "consigne règles code código gutschein hinweise anweisung anweisungen kunden twice please always here also"
+    "consigne règles code código gutschein hinweise anweisung anweisungen kunden twice please always here "
+    "also"
 )
 
 
