@@ -29,7 +29,7 @@ _ALIKE = {
     # small capitals and other relatives of Latin letters
     "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑı": "abcdefghijklmnoprstuvwyzai",
 }
-_AS_LATIN = str.maketrans({one: other for alike, latin in _ALIKE.items() for one, other in zip(alike, latin)})
+_AS_LATIN = str.maketrans("".join(_ALIKE), "".join(_ALIKE.values()))
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u13a0-\u13f4]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(r"[^\W\d_]+")

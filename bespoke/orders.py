@@ -31,7 +31,8 @@ _MARK = re.compile(
 # capitals, `:` a mark that ends an address, `.` the end of the sentence.
 _ORDERS = (
     # what was said before is taken back
-    "d _4 bB _2 t", "d _4 t _2 b", "d _4 a _1 .", "d _2 g _2 a", "d _2 t _3 dv", "O _3 t", "N _1 F _4 t _3 ab",
+    "d _4 bB _2 t", "d _4 t _2 b", "d _4 a _1 .", "d _2 g _2 a", "d _2 t _3 dv", "O _3 t",
+    "N _1 F _4 t _3 ab",
     "N _1 F _3 bB _1 t", "b _1 t _3 A", "t _1 ab _3 A",
     # a machine is spoken to
     "mp _2 n _3 : _8 duv", "n _4 m _2 : _8 duv", "n T _1 p : ^ dv", "p n _1 k : _8 duv", "n _2 k : _4 dv",

@@ -113,7 +113,7 @@ class Judge:
 def find_doubts(
     copy: Copy, findings: Sequence[Finding], facts_used: Sequence[FactUse] = ()
 ) -> tuple[Doubt, ...]:
-    """What a judge is to settle: findings that hold, and claims for which the writer named no fact there is."""
+    """What a judge is to settle: findings that hold, and claims whose fact the writer made up."""
     texts = dict(copy.texts())
     held = [
         Doubt(
@@ -193,7 +193,7 @@ def read_verdicts(reply: str, claims: int) -> tuple[Verdict, ...]:
 
 
 def _settle(doubt: Doubt, said: Sequence[Verdict], runs: int) -> Finding | None:
-    """What becomes of a doubt: lifted or raised only where all runs agree; None where nothing is left of it."""
+    """What becomes of a doubt, lifted or raised only where all runs agree; None where nothing does."""
     counts = Counter(verdict.verdict for verdict in said)
     finding = doubt.finding
     if not said:

@@ -72,9 +72,9 @@ _NOTHING = re.compile(
     r"|\bNaN\b|\[object Object\]|(?<![A-Za-z])(?:None|null|undefined) ?(?:[€£$%])|[€£$] ?(?:None|null|"
     r"undefined|XX?|x{2,}|\?{2,}|_{2,}|#{2,})(?!\w)"
     r"|(?<![\w.,])[X]{1,4}(?:[.,][X]{1,2})? ?[€£$%](?! ?\d)|(?<!\w)(?:#{2,}|_{2,}|\?{2,}) ?[€£$%]|"
-    r"\bundefined undefined\b"
+    r"\bundefined undefined\b|(?i:\blorem ipsum|\bdolor sit amet)"
     r"|\b(?:TBD|TBC|FIXME|XXXX+|ZZZ+|LOREM|N\.N\.)\b|\b(?:TODO|PLACEHOLDER|PLATZHALTER|HIER EINFÜGEN|À "
-    r"COMPLÉTER|POR DEFINIR)(?= ?[:)\]]|$)"
+    r"COMPLÉTER|POR DEFINIR)(?= ?[:)\]\n]|$)"
 )
 _MAYBE_NOTHING = re.compile(r"\bXXX\b|\bundefined\b|(?<!\w)_{4,}(?!\w)|\bTBA\b")
 _NOTHING_SAID = listed(
@@ -86,15 +86,12 @@ _NOTHING_SAID = listed(
 STAND_INS = Lexicon(
     {
         "en": (
-            "lorem ipsum",
-            "dolor sit amet",
             "(insert|add|put|enter) your|the|a|customer|product|name|discount|code|date _3 here",
             "your name|text|headline|logo|brand|company|code|link|message here",
             "to be confirmed|determined|announced|defined|added|completed",
             "(sample|dummy|placeholder) text|copy|headline",
         ),
         "de": (
-            "lorem ipsum",
             "hier _4 einfügen|einsetzen|ergänzen",
             "hier ihren|ihre|ihr|deinen|deine|dein text|namen|name|link|code",
             "(ihr|dein|ihren|deinen) text|name|namen|logo hier",
@@ -103,13 +100,11 @@ STAND_INS = Lexicon(
             "platzhaltertext|blindtext",
         ),
         "fr": (
-            "lorem ipsum",
             "(insérez|insérer|ajoutez|ajouter|indiquez) _4 ici",
             "votre|ton texte|nom|prénom|titre|logo ici",
             "texte factice",
         ),
         "es": (
-            "lorem ipsum",
             "(inserta|insertar|inserte|añade|añadir) _4 aquí",
             "(tu|su) texto|nombre|título|logo aquí",
             "texto (de relleno)|(de ejemplo)|provisional",

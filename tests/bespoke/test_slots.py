@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bespoke.slots import SLOT, compile_slots, fill_slots, find_slots, longest_filling
+from bespoke.slots import SLOT, compile_slots, count_characters, fill_slots, find_slots, longest_filling
 
 plain_text = st.text(st.characters(exclude_characters="{}", exclude_categories=["Cs", "Cc"]), max_size=40)
 
@@ -70,3 +70,20 @@ def test_spacing_inside_the_braces_does_not_matter() -> None:
 def test_a_compiled_text_is_filled_like_any_other(parts: list[str], name: str | None) -> None:
     text, values = "".join(parts), {"first_name": name, "product_1": "Jug"}
     assert compile_slots(text)(values) == fill_slots(text, values)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("abc", 3),
+        ("e\u0301t\u00e9", 3),
+        ("👩‍🍳", 1),
+        ("👍🏽", 1),
+        ("🇩🇪🇫🇷", 2),
+        ("❤️", 1),
+        ("👨‍👩‍👧‍👦 x", 3),
+        ("1️⃣", 1),
+    ],
+)
+def test_characters_are_counted_as_people_count_them(text, count):
+    assert count_characters(text) == count

@@ -8,7 +8,7 @@ from bespoke.domain import Blurb, Copy, DraftKind, ProductId, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import fill_slots, longest_filling
 from guardrails.checking import check_copy
-from tests.builders import a_fact_sheet, a_product
+from tests.builders import a_brand, a_fact_sheet, a_product
 from tests.guardrails.checks import check, rules
 
 
@@ -153,3 +153,108 @@ def test_more_products_than_allowed_are_found():
 
     assert "too_many_products" in rules(body, products=products)
     assert "too_many_products" not in rules(body, products=products, limits=LimitSettings(products=4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi [season],",
+        "Hi None,",
+        "Hello undefined,",
+        "Hallo null,",
+        "Only £XX.",
+        "Now XX % off",
+        "Ends TBD.",
+        "Lorem ipsum dolor",
+        "Hi (First Name),",
+        "Bonjour « Prénom »,",
+        "[[first_name]]",
+        "<%= name %>",
+        "Dear $firstname,",
+        "Your first_name here",
+        "[Hier ggf. kurzen Bezug ergänzen]",
+        "<<fecha_fin_promo>>",
+        "%%VILLE%%",
+        "#NAME#",
+        "Hi ____,",
+        "insert your code here",
+        "[Insert seasonal greeting]",
+        "À COMPLÉTER",
+        "a %(name)s",
+        "It costs NaN",
+        "Dear firstName,",
+        "XXX",
+    ],
+)
+def test_whatever_waits_to_be_filled_is_found(text):
+    assert "bad_placeholder" in rules(f"{text}\n\nIt holds tea.")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en-GB", "None of our mugs leak."),
+        ("en-GB", "null and void"),
+        ("en-GB", "Love, xxx"),
+        ("en-GB", "Size XL or XXL"),
+        ("en-GB", "Tea (the name says it all)."),
+        ("en-GB", "Fill it [sic]."),
+        ("en-GB", "50% / 50%"),
+        ("en-GB", "rock & roll"),
+        ("de-DE", "Null Abfall, null Bock."),
+        ("de-DE", "Hier ist Platz."),
+        ("de-DE", "Hallo, null Plastik."),
+        ("fr-FR", "À compléter avec du lait."),
+        ("es-ES", "TODO nuevo, todo aquí."),
+        ("en-GB", "a mug.It holds tea"),
+        ("de-DE", "z.B. Tee, u.a. Kaffee, ca.50 ml"),
+    ],
+)
+def test_plain_words_are_no_placeholder_and_no_link(locale, text):
+    assert not {"bad_placeholder", "markup_or_link"} & rules(text, locale=locale)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see evil.example now",
+        "shop(dot)com",
+        "https ://x.y/z",
+        "javascript:alert(1)",
+        "[url=x]y[/url]",
+        "bit.ly/abc",
+        "t.me/x",
+        "mailto:a@b.de",
+        'style="x"',
+        "![](http://t.example/p.gif)",
+        "| a | b |",
+    ],
+)
+def test_links_and_markup_in_disguise_are_found(text):
+    assert "markup_or_link" in rules(text)
+
+
+def test_a_brand_may_be_called_like_an_address_and_a_description_supports_no_link():
+    assert rules("Welcome to bol.com.", brand=a_brand(name="bol.com")) == set()
+    assert "markup_or_link" in rules("Welcome to bol.com/x", brand=a_brand(name="bol.com"))
+    linked = (a_product(description="A mug. See evil.example for more."),)
+    assert "markup_or_link" in rules("See evil.example.", products=linked)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ein frеier Tag", "𝗙𝗿𝗲𝗲 tea", "ｆree tea", "tea\u200d", "tea\ufe0f", "tea\U000e0101"]
+)
+def test_letters_in_disguise_and_what_nobody_sees_are_pointed_out(text):
+    assert "hidden_characters" in rules(text)
+
+
+def test_real_greek_and_cyrillic_words_and_emoji_are_not():
+    text = "From Αθήνα and Москва: ❤️ 1️⃣ 👩‍🍳 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+    assert "hidden_characters" not in rules(text)
+
+
+def test_a_subject_is_measured_as_people_count():
+    subject = "👩‍🍳" * 30 + "é" * 20
+
+    assert "too_long" not in {finding.rule for finding in check("Fine.", copy={"subject": subject})}
+    assert "too_long" in {finding.rule for finding in check("Fine.", copy={"subject": subject + "x" * 11})}
