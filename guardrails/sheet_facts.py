@@ -19,12 +19,14 @@ from guardrails.plain_text import fold, lower, plain, words_of
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+_PART_OF_COMPOUND = 4  # letters of a stem
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
     product: Product
+    text: str  # folded: title, description, category and attributes
     title: str  # folded
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
@@ -189,7 +191,44 @@ class SheetFacts:
 
     def knows(self, word: str) -> bool:
         """Whether the facts use this folded word, endings aside."""
-        return word in self.words or stem(word) in self.stems
+        if word in self.words or stem(word) in self.stems:
+            return True
+        return self.reading_language == "de" and self._has_in_compound(word)
+
+    def names(self, word: str) -> bool:
+        """Whether a product's title or category has this folded word, endings aside."""
+        said = stem(word)
+        if said in self._names:
+            return True
+        return self.reading_language == "de" and any(
+            len(said) >= _PART_OF_COMPOUND and name.endswith(said) for name in self._names
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
+        return frozenset(stem(word) for text in named for word in words_of(text) if word.isalpha())
+
+    def _has_in_compound(self, word: str) -> bool:
+        """Whether a German word is part of a longer one of the facts, or made of two that they have."""
+        said = stem(word)
+        if len(said) < _PART_OF_COMPOUND:
+            return False
+        return said in self._compound_ends or any(
+            said[:cut].removesuffix("s") in self.stems and said[cut:] in self.stems | self._compound_ends
+            for cut in range(_PART_OF_COMPOUND, len(said) - 2)
+        )
+
+    @cached_property
+    def _compound_ends(self) -> frozenset[str]:
+        """What the facts' words begin and end with, where both halves are long enough to be words."""
+        least = _PART_OF_COMPOUND
+        return frozenset(
+            part
+            for word in self.stems
+            for cut in range(least, len(word) - least + 1)
+            for part in (word[:cut], word[cut:])
+        )
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -221,16 +260,31 @@ def read_facts(sheet: FactSheet) -> SheetFacts:
     return _cached_facts(_BySheet(sheet))
 
 
-_ENDINGS = ("ing", "ness", "ern", "est", "ed", "en", "er", "em", "es", "s", "e", "n", "a", "o", "x")
+_PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy") | {
+    ord("ß"): "ss",
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+}
+# With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
+_ENDINGS = {
+    5: ("chen",),
+    4: ("ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
+    3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
+}
+_ENDING = re.compile(
+    "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
+)
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """A word without a common ending; crude on purpose, and the same for all four languages."""
-    if len(word) > 4:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 4:
-                return word[: -len(ending)]
-    return word
+    """A folded word without accents and common endings; crude on purpose, and the same for all languages."""
+    word = word.translate(_PLAIN_LETTERS)
+    while (shorter := _ENDING.sub("", word)) != word:
+        word = shorter
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] + "c" if word.endswith("z") else word
 
 
 # Comments and tags in product texts are not facts; they are where instructions hide.
@@ -267,6 +321,7 @@ def _product_facts(product: Product, language: str) -> ProductFacts:
     title = fold(product.title)
     return ProductFacts(
         product=product,
+        text=text,
         title=title,
         title_words=tuple(re.findall(r"[^\W_]+", title)),
         stems=frozenset(stem(word) for word in words_of(text)),
