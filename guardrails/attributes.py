@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bespoke.domain import Finding, Severity
@@ -54,7 +54,8 @@ def _made(language: str) -> re.Pattern[str]:
 def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Capabilities, certificates, awards, techniques, materials and colors that the facts do not state."""
     known, sheet = meanings(), stated_by_sheet(facts)
-    for hit in glossary().find(reading, facts.reading_language):
+    hits = glossary().find(reading, facts.reading_language)
+    for hit in hits:
         meaning = known[hit.meaning]
         if not meaning.is_said:
             continue
@@ -66,8 +67,16 @@ def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator
             stated = stated_of(product, facts)
             if _is_stated(meaning, words, stated):
                 continue
+        if _is_qualified(reading, hit, meaning, hits):
+            continue
         if _is_said_of_a_product(reading, facts, hit, meaning):
             yield _finding(reading, hit, nearest(meaning, stated))
+
+
+def _is_qualified(reading: Reading, hit: Hit, meaning: Meaning, hits: Sequence[Hit]) -> bool:
+    """Whether the same sentence says what it truly is: "veneered in oak", "leather? No, leather-look"."""
+    start, end = reading.sentence_at(hit.start)
+    return any(other.meaning in meaning.near and start <= other.start < end for other in hits)
 
 
 def _is_stated(meaning: Meaning, words: str, stated: Stated) -> bool:

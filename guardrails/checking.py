@@ -9,6 +9,7 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from guardrails import (
     attributes,
+    blurbs,
     claims,
     codes,
     deadlines,
@@ -50,7 +51,7 @@ GUARDS: tuple[Guard, ...] = (
     honesty.find_pressure,
     products.find_unknown_products,
     products.find_too_many_products,
-    products.find_blurb_problems,
+    blurbs.find_blurb_problems,
     claims.find_unsupported_superlatives,
     claims.find_unsupported_guarantees,
     claims.find_health_claims,

@@ -10,7 +10,7 @@ from guardrails.meanings import stated_in
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
-_FEWEST_LETTERS = 4
+_FEWEST_LETTERS = 3
 _ALL = frozenset(
     "both all everything each either neither every any beide beiden alle alles jede jeder jedes tous toutes tout "
     "chaque deux todo todos todas ambos ambas cada".split()
