@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bespoke.domain import Blurb, Finding, Severity
-from guardrails.numerals import find_numbers
-from guardrails.plain_text import fold, listed
+from guardrails.plain_text import listed
 from guardrails.reading import Reading
 from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
@@ -37,7 +36,7 @@ def find_blurb_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             message = f"There is no product {blurb.product_id!r} in the facts."
             yield _finding(blurb, "unknown_product", Severity.BLOCK, message)
             continue
-        telling = _telling(blurb.text, facts)
+        telling = _telling(reading, f"blurb:{blurb.product_id}")
         title = product.product.title
         if (other := _described_instead(telling, product, facts)) is not None:
             message = f"The blurb of “{title}” describes “{other.product.title}”."
@@ -68,13 +67,24 @@ class _Telling:
     long_words: frozenset[str]
 
 
-def _telling(text: str, facts: SheetFacts) -> _Telling:
-    folded = fold(text)
-    words = [word for word in _LETTERS.findall(folded) if word not in _EMPTY]
-    numbers = find_numbers(folded, facts.reading_language)
+def _telling(reading: Reading, field: str) -> _Telling:
+    passages = [passage for passage in reading.passages if passage.field == field]
+    words = [
+        word
+        for passage in passages
+        for word in _LETTERS.findall(reading.folded, passage.start, passage.end)
+        if word not in _EMPTY
+    ]
     return _Telling(
         frozenset(stem(word) for word in words),
-        frozenset(value for number in numbers for value in number.values if value > 1),
+        frozenset(
+            value
+            for passage in passages
+            for number in reading.numbers
+            if passage.start <= number.start < passage.end
+            for value in number.values
+            if value > 1
+        ),
         frozenset(word for word in words if len(word) >= _LONG_ENOUGH),
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 
 from guardrails.glossary import read_table
 from guardrails.sheet_facts import stem
 
-_SHORTEST_END = 4  # letters of the last part of a German compound
+_SHORTEST_START, _SHORTEST_END = 3, 4  # letters of the parts of a German compound
+_MOST_WORDS = 50_000  # that are remembered
 _WORDS = re.compile(r"\S+")
 
 
@@ -23,24 +25,45 @@ def _table() -> dict[str, dict[str, str]]:
     return read_table("product_words.toml")
 
 
+class _Nouns(dict[str, bool]):
+    """Whether a folded word is one of a language's nouns of a kind; worked out when it is met."""
+
+    def __init__(self, language: str, kind: str) -> None:
+        super().__init__()
+        self._stems = _stems(language, kind)
+        self._joins_words = language == "de"
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        said = stem(word)
+        found = self[word] = said in self._stems or (self._joins_words and self._ends_in_one(said))
+        return found
+
+    def _ends_in_one(self, said: str) -> bool:
+        return any(said[cut:] in self._stems for cut in range(_SHORTEST_START, len(said) - _SHORTEST_END + 1))
+
+
+@cache
+def _nouns(language: str, kind: str) -> _Nouns:
+    return _Nouns(language, kind)
+
+
+def things_among(words: Iterable[str], language: str) -> Iterable[str]:
+    """Those of some folded words that name what a shop may sell."""
+    return filter(_nouns(language, "things").__getitem__, words)
+
+
 def is_thing(word: str, language: str) -> bool:
     """Whether a folded word names what a shop may sell, in the language."""
-    return _is_one(word, language, "things")
+    return _nouns(language, "things")[word]
 
 
 def is_part(word: str, language: str) -> bool:
     """Whether a folded word names a part of a thing."""
-    return _is_one(word, language, "parts")
+    return _nouns(language, "parts")[word]
 
 
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a folded word names something of a shop that it does not sell."""
-    return _is_one(word, language, "ordinary")
-
-
-@lru_cache(maxsize=16_384)
-def _is_one(word: str, language: str, kind: str) -> bool:
-    stems, said = _stems(language, kind), stem(word)
-    if said in stems:
-        return True
-    return language == "de" and any(said[cut:] in stems for cut in range(3, len(said) - _SHORTEST_END + 1))
+    return _nouns(language, "ordinary")[word]

@@ -10,7 +10,7 @@ from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.glossary import Glossary, IndexedText, read_table
 from guardrails.plain_text import listed
-from guardrails.product_words import is_ordinary, is_part, is_thing
+from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
@@ -224,8 +224,8 @@ def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | 
 def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau", "la manta Bruma"."""
     language = facts.reading_language
-    for word in reading.words:
-        if not is_thing(word, language) or word in _CONTAINERS or _is_known_word(word, facts):
+    for word in things_among(reading.words, language):
+        if word in _CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
             continue
         for place in reading.starts[word[:3]]:
             end = place + len(word)
