@@ -11,6 +11,7 @@ from guardrails.glossary import Hit
 from guardrails.mentions import product_meant
 from guardrails.meanings import Meaning, Stated, glossary, meanings, nearest, stated_by_sheet, stated_of
 from guardrails.phrases import is_negated
+from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -30,7 +31,7 @@ _LIKENESS = re.compile(
 )
 _YOURS = re.compile(
     r"(?<!\w)(?:your|his|her|their|my|somebody's|everyone's|dein\w*|ihr\w*|mein\w*|euer|eure\w*|ton|ta|tes|votre|vos|"
-    r"son|sa|ses|tu|tus|su|sus|vuestr\w+|mi|mis)(?: [\w'-]+){0,2} ?$"
+    r"son|sa|ses|tu|tus|su|sus|vuestr\w+|mi|mis)(?: [\w'-]+)? ?$"
 )
 # What a material follows where a product is meant, right before it or a word or two earlier.
 _MADE = {
@@ -43,7 +44,10 @@ _MADE = {
     "fr": r"en|tout en|de|d'|du|est|sont|pur|pure|véritable|massif|100 %",
     "es": r"de|en|es|son|puro|pura|auténtic[oa]|100 %",
 }
-_FIRST_OF_LINE = re.compile(r"(?:^|[.!?:\n]|\d ?(?:cm|mm|ml|l|g|kg|oz|in)?,) ?(?:100 ?%|pure|solid|rein\w*|pur\w?)? ?$")
+# It begins what is said, or is spoken of as known: "Soft leather, …", "The porcelain is …".
+_SUBJECT = re.compile(
+    r"(?:(?:^|[.!?:\n]|\d ?(?:cm|mm|ml|l|g|kg|oz|in)?,) ?(?:[\w%-]+ )?|(?<!\w)(?:the|this|der|die|das|le|la|l'|el) ?)$"
+)
 
 
 @cache
@@ -106,17 +110,20 @@ def _is_said_of_a_product(reading: Reading, facts: SheetFacts, hit: Hit, meaning
         return False
     if meaning.kind == "claim":
         return not after.lstrip().startswith("?")
-    if _YOURS.search(before):
+    following = _WORD.match(after.lstrip(" -")) if after[:1] in (" ", "-") else None
+    if following is not None and _is_ours(following[0], facts):
+        return True  # "oak handle", "blue mug"
+    if _YOURS.search(before) and (following is None or following[0] not in _GOES_ON):
         return False
     if meaning.kind == "color":
-        return _colors_a_product(before, after, facts)
-    return _is_material(before, after, reading.folded[hit.start : hit.end], meaning, facts)
+        is_noun = facts.reading_language == "de" and reading.cased[hit.start].isupper()
+        return _colors_a_product(before, following, facts, is_noun=is_noun)
+    return _is_material(before, following, reading.folded[hit.start : hit.end], meaning, facts)
 
 
-def _is_material(before: str, after: str, words: str, meaning: Meaning, facts: SheetFacts) -> bool:
-    following = _WORD.match(after.lstrip(" -")) if after[:1] in (" ", "-") else None
-    if following and _is_ours(following[0], facts):
-        return True  # "oak handle", "linen apron"
+def _is_material(
+    before: str, following: re.Match[str] | None, words: str, meaning: Meaning, facts: SheetFacts
+) -> bool:
     language = facts.reading_language
     if language == "de" and " " not in words and _is_compound_of_ours(words, facts):
         return True
@@ -124,7 +131,8 @@ def _is_material(before: str, after: str, words: str, meaning: Meaning, facts: S
         return True  # "plaid en laine", "botas de piel"
     made = _made(language).search(before)
     if made is None:
-        return not meaning.is_everyday and bool(_FIRST_OF_LINE.search(before))
+        goes_on = following is None or following[0] in _GOES_ON
+        return not meaning.is_everyday and goes_on and bool(_SUBJECT.search(before))
     return not _is_of_another_thing(before[: made.start()], made[0], following, facts)
 
 
@@ -168,15 +176,20 @@ def _follows_ours(before: str, facts: SheetFacts) -> bool:
 _IN_COLOR = re.compile(r"(?<!\w)(?:in|en|in der farbe|de couleur|de color|en color|couleur|color|also in)(?: [\w-]+)? ?$")
 
 
-def _colors_a_product(before: str, after: str, facts: SheetFacts) -> bool:
-    following = _WORD.match(after.lstrip(" -")) if after[:1] in (" ", "-") else None
-    if following is not None and _is_ours(following[0], facts):
-        return True
+def _colors_a_product(
+    before: str, following: re.Match[str] | None, facts: SheetFacts, *, is_noun: bool
+) -> bool:
     if facts.reading_language in ("fr", "es"):
         last = _WORD.findall(before)[-1:]
         if last and _is_ours(last[0], facts):
             return True
-    return bool(_IN_COLOR.search(before)) and (following is None or following[0] in _GOES_ON)
+    return bool(_IN_COLOR.search(before)) and (is_noun or following is None or following[0] in _GOES_ON)
 
 
-_GOES_ON = frozenset("and or with for on und oder mit für auf et ou avec pour y o con para".split())
+# What may follow a material or a color that no noun follows.
+_GOES_ON = listed(
+    "and or with for on too also as at is are was that which keeps feels holds lasts takes makes gets softens ages "
+    "breathes comes has gives stays looks und oder mit für auf auch ist sind hält bleibt wird das der die gibt steht "
+    "wärmt altert kommt fühlt liegt et ou avec pour aussi est sont qui reste tient garde vieillit y o con para también "
+    "es son que queda abriga envejece resiste aguanta"
+)

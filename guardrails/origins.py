@@ -11,6 +11,7 @@ from guardrails.glossary import Glossary, Hit, IndexedText, read_table
 from guardrails.meanings import glossary, meanings
 from guardrails.numerals import LANGUAGES
 from guardrails.phrases import is_negated
+from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -74,7 +75,7 @@ def _phrases() -> Glossary:
 def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Places said to be where something is made or comes from that the facts do not name."""
     language = facts.reading_language
-    stated = _stated_countries(facts.text, language)
+    stated = _stated_countries(facts.text, language) | _home(facts)
     named = set()
     for hit in _phrases().find(reading, language):
         match = _NAME.match(reading.cased, hit.end)
@@ -100,6 +101,21 @@ def _finding(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> Fin
         fact=f"places in the facts: {known}" if known else "no place of origin",
         suggestion="State the origin from the facts or leave it out.",
     )
+
+
+@lru_cache(maxsize=512)
+def _home(facts: SheetFacts) -> frozenset[str]:
+    """The shop's own country, where the facts name a place that something is made at."""
+    _, _, region = facts.sheet.locale.replace("_", "-").partition("-")
+    has_a_place = bool(_phrases().find(IndexedText(facts.text), facts.reading_language))
+    return frozenset({_COUNTRIES[region]}) if has_a_place and region in _COUNTRIES else frozenset()
+
+
+_COUNTRIES = {
+    "GB": "uk", "US": "usa", "CA": "canada", "IE": "ireland", "AU": "australia", "NZ": "newzealand",
+    "DE": "germany", "AT": "austria", "CH": "switzerland", "FR": "france", "BE": "belgium",
+    "ES": "spain", "MX": "mexico", "AR": "argentina", "CO": "colombia", "CL": "chile", "PE": "peru",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -130,9 +146,18 @@ def _is_of_a_product(reading: Reading, hit: Hit, facts: SheetFacts) -> bool:
     following = re.match(r" (?:[^\W\d_]+ )?([^\W\d_]+)", after)
     first = re.match(r" ([^\W\d_]+)", after)
     if facts.reading_language in ("en", "de"):
+        if first is not None and first[1] in _CRAFT:
+            return True
         return any(match is not None and _is_material(match[1], words[0]) for match in (first, following))
     last = re.search(r"([^\W\d_]+) $", before)
-    return last is not None and _is_material(last[1], words[0])
+    return last is not None and (last[1] in _CRAFT or _is_material(last[1], words[0]))
+
+
+_CRAFT = listed(
+    "design craftsmanship workmanship made handiwork engineering manufacture handwerk handwerkskunst handarbeit "
+    "qualitätsarbeit fertigung wertarbeit produktion savoir-faire fabrication artisanat conception diseño artesanía "
+    "fabricación hechura"
+)
 
 
 def _is_of_ours(word: str, language: str, facts: SheetFacts) -> bool:
