@@ -9,7 +9,7 @@ from functools import cache
 from bespoke.domain import Finding, Severity
 from guardrails.glossary import Hit
 from guardrails.mentions import product_meant
-from guardrails.meanings import Meaning, Stated, glossary, meanings, nearest, stated_by_sheet, stated_of
+from guardrails.meanings import Meaning, Stated, glossary, meanings, nearest, stated_by_sheet, stated_of, stated_of_all
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part
@@ -66,7 +66,9 @@ def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator
         words = reading.folded[hit.start : hit.end]
         stated = sheet
         if _is_stated(meaning, words, sheet):
-            if len(facts.products) < 2 or (product := product_meant(reading, facts, hit.start)) is None:
+            if meaning.name in stated_of_all(facts):
+                continue
+            if (product := product_meant(reading, facts, hit.start)) is None:
                 continue
             stated = stated_of(product, facts)
             if _is_stated(meaning, words, stated):

@@ -65,10 +65,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """The phrases that begin with one word, in one expression with a group for each."""
+    """The phrases that begin with one word: all in one expression, and each with its meaning."""
 
-    pattern: re.Pattern[str]
-    meanings: tuple[str, ...]
+    any_of_them: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], str], ...]
 
 
 class _Language(dict[str, _Entry | None]):
@@ -96,10 +96,11 @@ class _Language(dict[str, _Entry | None]):
             phrases += self._prefixes.get(word[:size], ())
         if not phrases:
             return None
-        # What is longer, stars aside, says more: "faux leather" before "faux".
-        phrases = sorted(dict.fromkeys(phrases), key=lambda phrase: -len(phrase[0]))
-        regex = "|".join(f"({regex})(?!\\w)" for regex, _ in phrases)
-        return _Entry(re.compile(regex), tuple(meaning for _, meaning in phrases))
+        each = dict.fromkeys(phrases)
+        return _Entry(
+            re.compile(f"(?:{'|'.join(regex for regex, _ in each)})(?!\\w)"),
+            tuple((re.compile(f"(?:{regex})(?!\\w)"), meaning) for regex, meaning in each),
+        )
 
 
 class Glossary:
@@ -117,7 +118,7 @@ class Glossary:
         for word in filter(known.__getitem__, text.words):
             entry = known[word]
             if entry is not None:
-                hits += _hits(text, word, entry)
+                _add_hits(hits, text, word, entry)
         if len(hits) < 2:
             return hits
         hits.sort(key=lambda hit: (hit.start, -hit.end))
@@ -137,11 +138,15 @@ class Glossary:
         return self._languages[language]
 
 
-def _hits(text: Indexed, word: str, entry: _Entry) -> Iterable[Hit]:
+def _add_hits(hits: list[Hit], text: Indexed, word: str, entry: _Entry) -> None:
+    folded = text.folded
     for place in text.starts[word[:3]]:
-        match = entry.pattern.match(text.folded, place) if text.folded.startswith(word, place) else None
-        if match is not None and match.lastindex:
-            yield Hit(entry.meanings[match.lastindex - 1], place, match.end())
+        if not folded.startswith(word, place) or not entry.any_of_them.match(folded, place):
+            continue
+        end, meaning = max(
+            (match.end(), meaning) for each, meaning in entry.each if (match := each.match(folded, place))
+        )
+        hits.append(Hit(meaning, place, end))
 
 
 def _phrases(text: str) -> list[str]:

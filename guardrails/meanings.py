@@ -137,6 +137,14 @@ def stated_of(product: ProductFacts, facts: SheetFacts) -> Stated:
     return stated_in(f"{product.text}\n{_shared_text(facts)}", facts.reading_language)
 
 
+@lru_cache(maxsize=512)
+def stated_of_all(facts: SheetFacts) -> frozenset[str]:
+    """The names of what the facts say of every product."""
+    return frozenset.intersection(
+        stated_by_sheet(facts).names, *(stated_of(product, facts).names for product in facts.products)
+    )
+
+
 def nearest(meaning: Meaning, stated: Stated) -> str | None:
     """The words of the facts that are easily taken for a meaning."""
     return next((stated.words[name] for name in meaning.near if name in stated.words), None)

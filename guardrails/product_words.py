@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,13 +10,15 @@ from guardrails.sheet_facts import stem
 
 _SHORTEST_START, _SHORTEST_END = 3, 4  # letters of the parts of a German compound
 _MOST_WORDS = 50_000  # that are remembered
-_WORDS = re.compile(r"\S+")
 
 
 @cache
 def _stems(language: str, kind: str) -> frozenset[str]:
-    words = _table().get(language, {}).get(kind, "")
-    return frozenset(stem(word) for word in _WORDS.findall(words))
+    return frozenset(stem(word) for word in _words(language, kind))
+
+
+def _words(language: str, kind: str) -> list[str]:
+    return _table().get(language, {}).get(kind, "").split()
 
 
 @cache
@@ -37,11 +38,12 @@ class _Nouns(dict[str, bool]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         said = stem(word)
-        found = self[word] = said in self._stems or (self._joins_words and self._ends_in_one(said))
+        found = self[word] = said in self._stems or (self._joins_words and self._ends_in_one(word))
         return found
 
-    def _ends_in_one(self, said: str) -> bool:
-        return any(said[cut:] in self._stems for cut in range(_SHORTEST_START, len(said) - _SHORTEST_END + 1))
+    def _ends_in_one(self, word: str) -> bool:
+        cuts = range(_SHORTEST_START, len(word) - _SHORTEST_END + 1)
+        return any(stem(word[cut:]) in self._stems for cut in cuts)
 
 
 @cache

@@ -45,9 +45,9 @@ _CUES = {
         "(nuevo|novedad) en (la tienda|el catálogo),; recién llegad(o|a)(s)?,",
     },
     "before": {
-        "en": "(is|are) [also|finally|now|at last] (back|in stock|restocked|available again|new in|the newcomer); "
+        "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at last] (back|in stock|restocked|available again|new in|the newcomer); "
         "(has|have) [just|also|finally] (arrived|landed|joined|come back|returned)",
-        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
+        "de": "gibt es (auch|dazu|jetzt|neu|wieder); (ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
         "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) (zurück|eingetroffen)",
         "fr": "(est|sont) [aussi|enfin|également] (de retour|arrivé|en stock|en rayon|disponible)(e|s|es)?; "
         "(est|sont) (arrivé|revenu)(e|s|es)?; assorti(e|s|es)?",
@@ -82,11 +82,13 @@ _STOPS = {
     ),
 }
 _DETERMINERS = listed(
+    "auch also aussi también now jetzt "
     "a an the our some new little own beloved famous favorite favourite popular latest best-selling matching two three both "
     "ein eine einen einem einer unser unsere unseren unserem unserer neue neuen neuer neues kleine kleinen kleines "
     "beliebte beliebten passende passenden passender passendes eigene eigenen zwei drei le la les l' un une des notre nos "
     "nouveau nouvelle petit petite deux trois el los las una unos unas nuestro nuestra nuevo nueva nuevos nuevas dos tres"
 )
+_OWN = listed("its sein seine ihr ihre son sa ses leur leurs su sus")  # "sa soucoupe assortie"
 _CONTAINERS = listed(
     "tasse tassen kanne kannen glas gläser becher flasche flaschen tüte tüten dose dosen schale schalen teller topf "
     "löffel stück paar packung liter kilo prise scheibe box set kiste karton packen beutel schluck portion teil lot "
@@ -98,10 +100,15 @@ _ORDINARY = listed(
     "fathers valentine's valentines day days new year eve bank holiday black cyber good happy merry week great britain "
     "united kingdom states north south east west god love sir madam hello dear st san santa saint sankt street road "
     "avenue lane straße strasse rue calle place platz plaza nr no art award park bridge station fest festival fair market "
-    "one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
+    "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
 )
 # The thing before "is back" may only say where the thing is: "the field behind the pub is back".
 _LEADS_ELSEWHERE = re.compile(r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $")
+# What is known by its title; elsewhere a title in quotation marks is a book that somebody reads.
+_TITLED = listed(
+    "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue magazine buch roman seiten "
+    "band spiel platte livre pages broché poche disque jeu affiche revue libro novela páginas disco juego lámina revista"
+)
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 
@@ -138,7 +145,9 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
 
 def _quoted(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     """Titles in quotation marks."""
-    for match in _QUOTED.finditer(reading.cased) if _QUOTES.search(reading.cased) else ():
+    if not _QUOTES.search(reading.cased) or not any(facts.knows(word) for word in _TITLED):
+        return
+    for match in _QUOTED.finditer(reading.cased):
         words = match[1].split()
         titled = sum(word[0].isupper() for word in words)
         if 2 <= len(words) <= _MOST_WORDS and titled == len(words) and not _is_known(words, facts):
@@ -183,7 +192,7 @@ def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> 
         after = words[-1].start() if words else end
         if reading.folded[match.end() : after].strip(" '") or len(words) == _MOST_WORDS:
             break
-        if match[0] in _DETERMINERS:
+        if match[0] in _DETERMINERS or match[0] in _OWN:
             return [] if _LEADS_ELSEWHERE.search(reading.folded, max(start, match.start() - 9), match.start()) else (
                 words[::-1]
             )
@@ -198,16 +207,20 @@ def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]
     language = facts.reading_language
     if SLOT_MARK in reading.cased[words[0].start() : words[-1].end() + 2]:
         return False
+    names = [word for word in words if reading.cased[word.start()].isupper()]
+    if language != "de" and names and is_ordinary(words[0][0], language):
+        return False  # "our founder Anna"
     head = _head(reading, words, language)
     if head is None or _is_known_word(head, facts) or is_ordinary(head, language) or head in _ORDINARY:
         return False
     if is_thing(head, language):
         return True
-    names = [word for word in words if reading.cased[word.start()].isupper()]
     if language == "de":
         return sure and len(words) <= 2
     unknown_names = [word for word in names if not _is_known_word(word[0], facts) and word[0] not in _ORDINARY]
-    return len(unknown_names) >= 2 or (sure and not is_part(head, language) and len(words) <= 3 and not names)
+    if len(unknown_names) >= 2:
+        return reading.cased[words[0].start()].isupper() or is_thing(words[-1][0], language)
+    return sure and not is_part(head, language) and len(words) <= 3 and not names
 
 
 def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | None:

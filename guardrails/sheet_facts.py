@@ -14,12 +14,12 @@ from bespoke.domain import FactSheet, OfferKind, Product
 from guardrails.dates import find_dates
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
-from guardrails.plain_text import fold, lower, plain, words_of
+from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
-_PART_OF_COMPOUND = 4  # letters of a stem
+_PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
@@ -197,42 +197,45 @@ class SheetFacts:
 
     def names(self, word: str) -> bool:
         """Whether a product's title or category has this folded word, endings aside."""
-        said = stem(word)
-        if said in self._names:
-            return True
-        return self.reading_language == "de" and any(
-            len(said) >= _PART_OF_COMPOUND and name.endswith(said) for name in self._names
-        )
+        return stem(word) in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
         named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
-        return frozenset(stem(word) for text in named for word in words_of(text) if word.isalpha())
+        words = {word for text in named for word in words_of(text) - _LINKS if word.isalpha()}
+        ends = _compound_parts(words) if self.reading_language == "de" else set[str]()
+        return frozenset({stem(word) for word in words} | ends)
 
     def _has_in_compound(self, word: str) -> bool:
         """Whether a German word is part of a longer one of the facts, or made of two that they have."""
-        said = stem(word)
-        if len(said) < _PART_OF_COMPOUND:
+        if len(word) < _PART_OF_COMPOUND:
             return False
-        return said in self._compound_ends or any(
-            said[:cut].removesuffix("s") in self.stems and said[cut:] in self.stems | self._compound_ends
-            for cut in range(_PART_OF_COMPOUND, len(said) - 2)
+        return stem(word) in self._compound_parts or any(
+            stem(word[:cut].removesuffix("s")) in self._stems_and_parts and stem(word[cut:]) in self._stems_and_parts
+            for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
         )
 
     @cached_property
-    def _compound_ends(self) -> frozenset[str]:
-        """What the facts' words begin and end with, where both halves are long enough to be words."""
-        least = _PART_OF_COMPOUND
-        return frozenset(
-            part
-            for word in self.stems
-            for cut in range(least, len(word) - least + 1)
-            for part in (word[:cut], word[cut:])
-        )
+    def _compound_parts(self) -> frozenset[str]:
+        return frozenset(_compound_parts(self.words))
+
+    @cached_property
+    def _stems_and_parts(self) -> frozenset[str]:
+        return self.stems | self._compound_parts
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(word) for word in self.words)
+
+
+def _compound_parts(words: Iterable[str]) -> set[str]:
+    """The stems that German words may begin and end with, where both parts are long enough to be words."""
+    return {
+        stem(part)
+        for word in words
+        for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        for part in (word[:cut], word[cut:])
+    }
 
 
 class _BySheet:
@@ -267,12 +270,17 @@ _PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüç
 }
 # With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
 _ENDINGS = {
-    5: ("chen",),
-    4: ("ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
+    4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
     3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
 }
 _ENDING = re.compile(
     "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
+)
+
+
+_LINKS = listed(
+    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y o con para por "
+    "der die das dem den des und mit von aus im am zu l d x"
 )
 
 
