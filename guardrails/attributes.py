@@ -9,7 +9,16 @@ from functools import cache
 from bespoke.domain import Finding, Severity
 from guardrails.glossary import Hit
 from guardrails.mentions import product_meant
-from guardrails.meanings import Meaning, Stated, glossary, meanings, nearest, stated_by_sheet, stated_of, stated_of_all
+from guardrails.meanings import (
+    Meaning,
+    Stated,
+    glossary,
+    meanings,
+    nearest,
+    stated_by_sheet,
+    stated_of,
+    stated_of_all,
+)
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part
@@ -138,11 +147,11 @@ def _is_material(
     return not _is_of_another_thing(before[: made.start()], made[0], following, facts)
 
 
-def _is_of_another_thing(
-    before: str, made: str, following: re.Match[str] | None, facts: SheetFacts
-) -> bool:
+def _is_of_another_thing(before: str, made: str, following: re.Match[str] | None, facts: SheetFacts) -> bool:
     """Whether the material is of a thing that is no product of ours: "on an oak table", "ein Mantel aus Wolle"."""
-    if following is not None and re.search(r"(?<!\w)(?:a|an|any|some|every|the|ein\w*)(?: [\w'-]+)? ?$", made):
+    if following is not None and re.search(
+        r"(?<!\w)(?:a|an|any|some|every|the|ein\w*)(?: [\w'-]+)? ?$", made
+    ):
         return True
     last = _WORD.findall(before)[-1:]
     if not last or not re.match(r"(?:aus|en|de|d'|du|in|mit)(?!\w)", made):
@@ -165,9 +174,7 @@ def _is_ours(word: str, facts: SheetFacts) -> bool:
 
 def _is_compound_of_ours(word: str, facts: SheetFacts) -> bool:
     """Whether a German word ends in a product or a part: "Leinenschürze", "Ledergriff"."""
-    return any(
-        _is_ours(word[cut:], facts) for cut in range(4, len(word) - 3)
-    )
+    return any(_is_ours(word[cut:], facts) for cut in range(4, len(word) - 3))
 
 
 def _follows_ours(before: str, facts: SheetFacts) -> bool:
@@ -175,7 +182,9 @@ def _follows_ours(before: str, facts: SheetFacts) -> bool:
     return match is not None and _is_ours(match[1], facts)
 
 
-_IN_COLOR = re.compile(r"(?<!\w)(?:in|en|in der farbe|de couleur|de color|en color|couleur|color|also in)(?: [\w-]+)? ?$")
+_IN_COLOR = re.compile(
+    r"(?<!\w)(?:in|en|in der farbe|de couleur|de color|en color|couleur|color|also in)(?: [\w-]+)? ?$"
+)
 
 
 def _colors_a_product(

@@ -148,5 +148,3 @@ def stated_of_all(facts: SheetFacts) -> frozenset[str]:
 def nearest(meaning: Meaning, stated: Stated) -> str | None:
     """The words of the facts that are easily taken for a meaning."""
     return next((stated.words[name] for name in meaning.near if name in stated.words), None)
-
-

@@ -47,7 +47,7 @@ _CUES = {
     "before": {
         "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at last] (back|in stock|restocked|available again|new in|the newcomer); "
         "(has|have) [just|also|finally] (arrived|landed|joined|come back|returned)",
-        "de": "gibt es (auch|dazu|jetzt|neu|wieder); (ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
+        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
         "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) (zurück|eingetroffen)",
         "fr": "(est|sont) [aussi|enfin|également] (de retour|arrivé|en stock|en rayon|disponible)(e|s|es)?; "
         "(est|sont) (arrivé|revenu)(e|s|es)?; assorti(e|s|es)?",
@@ -103,7 +103,9 @@ _ORDINARY = listed(
     "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
 )
 # The thing before "is back" may only say where the thing is: "the field behind the pub is back".
-_LEADS_ELSEWHERE = re.compile(r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $")
+_LEADS_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
+)
 # What is known by its title; elsewhere a title in quotation marks is a book that somebody reads.
 _TITLED = listed(
     "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue magazine buch roman seiten "
@@ -193,8 +195,10 @@ def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> 
         if reading.folded[match.end() : after].strip(" '") or len(words) == _MOST_WORDS:
             break
         if match[0] in _DETERMINERS or match[0] in _OWN:
-            return [] if _LEADS_ELSEWHERE.search(reading.folded, max(start, match.start() - 9), match.start()) else (
-                words[::-1]
+            return (
+                []
+                if _LEADS_ELSEWHERE.search(reading.folded, max(start, match.start() - 9), match.start())
+                else (words[::-1])
             )
         if match[0] in stops and match[0] not in ("de", "of"):
             break
@@ -217,7 +221,9 @@ def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]
         return True
     if language == "de":
         return sure and len(words) <= 2
-    unknown_names = [word for word in names if not _is_known_word(word[0], facts) and word[0] not in _ORDINARY]
+    unknown_names = [
+        word for word in names if not _is_known_word(word[0], facts) and word[0] not in _ORDINARY
+    ]
     if len(unknown_names) >= 2:
         return reading.cased[words[0].start()].isupper() or is_thing(words[-1][0], language)
     return sure and not is_part(head, language) and len(words) <= 3 and not names
@@ -246,8 +252,10 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
                 continue
             if language == "de" and not reading.cased[place].isupper():
                 continue
-            name = _NAME_BEFORE.search(reading.cased, max(place - 40, 0), place) if language == "en" else (
-                _NAME_AFTER.match(reading.cased, end)
+            name = (
+                _NAME_BEFORE.search(reading.cased, max(place - 40, 0), place)
+                if language == "en"
+                else (_NAME_AFTER.match(reading.cased, end))
             )
             if name is not None and _is_a_name(reading, name, facts):
                 yield min(place, name.start(1)), max(end, name.end(1))
@@ -297,12 +305,17 @@ def _is_a_slip(said: str, known: str) -> bool:
     """Whether two words differ by one letter: wrong, missing, too many, or two that changed places."""
     if said[0] != known[:1] or abs(len(said) - len(known)) > 1 or said == known:
         return said == known
-    place = next((at for at, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known)))
+    place = next(
+        (at for at, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known))
+    )
     return (
         said[place + 1 :] == known[place + 1 :]
         or said[place:] == known[place + 1 :]
         or said[place + 1 :] == known[place:]
-        or (said[place : place + 2] == known[place : place + 2][::-1] and said[place + 2 :] == known[place + 2 :])
+        or (
+            said[place : place + 2] == known[place : place + 2][::-1]
+            and said[place + 2 :] == known[place + 2 :]
+        )
     )
 
 

@@ -211,7 +211,8 @@ class SheetFacts:
         if len(word) < _PART_OF_COMPOUND:
             return False
         return stem(word) in self._compound_parts or any(
-            stem(word[:cut].removesuffix("s")) in self._stems_and_parts and stem(word[cut:]) in self._stems_and_parts
+            stem(word[:cut].removesuffix("s")) in self._stems_and_parts
+            and stem(word[cut:]) in self._stems_and_parts
             for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
         )
 
