@@ -8,7 +8,6 @@ from functools import cache
 
 from bespoke.domain import Finding, Severity
 from guardrails.glossary import Hit
-from guardrails.mentions import product_meant
 from guardrails.meanings import (
     Meaning,
     Stated,
@@ -19,11 +18,12 @@ from guardrails.meanings import (
     stated_of,
     stated_of_all,
 )
+from guardrails.mentions import product_meant
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import LONGEST_WORD, SheetFacts
 
 _LOOK_BACK = 48
 _LOOK_AHEAD = 32
@@ -31,31 +31,39 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 # Said of something else: a likeness, a wish, a thing that the reader owns.
 _LIKENESS = re.compile(
-    r"(?<!\w)(?:like|than|as|wie|als|comme|que|como|cual|kind of|sort of|almost|nearly|fast|beinahe|presque|casi|"
-    r"think|imagine|denk an|pense[rz]? à|piensa en|tastes? of|smells? of|notes? of|hints? of|scent of|duftet nach|"
+    r"(?<!\w)(?:like|than|as|wie|als|comme|que|como|cual|kind of|sort of|almost|nearly|fast|beinahe|"
+    r"presque|casi|"
+    r"think|imagine|denk an|pense[rz]? à|piensa en|tastes? of|smells? of|notes? of|hints? of|scent of|"
+    r"duftet nach|"
     r"riecht nach|schmeckt nach|duft von|noten von|note von|notes? d[e'’]|parfum de|goût de|odeur de|sent le|"
-    r"sabor a|notas de|aroma a|huele a|sabe a|aromas de|toques? de|not just|instead of|unlike|replaces?|statt|"
+    r"sabor a|notas de|aroma a|huele a|sabe a|aromas de|toques? de|not just|instead of|unlike|replaces?|"
+    r"statt|"
     r"au lieu de|remplace|en vez de|en lugar de|contre|gegen|against|from the days of)"
     r"(?: [\w'-]+){0,2} ?$"
 )
 _YOURS = re.compile(
-    r"(?<!\w)(?:your|his|her|their|my|somebody's|everyone's|dein\w*|ihr\w*|mein\w*|euer|eure\w*|ton|ta|tes|votre|vos|"
+    r"(?<!\w)(?:your|his|her|their|my|somebody's|everyone's|dein\w*|ihr\w*|mein\w*|euer|eure\w*|ton|ta|"
+    "tes|votre|vos|"
     r"son|sa|ses|tu|tus|su|sus|vuestr\w+|mi|mis)(?: [\w'-]+)? ?$"
 )
 # What a material follows where a product is meant, right before it or a word or two earlier.
 _MADE = {
-    "en": r"(?:made|crafted|woven|knitted|knit|sewn|cut|cast|carved|built|turned|forged|blown|spun|milled|stitched|"
+    "en": r"(?:made|crafted|woven|knitted|knit|sewn|cut|cast|carved|built|turned|forged|blown|spun|milled|"
+    r"stitched|"
     r"printed|pieced|moulded|molded|shaped|hewn|fashioned|finished|upholstered|lined|covered|wrapped|filled|"
-    r"trimmed|plated|edged|body|all)(?: [\w'-]+){0,2} (?:of|from|in|out of|with)|pure|solid|real|genuine|brushed|"
+    r"trimmed|plated|edged|body|all)(?: [\w'-]+){0,2} (?:of|from|in|out of|with)|pure|solid|real|genuine|"
+    r"brushed|"
     r"polished|100%|100 %|it's|it is|is|are|they're|in",
-    "de": r"(?:aus|in|mit)|(?:ist|sind|bleibt)(?: ganz| komplett| reines?| echtes?)?|pure[rsmn]?|reine[rsmn]?|echte[rsmn]?|"
+    "de": r"(?:aus|in|mit)|(?:ist|sind|bleibt)(?: ganz| komplett| reines?| echtes?)?|pure[rsmn]?|"
+    r"reine[rsmn]?|echte[rsmn]?|"
     r"massive[rsmn]?|gebürstete[rsmn]?",
     "fr": r"en|tout en|de|d'|du|est|sont|pur|pure|véritable|massif|100 %",
     "es": r"de|en|es|son|puro|pura|auténtic[oa]|100 %",
 }
 # It begins what is said, or is spoken of as known: "Soft leather, …", "The porcelain is …".
 _SUBJECT = re.compile(
-    r"(?:(?:^|[.!?:\n]|\d ?(?:cm|mm|ml|l|g|kg|oz|in)?,) ?(?:[\w%-]+ )?|(?<!\w)(?:the|this|der|die|das|le|la|l'|el) ?)$"
+    r"(?:(?:^|[.!?:\n]|\d ?(?:cm|mm|ml|l|g|kg|oz|in)?,) ?(?:[\w%-]+ )?|(?<!\w)(?:the|this|der|die|das|le|"
+    r"la|l'|el) ?)$"
 )
 
 
@@ -148,7 +156,8 @@ def _is_material(
 
 
 def _is_of_another_thing(before: str, made: str, following: re.Match[str] | None, facts: SheetFacts) -> bool:
-    """Whether the material is of a thing that is no product of ours: "on an oak table", "ein Mantel aus Wolle"."""
+    """Whether the material is of a thing that is no product of ours: "on an oak table", "ein Mantel aus "
+    "Wolle"."""
     if following is not None and re.search(
         r"(?<!\w)(?:a|an|any|some|every|the|ein\w*)(?: [\w'-]+)? ?$", made
     ):
@@ -159,9 +168,10 @@ def _is_of_another_thing(before: str, made: str, following: re.Match[str] | None
     return not (_is_ours(last[0], facts) or last[0] in _OF_ANYTHING or _PARTICIPLE.search(last[0]))
 
 
-_OF_ANYTHING = frozenset(
-    "is are it's its it they them these this und ist sind sie er es alles ganz komplett ihn est sont elle il ils elles "
-    "tout toute tous le la les es son todo toda todos todas hecho hecha llega viene geht kommt gibt et y e and".split()
+_OF_ANYTHING = listed(
+    "is are it's its it they them these this und ist sind sie er es alles ganz komplett ihn est sont elle "
+    "il ils elles tout toute tous le la les es son todo toda todos todas hecho hecha llega viene geht "
+    "kommt gibt et y e and"
 )
 _PARTICIPLE = re.compile(
     r"(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
@@ -174,7 +184,7 @@ def _is_ours(word: str, facts: SheetFacts) -> bool:
 
 def _is_compound_of_ours(word: str, facts: SheetFacts) -> bool:
     """Whether a German word ends in a product or a part: "Leinenschürze", "Ledergriff"."""
-    return any(_is_ours(word[cut:], facts) for cut in range(4, len(word) - 3))
+    return any(_is_ours(word[cut:], facts) for cut in range(4, min(len(word), LONGEST_WORD) - 3))
 
 
 def _follows_ours(before: str, facts: SheetFacts) -> bool:
@@ -199,8 +209,11 @@ def _colors_a_product(
 
 # What may follow a material or a color that no noun follows.
 _GOES_ON = listed(
-    "and or with for on too also as at is are was that which keeps feels holds lasts takes makes gets softens ages "
-    "breathes comes has gives stays looks und oder mit für auf auch ist sind hält bleibt wird das der die gibt steht "
-    "wärmt altert kommt fühlt liegt et ou avec pour aussi est sont qui reste tient garde vieillit y o con para también "
+    "and or with for on too also as at is are was that which keeps feels holds lasts takes makes gets "
+    "softens ages "
+    "breathes comes has gives stays looks und oder mit für auf auch ist sind hält bleibt wird das der die "
+    "gibt steht "
+    "wärmt altert kommt fühlt liegt et ou avec pour aussi est sont qui reste tient garde vieillit y o con "
+    "para también "
     "es son que queda abriga envejece resiste aguanta"
 )

@@ -16,13 +16,20 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONG_ENOUGH = 4  # letters of a word that says something
 _FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
 _EMPTY = listed(
-    "the and for with from that this these those your you our its are was has have will can not all one two three into "
-    "over than then they them their there here just made makes make only very more most each every some any who what "
-    "when where which while out off too also but about after before been being does done goes comes keeps holds und "
-    "oder mit für aus von vom bei zum zur der die das den dem des ein eine einen einem einer eines ist sind war wird "
-    "werden hat haben kann auch nur noch nicht kein keine sich wie als dass wenn man mehr sehr drei zwei alle alles "
-    "les des une est sont avec pour dans sur par qui que dont pas plus très tout tous toute toutes trois deux fait "
-    "elle ils vous nous votre notre leur ses son los las una unos con para por que como más muy todo todos toda todas "
+    "the and for with from that this these those your you our its are was has have will can not all one "
+    "two three into "
+    "over than then they them their there here just made makes make only very more most each every some "
+    "any who what "
+    "when where which while out off too also but about after before been being does done goes comes keeps "
+    "holds und "
+    "oder mit für aus von vom bei zum zur der die das den dem des ein eine einen einem einer eines ist "
+    "sind war wird "
+    "werden hat haben kann auch nur noch nicht kein keine sich wie als dass wenn man mehr sehr drei zwei "
+    "alle alles "
+    "les des une est sont avec pour dans sur par qui que dont pas plus très tout tous toute toutes trois "
+    "deux fait "
+    "elle ils vous nous votre notre leur ses son los las una unos con para por que como más muy todo "
+    "todos toda todas "
     "del hasta desde sin sobre tres dos cada tiene hecho está son su sus tu tus"
 )
 

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from guardrails.lexicon import index_starts, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
-_MINIMUM_PREFIX = 2
+_MINIMUM_PREFIX, _LONGEST_PREFIX = 2, 40  # letters before a star
 
 
 class Indexed(Protocol):
@@ -92,7 +92,7 @@ class _Language(dict[str, _Entry | None]):
 
     def _find(self, word: str) -> _Entry | None:
         phrases = list(self._exact.get(word, ()))
-        for size in range(_MINIMUM_PREFIX, len(word) + 1):
+        for size in range(_MINIMUM_PREFIX, min(len(word), _LONGEST_PREFIX) + 1):
             phrases += self._prefixes.get(word[:size], ())
         if not phrases:
             return None

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from guardrails.lexicon import index_starts
 from guardrails.meanings import stated_in
+from guardrails.plain_text import listed
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 
 _FEWEST_LETTERS = 3
-_ALL = frozenset(
-    "both all everything each either neither every any beide beiden alle alles jede jeder jedes tous toutes tout "
-    "chaque deux todo todos todas ambos ambas cada".split()
+_ALL = listed(
+    "both all everything each either neither every any beide beiden alle alles jede jeder jedes tous "
+    "toutes tout chaque deux todo todos todas ambos ambas cada"
 )
 
 

@@ -17,38 +17,52 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
 _MADE = {
-    "en": "(made|hand-made|woven|hand-woven|thrown|hand-thrown|crafted|hand-crafted|sewn|stitched|forged|blown|produced|"
-    "manufactured|grown|harvested|roasted|brewed|knitted|knit|built|printed|baked|distilled|cut|dug|poured|pressed|"
-    "milled|spun|dyed|cast|fired|bottled|tanned|bound|assembled|carved|turned|designed|raised|picked|hatched|born|"
-    "caught|smoked|cured|aged|blended|fermented|tinned|finished|loomed|quilted|welded) _3 (in|on|near|outside); "
+    "en": "(made|hand-made|woven|hand-woven|thrown|hand-thrown|crafted|hand-crafted|sewn|stitched|"
+    "forged|blown|produced|"
+    "manufactured|grown|harvested|roasted|brewed|knitted|knit|built|printed|baked|distilled|cut|dug|"
+    "poured|pressed|"
+    "milled|spun|dyed|cast|fired|bottled|tanned|bound|assembled|carved|turned|designed|raised|picked|"
+    "hatched|born|"
+    "caught|smoked|cured|aged|blended|fermented|tinned|finished|loomed|quilted|welded) _3 "
+    "(in|on|near|outside); "
     "made-in",
-    "de": "(hergestellt|gefertigt|handgefertigt|gewebt|genäht|produziert|gemacht|handgemacht|geröstet|gebraut|geschmiedet|"
-    "gebrannt|gestrickt|gedruckt|gebacken|gekeltert|abgefüllt|angebaut|gegossen|gebaut|geerntet|gewachsen|gegerbt|"
-    "getöpfert|gedreht|gepresst|destilliert|geschliffen|entworfen|montiert|gezogen|geblasen|geschnitzt) (in|im|am|auf|bei); "
+    "de": "(hergestellt|gefertigt|handgefertigt|gewebt|genäht|produziert|gemacht|handgemacht|geröstet|"
+    "gebraut|geschmiedet|"
+    "gebrannt|gestrickt|gedruckt|gebacken|gekeltert|abgefüllt|angebaut|gegossen|gebaut|geerntet|"
+    "gewachsen|gegerbt|"
+    "getöpfert|gedreht|gepresst|destilliert|geschliffen|entworfen|montiert|gezogen|geblasen|geschnitzt) "
+    "(in|im|am|auf|bei); "
     "made in",
-    "fr": "(fabriqué|tissé|cousu|fait|produit|forgé|cultivé|soufflé|brassé|torréfié|imprimé|tricoté|moulu|coulé|récolté|"
-    "élevé|tanné|tourné|relié|distillé|assemblé|conçu|confectionné|façonné|élaboré|cuit|pressé|embouteillé|pêché|"
+    "fr": "(fabriqué|tissé|cousu|fait|produit|forgé|cultivé|soufflé|brassé|torréfié|imprimé|tricoté|"
+    "moulu|coulé|récolté|"
+    "élevé|tanné|tourné|relié|distillé|assemblé|conçu|confectionné|façonné|élaboré|cuit|pressé|"
+    "embouteillé|pêché|"
     "affiné|brodé|sculpté|taillé|dessiné|fumé)(e|s|es)? _3 (en|à|au|dans|aux|sur|près de); made in",
-    "es": "(hech|fabricad|tejid|cosid|cultivad|elaborad|producid|forjad|tostad|impres|cosechad|vertid|confeccionad|"
-    "bordad|curtid|tallad|destilad|embotellad|prensad|criad|diseñad|recogid|pescad|ahumad|curad|soplad|tornead|"
+    "es": "(hech|fabricad|tejid|cosid|cultivad|elaborad|producid|forjad|tostad|impres|cosechad|vertid|"
+    "confeccionad|"
+    "bordad|curtid|tallad|destilad|embotellad|prensad|criad|diseñad|recogid|pescad|ahumad|curad|soplad|"
+    "tornead|"
     "encuadernad|ensamblad|moldead|hornead|cocid)(o|a)(s)? _3 en; made in",
 }
 _COMES = {
     "en": "(comes|come|hails|hail|sourced|imported|shipped|straight|arrive|arrives|fresh) _2 from",
     "de": "(kommt|kommen|stammt|stammen|bezogen|importiert|direkt|bezieht|beziehen) _3 aus",
-    "fr": "(vient|viennent|provient|proviennent|importé|importés|importée|importées|arrive|arrivent|tout droit) _2 (de|du|des|d'*)",
-    "es": "(viene|vienen|procede|proceden|proviene|traíd|importad|llega|llegan|venid)(o|a|os|as)? _2 (de|del|desde)",
+    "fr": "(vient|viennent|provient|proviennent|importé|importés|importée|importées|arrive|arrivent|tout "
+    "droit) _2 (de|du|des|d'*)",
+    "es": "(viene|vienen|procede|proceden|proviene|traíd|importad|llega|llegan|venid)(o|a|os|as)? _2 "
+    "(de|del|desde)",
 }
 _NAME = re.compile(
     r"\s?(?:(?:the|der|die|das|dem|den|la|le|les|el|los|las|l')\s?)?(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+"
     r"(?: (?:(?:de|du|des|am|an der|sur|upon|del|la|el|of|on|im) )?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
 )
-_NO_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch "
-    "donnerstag freitag samstag sonntag handarbeit ruhe form holz stein eiche größe größen gr farbe farben sorten "
-    "ofen eigenregie kleinserie serie einzelstücken stücken minuten stunden tagen wochen jahren den zwei drei vier bio "
-    "kleinen winter sommer herbst frühling spring summer autumn xs s m l xl xxl qualität maß auflage".split()
+_NO_PLACES = listed(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag "
+    "dienstag mittwoch donnerstag freitag samstag sonntag handarbeit ruhe form holz stein eiche größe "
+    "größen gr farbe farben sorten ofen eigenregie kleinserie serie einzelstücken stücken minuten stunden "
+    "tagen wochen jahren den zwei drei vier bio kleinen winter sommer herbst frühling spring summer "
+    "autumn xs s m l xl xxl qualität maß auflage"
 )
 _WORDS = re.compile(r"[^\W_]+")
 _OF = re.compile(r"([^\W\d_]+) (?:from|aus|aus der|du|de|d'|des|del|de la)(?: the| der| dem)? ?$")
@@ -108,7 +122,9 @@ def _home(facts: SheetFacts) -> frozenset[str]:
     """The shop's own country, where the facts name a place that something is made at."""
     _, _, region = facts.sheet.locale.replace("_", "-").partition("-")
     has_a_place = bool(_phrases().find(IndexedText(facts.text), facts.reading_language))
-    return frozenset({_COUNTRIES[region]}) if has_a_place and region in _COUNTRIES else frozenset()
+    if not has_a_place or _stated_countries(facts.text, facts.reading_language):
+        return frozenset()
+    return frozenset({_COUNTRIES[region]}) if region in _COUNTRIES else frozenset()
 
 
 _COUNTRIES = {
@@ -154,8 +170,10 @@ def _is_of_a_product(reading: Reading, hit: Hit, facts: SheetFacts) -> bool:
 
 
 _CRAFT = listed(
-    "design craftsmanship workmanship made handiwork engineering manufacture handwerk handwerkskunst handarbeit "
-    "qualitätsarbeit fertigung wertarbeit produktion savoir-faire fabrication artisanat conception diseño artesanía "
+    "design craftsmanship workmanship made handiwork engineering manufacture handwerk handwerkskunst "
+    "handarbeit "
+    "qualitätsarbeit fertigung wertarbeit produktion savoir-faire fabrication artisanat conception diseño "
+    "artesanía "
     "fabricación hechura"
 )
 

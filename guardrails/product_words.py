@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from guardrails.glossary import read_table
-from guardrails.sheet_facts import stem
+from guardrails.sheet_facts import LONGEST_WORD, stem
 
 _SHORTEST_START, _SHORTEST_END = 3, 4  # letters of the parts of a German compound
 _MOST_WORDS = 50_000  # that are remembered
@@ -42,7 +42,7 @@ class _Nouns(dict[str, bool]):
         return found
 
     def _ends_in_one(self, word: str) -> bool:
-        cuts = range(_SHORTEST_START, len(word) - _SHORTEST_END + 1)
+        cuts = range(_SHORTEST_START, min(len(word), LONGEST_WORD) - _SHORTEST_END + 1)
         return any(stem(word[cut:]) in self._stems for cut in cuts)
 
 

@@ -23,21 +23,26 @@ _MOST_WORDS = 6  # of a name
 _CUES = {
     "after": {
         "en": "our; matching; coordinating; accompanying; (we|we've) (also|now) (have|make|do|offer|got); "
-        "there's also; there is also; (say hello to|meet|introducing|don't miss|don't forget|not forgetting); "
+        "there's also; there is also; (say hello to|meet|introducing|don't miss|don't forget|not "
+        "forgetting); "
         "to go with it,; the new; brand-new; (along with|together with|paired with) (the|a)",
         "de": "unser*; passend*; dazugehörig*; (wir haben|gibt es|gibt's|haben wir|führen wir|bieten wir) "
         "(auch|jetzt|neu|neuerdings|dazu|außerdem); neu (bei uns|dabei|da),; "
         "(der|die|das|den) neue*; dazu (gibt es|gehört|kommt|legen wir)",
-        "fr": "notre; nos; nous (proposons|avons|offrons) [aussi|également|désormais|maintenant]; il y a aussi; "
+        "fr": "notre; nos; nous (proposons|avons|offrons) [aussi|également|désormais|maintenant]; il y a "
+        "aussi; "
         "(découvrez|voici|rencontrez) [aussi]; (la|le|les) (nouveau|nouvelle|nouveaux|nouvelles|nouvel)",
-        "es": "nuestr(o|a)(s)?; también (tenemos|hay|hacemos|vendemos|ofrecemos); (te presentamos|conoce|descubre) [también]; "
+        "es": "nuestr(o|a)(s)?; también (tenemos|hay|hacemos|vendemos|ofrecemos); (te "
+        "presentamos|conoce|descubre) [también]; "
         "(el|la|los|las) nuev(o|a)(s)?; tenemos (además|también|ahora)",
     },
     "surely": {
-        "en": "(we|we've) [also|now|just|even|recently] (stock|sell|carry|added|launched|introduced|restocked|started selling) "
+        "en": "(we|we've) [also|now|just|even|recently] "
+        "(stock|sell|carry|added|launched|introduced|restocked|started selling) "
         "[also|now|again]; new (in|to) the (shop|store|range|collection|line-up|lineup|catalog|catalogue),; "
         "now in stock,; new on the shelf,; just (landed|arrived),",
-        "de": "(wir führen|wir verkaufen|wir haben) (jetzt|neu|nun|neuerdings) (auch|im sortiment|im laden|aufgenommen); "
+        "de": "(wir führen|wir verkaufen|wir haben) (jetzt|neu|nun|neuerdings) (auch|im sortiment|im "
+        "laden|aufgenommen); "
         "neu (im sortiment|im laden|im regal|im shop|eingetroffen|dabei),; frisch eingetroffen,",
         "fr": "nous ajoutons [à la boutique|au catalogue|à la gamme|aussi]; nous vendons [aussi|désormais]; "
         "(nouveau|nouveauté) (en boutique|en rayon|au catalogue|à la boutique),",
@@ -45,62 +50,91 @@ _CUES = {
         "(nuevo|novedad) en (la tienda|el catálogo),; recién llegad(o|a)(s)?,",
     },
     "before": {
-        "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at last] (back|in stock|restocked|available again|new in|the newcomer); "
+        "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at "
+        "last] (back|in stock|restocked|available again|new in|the newcomer); "
         "(has|have) [just|also|finally] (arrived|landed|joined|come back|returned)",
-        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
-        "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) (zurück|eingetroffen)",
+        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] "
+        "(da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
+        "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) "
+        "(zurück|eingetroffen)",
         "fr": "(est|sont) [aussi|enfin|également] (de retour|arrivé|en stock|en rayon|disponible)(e|s|es)?; "
         "(est|sont) (arrivé|revenu)(e|s|es)?; assorti(e|s|es)?",
-        "es": "(ha|han) (vuelto|llegado|regresado); [ya] (está|están) (de vuelta|disponibles|disponible|de nuevo); a juego; a conjunto",
+        "es": "(ha|han) (vuelto|llegado|regresado); [ya] (está|están) (de "
+        "vuelta|disponibles|disponible|de nuevo); a juego; a conjunto",
     },
 }
 # Where a group of words about a thing ends.
 _STOPS = {
     "en": listed(
-        "is are was were has have had with for and or but in on at of to from that which who when while as if so than "
-        "then because will can could would should may might must do does did it you we they i this these those there "
-        "here now just also by into over under until after before not no be been its your their his her him them us "
-        "comes come goes go keeps keep makes make takes take holds hold costs cost fits fit stays looks look sits "
-        "waits wait knows know loves love says say wants want likes like starts start ends end since through without "
+        "is are was were has have had with for and or but in on at of to from that which who when while "
+        "as if so than "
+        "then because will can could would should may might must do does did it you we they i this these "
+        "those there "
+        "here now just also by into over under until after before not no be been its your their his her "
+        "him them us "
+        "comes come goes go keeps keep makes make takes take holds hold costs cost fits fit stays looks "
+        "look sits "
+        "waits wait knows know loves love says say wants want likes like starts start ends end since "
+        "through without "
         "about up out off down back too again where whose how what why"
     ),
     "de": listed(
-        "ist sind war waren hat haben hatte mit für und oder aber in im an am auf zu zum zur von vom aus bei der die das "
-        "den dem des dass wenn weil als wie so auch nur noch nicht kein keine er sie es wir ihr du ich dir dich euch uns "
-        "sich kommt kommen geht gehen macht machen kostet kosten passt passen hält halten wird werden kann können darf "
-        "bleibt steht stehen liegt gibt nach vor seit ohne über unter durch bis um jetzt hier da dort wieder zurück"
+        "ist sind war waren hat haben hatte mit für und oder aber in im an am auf zu zum zur von vom aus "
+        "bei der die das "
+        "den dem des dass wenn weil als wie so auch nur noch nicht kein keine er sie es wir ihr du ich "
+        "dir dich euch uns "
+        "sich kommt kommen geht gehen macht machen kostet kosten passt passen hält halten wird werden "
+        "kann können darf "
+        "bleibt steht stehen liegt gibt nach vor seit ohne über unter durch bis um jetzt hier da dort "
+        "wieder zurück"
     ),
     "fr": listed(
-        "est sont était a ont avec pour et ou mais dans sur au aux qui que dont quand si comme par vers chez sans sous "
-        "ne pas plus il elle ils elles on nous vous je tu se sa son ses leur leurs y ce cette ces c'est vient va fait "
+        "est sont était a ont avec pour et ou mais dans sur au aux qui que dont quand si comme par vers "
+        "chez sans sous "
+        "ne pas plus il elle ils elles on nous vous je tu se sa son ses leur leurs y ce cette ces c'est "
+        "vient va fait "
         "coûte tient reste garde jusqu'à depuis après avant aussi"
     ),
     "es": listed(
-        "es son era está están ha han con para y e o pero en sobre al que quien cuando si como por hasta desde sin bajo "
-        "no más se su sus lo le les te tu tus nos os me mi este esta estos estas viene va hace cuesta queda guarda "
+        "es son era está están ha han con para y e o pero en sobre al que quien cuando si como por hasta "
+        "desde sin bajo "
+        "no más se su sus lo le les te tu tus nos os me mi este esta estos estas viene va hace cuesta "
+        "queda guarda "
         "también ya después antes a"
     ),
 }
 _DETERMINERS = listed(
     "auch also aussi también now jetzt "
-    "a an the our some new little own beloved famous favorite favourite popular latest best-selling matching two three both "
-    "ein eine einen einem einer unser unsere unseren unserem unserer neue neuen neuer neues kleine kleinen kleines "
-    "beliebte beliebten passende passenden passender passendes eigene eigenen zwei drei le la les l' un une des notre nos "
-    "nouveau nouvelle petit petite deux trois el los las una unos unas nuestro nuestra nuevo nueva nuevos nuevas dos tres"
+    "a an the our some new little own beloved famous favorite favourite popular latest best-selling "
+    "matching two three both "
+    "ein eine einen einem einer unser unsere unseren unserem unserer neue neuen neuer neues kleine "
+    "kleinen kleines "
+    "beliebte beliebten passende passenden passender passendes eigene eigenen zwei drei le la les l' un "
+    "une des notre nos "
+    "nouveau nouvelle petit petite deux trois el los las una unos unas nuestro nuestra nuevo nueva nuevos "
+    "nuevas dos tres"
 )
 _OWN = listed("its sein seine ihr ihre son sa ses leur leurs su sus")  # "sa soucoupe assortie"
 _CONTAINERS = listed(
-    "tasse tassen kanne kannen glas gläser becher flasche flaschen tüte tüten dose dosen schale schalen teller topf "
-    "löffel stück paar packung liter kilo prise scheibe box set kiste karton packen beutel schluck portion teil lot "
+    "tasse tassen kanne kannen glas gläser becher flasche flaschen tüte tüten dose dosen schale schalen "
+    "teller topf "
+    "löffel stück paar packung liter kilo prise scheibe box set kiste karton packen beutel schluck "
+    "portion teil lot "
     "caja bote taza copa vaso botella bolsa boîte tasse verre bouteille sachet"
 )
 _ORDINARY = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december spring summer autumn winter fall christmas easter mother's father's mothers "
-    "fathers valentine's valentines day days new year eve bank holiday black cyber good happy merry week great britain "
-    "united kingdom states north south east west god love sir madam hello dear st san santa saint sankt street road "
-    "avenue lane straße strasse rue calle place platz plaza nr no art award park bridge station fest festival fair market "
-    "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august "
+    "september october november december spring summer autumn winter fall christmas easter mother's "
+    "father's mothers "
+    "fathers valentine's valentines day days new year eve bank holiday black cyber good happy merry week "
+    "great britain "
+    "united kingdom states north south east west god love sir madam hello dear st san santa saint sankt "
+    "street road "
+    "avenue lane straße strasse rue calle place platz plaza nr no art award park bridge station fest "
+    "festival fair market "
+    "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère "
+    "mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
 )
 # The thing before "is back" may only say where the thing is: "the field behind the pub is back".
 _LEADS_ELSEWHERE = re.compile(
@@ -108,8 +142,10 @@ _LEADS_ELSEWHERE = re.compile(
 )
 # What is known by its title; elsewhere a title in quotation marks is a book that somebody reads.
 _TITLED = listed(
-    "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue magazine buch roman seiten "
-    "band spiel platte livre pages broché poche disque jeu affiche revue libro novela páginas disco juego lámina revista"
+    "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue "
+    "magazine buch roman seiten "
+    "band spiel platte livre pages broché poche disque jeu affiche revue libro novela páginas disco juego "
+    "lámina revista"
 )
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
@@ -241,7 +277,8 @@ def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | 
 
 
 def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
-    """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau", "la manta Bruma"."""
+    """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau", "la manta "
+    "Bruma"."""
     language = facts.reading_language
     for word in things_among(reading.words, language):
         if word in _CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
@@ -295,10 +332,12 @@ def _is_known_word(word: str, facts: SheetFacts) -> bool:
     if facts.knows(word) or any(facts.knows(part) for part in word.split("-") if len(part) > 3):
         return True
     said = stem(word)
-    return len(said) >= _LONG_ENOUGH_FOR_A_SLIP and any(_is_a_slip(said, known) for known in facts.stems)
+    return _LONGEST_SLIP > len(said) >= _LONG_ENOUGH_FOR_A_SLIP and any(
+        _is_a_slip(said, known) for known in facts.stems
+    )
 
 
-_LONG_ENOUGH_FOR_A_SLIP = 5
+_LONG_ENOUGH_FOR_A_SLIP, _LONGEST_SLIP = 5, 40  # letters
 
 
 def _is_a_slip(said: str, known: str) -> bool:

@@ -19,6 +19,7 @@ from guardrails.plain_text import fold, listed, lower, plain, words_of
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+LONGEST_WORD = 40  # letters; what is longer is no word
 _PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
@@ -208,7 +209,7 @@ class SheetFacts:
 
     def _has_in_compound(self, word: str) -> bool:
         """Whether a German word is part of a longer one of the facts, or made of two that they have."""
-        if len(word) < _PART_OF_COMPOUND:
+        if not _PART_OF_COMPOUND <= len(word) <= LONGEST_WORD:
             return False
         return stem(word) in self._compound_parts or any(
             stem(word[:cut].removesuffix("s")) in self._stems_and_parts
@@ -234,6 +235,7 @@ def _compound_parts(words: Iterable[str]) -> set[str]:
     return {
         stem(part)
         for word in words
+        if len(word) <= LONGEST_WORD
         for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
         for part in (word[:cut], word[cut:])
     }
@@ -269,7 +271,8 @@ _PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüç
     ord("œ"): "oe",
     ord("æ"): "ae",
 }
-# With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
+# With the fewest letters that must stay. They are taken off again and again, so that "tissées" and
+# "tissé", "Bechern" and "Becher" are one.
 _ENDINGS = {
     4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
     3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
@@ -280,7 +283,8 @@ _ENDING = re.compile(
 
 
 _LINKS = listed(
-    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y o con para por "
+    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y "
+    "o con para por "
     "der die das dem den des und mit von aus im am zu l d x"
 )
 
@@ -289,6 +293,8 @@ _LINKS = listed(
 def stem(word: str) -> str:
     """A folded word without accents and common endings; crude on purpose, and the same for all languages."""
     word = word.translate(_PLAIN_LETTERS)
+    if len(word) > LONGEST_WORD:
+        return word
     while (shorter := _ENDING.sub("", word)) != word:
         word = shorter
     if len(word) > 3 and word[-1] == word[-2]:

@@ -34,7 +34,7 @@ def said_with_a_mug(language: str, said: str) -> set[str]:
         ("en", "Say hello to our new Harbor Teapot."),
         ("en", "While you're here: our pickled walnuts are back as well."),
         ("en", "Tuck a packet of our Lemon Queen sunflowers behind it."),
-        ("en", "It stands well on the oak stand that goes with it."),
+        ("en", "We made the oak stand that goes with it."),
         ("en", "We now stock the slatted cedar staging."),
         ("de", "Dazu passt unser Milchkännchen."),
         ("de", "Wir haben das Federmäppchen Fuchsbau dazugelegt."),
@@ -129,7 +129,7 @@ def test_a_blurb_describes_its_own_product(own, text, severity):
 
 
 def test_a_blurb_for_a_product_that_no_fact_has_is_blocked():
-    found = check(copy={"blurbs": (Blurb(ProductId("gone"), "A mug."),)})
+    found = check("Fine.", copy={"blurbs": (Blurb(ProductId("gone"), "A mug."),)})
 
     assert [(finding.rule, finding.field) for finding in found] == [("unknown_product", "blurb:gone")]
 
@@ -137,10 +137,19 @@ def test_a_blurb_for_a_product_that_no_fact_has_is_blocked():
 @pytest.mark.parametrize(
     "forms",
     [
-        "mug mugs", "tissé tissée tissés tissées", "becher bechern bechers", "tasse tassen tasses", "buch bücher",
-        "glass glasses", "lápiz lápices", "rojo roja rojas", "berry berries", "botín botines", "schale schalen",
+        "mug mugs",
+        "tissé tissée tissés tissées",
+        "becher bechern bechers",
+        "tasse tassen tasses",
+        "buch bücher",
+        "glass glasses",
+        "lápiz lápices",
+        "rojo roja rojas",
+        "berry berries",
+        "botín botines",
+        "schale schalen",
     ],
-)  # fmt: skip
+)
 def test_the_forms_of_a_word_have_one_stem(forms):
     assert len({stem(word) for word in forms.split()}) == 1
 
