@@ -9,7 +9,7 @@ from functools import cache
 from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.glossary import Glossary, IndexedText, read_table
-from guardrails.plain_text import listed
+from guardrails.noun_groups import CONTAINERS, DETERMINERS, NO_PRODUCTS, POSSESSIVES, STOPS, TITLED
 from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -18,134 +18,9 @@ _PRODUCT_SLOT = re.compile(r"product_\d{1,2}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MOST_WORDS = 6  # of a name
 
-# What announces a thing as one of the shop's. `after`: it follows; `before`: it was named just before.
-# A `surely` needs no noun that is known to be of a thing: whatever is back in stock is a product.
-_CUES = {
-    "after": {
-        "en": "our; matching; coordinating; accompanying; (we|we've) (also|now) (have|make|do|offer|got); "
-        "there's also; there is also; (say hello to|meet|introducing|don't miss|don't forget|not "
-        "forgetting); "
-        "to go with it,; the new; brand-new; (along with|together with|paired with) (the|a)",
-        "de": "unser*; passend*; dazugehörig*; (wir haben|gibt es|gibt's|haben wir|führen wir|bieten wir) "
-        "(auch|jetzt|neu|neuerdings|dazu|außerdem); neu (bei uns|dabei|da),; "
-        "(der|die|das|den) neue*; dazu (gibt es|gehört|kommt|legen wir)",
-        "fr": "notre; nos; nous (proposons|avons|offrons) [aussi|également|désormais|maintenant]; il y a "
-        "aussi; "
-        "(découvrez|voici|rencontrez) [aussi]; (la|le|les) (nouveau|nouvelle|nouveaux|nouvelles|nouvel)",
-        "es": "nuestr(o|a)(s)?; también (tenemos|hay|hacemos|vendemos|ofrecemos); (te "
-        "presentamos|conoce|descubre) [también]; "
-        "(el|la|los|las) nuev(o|a)(s)?; tenemos (además|también|ahora)",
-    },
-    "surely": {
-        "en": "(we|we've) [also|now|just|even|recently] "
-        "(stock|sell|carry|added|launched|introduced|restocked|started selling) "
-        "[also|now|again]; new (in|to) the (shop|store|range|collection|line-up|lineup|catalog|catalogue),; "
-        "now in stock,; new on the shelf,; just (landed|arrived),",
-        "de": "(wir führen|wir verkaufen|wir haben) (jetzt|neu|nun|neuerdings) (auch|im sortiment|im "
-        "laden|aufgenommen); "
-        "neu (im sortiment|im laden|im regal|im shop|eingetroffen|dabei),; frisch eingetroffen,",
-        "fr": "nous ajoutons [à la boutique|au catalogue|à la gamme|aussi]; nous vendons [aussi|désormais]; "
-        "(nouveau|nouveauté) (en boutique|en rayon|au catalogue|à la boutique),",
-        "es": "(añadimos|estrenamos|incorporamos|vendemos) [también|ahora|a la tienda|al catálogo]; "
-        "(nuevo|novedad) en (la tienda|el catálogo),; recién llegad(o|a)(s)?,",
-    },
-    "before": {
-        "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at "
-        "last] (back|in stock|restocked|available again|new in|the newcomer); "
-        "(has|have) [just|also|finally] (arrived|landed|joined|come back|returned)",
-        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] "
-        "(da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
-        "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) "
-        "(zurück|eingetroffen)",
-        "fr": "(est|sont) [aussi|enfin|également] (de retour|arrivé|en stock|en rayon|disponible)(e|s|es)?; "
-        "(est|sont) (arrivé|revenu)(e|s|es)?; assorti(e|s|es)?",
-        "es": "(ha|han) (vuelto|llegado|regresado); [ya] (está|están) (de "
-        "vuelta|disponibles|disponible|de nuevo); a juego; a conjunto",
-    },
-}
-# Where a group of words about a thing ends.
-_STOPS = {
-    "en": listed(
-        "is are was were has have had with for and or but in on at of to from that which who when while "
-        "as if so than "
-        "then because will can could would should may might must do does did it you we they i this these "
-        "those there "
-        "here now just also by into over under until after before not no be been its your their his her "
-        "him them us "
-        "comes come goes go keeps keep makes make takes take holds hold costs cost fits fit stays looks "
-        "look sits "
-        "waits wait knows know loves love says say wants want likes like starts start ends end since "
-        "through without "
-        "about up out off down back too again where whose how what why"
-    ),
-    "de": listed(
-        "ist sind war waren hat haben hatte mit für und oder aber in im an am auf zu zum zur von vom aus "
-        "bei der die das "
-        "den dem des dass wenn weil als wie so auch nur noch nicht kein keine er sie es wir ihr du ich "
-        "dir dich euch uns "
-        "sich kommt kommen geht gehen macht machen kostet kosten passt passen hält halten wird werden "
-        "kann können darf "
-        "bleibt steht stehen liegt gibt nach vor seit ohne über unter durch bis um jetzt hier da dort "
-        "wieder zurück"
-    ),
-    "fr": listed(
-        "est sont était a ont avec pour et ou mais dans sur au aux qui que dont quand si comme par vers "
-        "chez sans sous "
-        "ne pas plus il elle ils elles on nous vous je tu se sa son ses leur leurs y ce cette ces c'est "
-        "vient va fait "
-        "coûte tient reste garde jusqu'à depuis après avant aussi"
-    ),
-    "es": listed(
-        "es son era está están ha han con para y e o pero en sobre al que quien cuando si como por hasta "
-        "desde sin bajo "
-        "no más se su sus lo le les te tu tus nos os me mi este esta estos estas viene va hace cuesta "
-        "queda guarda "
-        "también ya después antes a"
-    ),
-}
-_DETERMINERS = listed(
-    "auch also aussi también now jetzt "
-    "a an the our some new little own beloved famous favorite favourite popular latest best-selling "
-    "matching two three both "
-    "ein eine einen einem einer unser unsere unseren unserem unserer neue neuen neuer neues kleine "
-    "kleinen kleines "
-    "beliebte beliebten passende passenden passender passendes eigene eigenen zwei drei le la les l' un "
-    "une des notre nos "
-    "nouveau nouvelle petit petite deux trois el los las una unos unas nuestro nuestra nuevo nueva nuevos "
-    "nuevas dos tres"
-)
-_OWN = listed("its sein seine ihr ihre son sa ses leur leurs su sus")  # "sa soucoupe assortie"
-_CONTAINERS = listed(
-    "tasse tassen kanne kannen glas gläser becher flasche flaschen tüte tüten dose dosen schale schalen "
-    "teller topf "
-    "löffel stück paar packung liter kilo prise scheibe box set kiste karton packen beutel schluck "
-    "portion teil lot "
-    "caja bote taza copa vaso botella bolsa boîte tasse verre bouteille sachet"
-)
-_ORDINARY = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august "
-    "september october november december spring summer autumn winter fall christmas easter mother's "
-    "father's mothers "
-    "fathers valentine's valentines day days new year eve bank holiday black cyber good happy merry week "
-    "great britain "
-    "united kingdom states north south east west god love sir madam hello dear st san santa saint sankt "
-    "street road "
-    "avenue lane straße strasse rue calle place platz plaza nr no art award park bridge station fest "
-    "festival fair market "
-    "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère "
-    "mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
-)
 # The thing before "is back" may only say where the thing is: "the field behind the pub is back".
 _LEADS_ELSEWHERE = re.compile(
     r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
-)
-# What is known by its title; elsewhere a title in quotation marks is a book that somebody reads.
-_TITLED = listed(
-    "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue "
-    "magazine buch roman seiten "
-    "band spiel platte livre pages broché poche disque jeu affiche revue libro novela páginas disco juego "
-    "lámina revista"
 )
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
@@ -153,7 +28,7 @@ _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\
 
 @cache
 def _cues() -> Glossary:
-    return Glossary(_CUES)
+    return Glossary(read_table("announcements.toml"))
 
 
 @cache
@@ -183,7 +58,7 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
 
 def _quoted(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     """Titles in quotation marks."""
-    if not _QUOTES.search(reading.cased) or not any(facts.knows(word) for word in _TITLED):
+    if not _QUOTES.search(reading.cased) or not any(facts.knows(word) for word in TITLED):
         return
     for match in _QUOTED.finditer(reading.cased):
         words = match[1].split()
@@ -207,12 +82,12 @@ def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]
 def _group_after(reading: Reading, facts: SheetFacts, start: int, end: int) -> list[re.Match[str]]:
     """The words about a thing from a place on, without the articles before it."""
     words = list[re.Match[str]]()
-    stops, last = _STOPS[facts.reading_language], start
+    stops, last = STOPS[facts.reading_language], start
     for match in _WORD.finditer(reading.folded, start, min(end, start + 80)):
         between = reading.folded[last : match.start()]
         if between.strip(" '") and (words or between.strip() not in (":", ",")):
             break
-        if match[0] in _DETERMINERS and not words:
+        if match[0] in DETERMINERS and not words:
             last = match.end()
             continue
         if match[0] in stops or len(words) == _MOST_WORDS:
@@ -224,13 +99,13 @@ def _group_after(reading: Reading, facts: SheetFacts, start: int, end: int) -> l
 
 def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> list[re.Match[str]]:
     """The words about a thing up to a place, back to the last article."""
-    stops = _STOPS[facts.reading_language]
+    stops = STOPS[facts.reading_language]
     words = list[re.Match[str]]()
     for match in reversed(list(_WORD.finditer(reading.folded, max(start, end - 60), end))):
         after = words[-1].start() if words else end
         if reading.folded[match.end() : after].strip(" '") or len(words) == _MOST_WORDS:
             break
-        if match[0] in _DETERMINERS or match[0] in _OWN:
+        if match[0] in DETERMINERS or match[0] in POSSESSIVES:
             return (
                 []
                 if _LEADS_ELSEWHERE.search(reading.folded, max(start, match.start() - 9), match.start())
@@ -251,14 +126,14 @@ def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]
     if language != "de" and names and is_ordinary(words[0][0], language):
         return False  # "our founder Anna"
     head = _head(reading, words, language)
-    if head is None or _is_known_word(head, facts) or is_ordinary(head, language) or head in _ORDINARY:
+    if head is None or _is_known_word(head, facts) or is_ordinary(head, language) or head in NO_PRODUCTS:
         return False
     if is_thing(head, language):
         return True
     if language == "de":
         return sure and len(words) <= 2
     unknown_names = [
-        word for word in names if not _is_known_word(word[0], facts) and word[0] not in _ORDINARY
+        word for word in names if not _is_known_word(word[0], facts) and word[0] not in NO_PRODUCTS
     ]
     if len(unknown_names) >= 2:
         return reading.cased[words[0].start()].isupper() or is_thing(words[-1][0], language)
@@ -281,7 +156,7 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     "Bruma"."""
     language = facts.reading_language
     for word in things_among(reading.words, language):
-        if word in _CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
+        if word in CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
             continue
         for place in reading.starts[word[:3]]:
             end = place + len(word)
@@ -309,7 +184,7 @@ def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool
         return False
     if _is_heading(reading, reading.sentence_at(name.start(1))):
         return False
-    if any(word in _ORDINARY or _is_known_word(word, facts) for word in words):
+    if any(word in NO_PRODUCTS or _is_known_word(word, facts) for word in words):
         return False
     return not _countries().find(IndexedText(" ".join(words)), facts.reading_language)
 
@@ -323,7 +198,7 @@ def _is_heading(reading: Reading, sentence: tuple[int, int]) -> bool:
 def _is_known(words: list[str], facts: SheetFacts) -> bool:
     """Whether at least half of a title's words are in the facts."""
     folded = [word.lower().strip(",.:;!?'") for word in words]
-    telling = [word for word in folded if len(word) > 3 and word not in _ORDINARY]
+    telling = [word for word in folded if len(word) > 3 and word not in NO_PRODUCTS]
     return sum(_is_known_word(word, facts) for word in telling) * 2 >= len(telling)
 
 

@@ -237,7 +237,7 @@ def test_what_is_true_of_one_product_is_not_said_of_another(said, found):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["attributes.toml", "materials.toml", "places.toml"])
+@pytest.mark.parametrize("name", ["attributes.toml", "materials.toml", "places.toml", "announcements.toml"])
 def test_every_phrase_of_a_table_can_be_read(name, language):
     assert Glossary(read_table(name)).find(IndexedText("a mug"), language) == []
 
