@@ -43,8 +43,10 @@ def words_of(folded: str) -> frozenset[str]:
 
 def plain_with_places(text: str) -> tuple[str, list[int] | None]:
     """Plain text, and for each of its characters the place it came from where that moved."""
+    if text.isascii() and "\t" not in text and "\r" not in text:
+        return text, None
     text = text.translate(_PLAIN)
-    if text.isascii() or not _UNUSUAL.search(text):
+    if not _UNUSUAL.search(text):
         return text, None
     chars: list[str] = []
     places: list[int] = []
