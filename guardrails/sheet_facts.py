@@ -51,6 +51,11 @@ class SheetFacts:
         """The language whose words the guards look for: English where they know no other."""
         return self.language if self.language in LANGUAGES else "en"
 
+    @property
+    def month_first(self) -> bool:
+        """Whether the locale writes 4/5 for the fifth of April."""
+        return self.sheet.locale.replace("_", "-").upper() in ("EN-US", "EN")
+
     @cached_property
     def currency(self) -> str | None:
         """The shop's currency; None where no fact shows it."""
@@ -169,7 +174,9 @@ class SheetFacts:
         """Days that the facts name: the offer's last, and any in the texts."""
         ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
         found = {ends_on} if ends_on else set()
-        for mention in find_dates(self.text, self.reading_language, self.sheet.send_date):
+        for mention in find_dates(
+            self.text, self.reading_language, self.sheet.send_date, self.words, month_first=self.month_first
+        ):
             if mention.is_explicit:
                 found.update(mention.days)
         return frozenset(found)
