@@ -122,7 +122,18 @@ UNIT_FILLERS = listed(
     "more short full whole little mere brief last final weitere volle ganze kurze letzte petits "
     "dernières derniers últimas últimos cortos"
 )
-COUNTS = {"a": 1, "an": 1, "eine": 1, "einen": 1, "ein": 1, "une": 1, "un": 1, "una": 1, "couple": 2, "paar": 2}
+COUNTS = {
+    "a": 1,
+    "an": 1,
+    "eine": 1,
+    "einen": 1,
+    "ein": 1,
+    "une": 1,
+    "un": 1,
+    "una": 1,
+    "couple": 2,
+    "paar": 2,
+}
 
 _Feast = Callable[[int], set[date]]
 

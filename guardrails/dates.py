@@ -97,7 +97,9 @@ _AFTER_DAY = re.compile(
     r"(?= ?[,;:!?)\n]| ?$|\. |\.\n|\.$| (?:inclus|incluido|inclusive|à|a las|y|et|und|and|at|um|de este mes|"
     r"du mois|of|-)(?!\w)(?! las? [^\d]))"
 )
-_NO_UNIT = r"(?![0-9]|[.,:/][0-9]| ?(?:%|[€£$]|am|pm|a\.m|p\.m|uhr|h|cm|mm|ml|kg|g|x|euros?|min\w*)(?!\w)| ?[%€£$])"
+_NO_UNIT = (
+    r"(?![0-9]|[.,:/][0-9]| ?(?:%|[€£$]|am|pm|a\.m|p\.m|uhr|h|cm|mm|ml|kg|g|x|euros?|min\w*)(?!\w)| ?[%€£$])"
+)
 
 
 @cache
@@ -216,9 +218,7 @@ class _Scan:
         if match is None:
             return None
         if match["y4"]:
-            return self._on(
-                place, match.end(), (match["y4"], int(match["m4"]), int(match["d4"])), words
-            )
+            return self._on(place, match.end(), (match["y4"], int(match["m4"]), int(match["d4"])), words)
         if not match["year"] and not self._is_date(match, place):
             return None
         day, month = int(match["one"]), int(match["two"])
@@ -311,7 +311,9 @@ class _Scan:
 
     def _monthly(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
         groups = {name: text for name, text in match.groupdict().items() if text is not None}
-        name = next((text for key, text in groups.items() if key.startswith("month") and key != "month_end"), "")
+        name = next(
+            (text for key, text in groups.items() if key.startswith("month") and key != "month_end"), ""
+        )
         month = words.months.get(groups.get("whole", name), self.send_date.month)
         year = self.send_date.year + (month < self.send_date.month)
         last = calendar.monthrange(year, month)[1]
@@ -321,12 +323,20 @@ class _Scan:
             yield DateMention(
                 match.start("whole"),
                 match.end(),
-                frozenset({date(year, month, last), date(year, month, 1), date(year, month, 1) - timedelta(1)}),
+                frozenset(
+                    {date(year, month, last), date(year, month, 1), date(year, month, 1) - timedelta(1)}
+                ),
                 is_explicit=False,
             )
             return
         else:
-            days = set(range(1, 11) if "early" in groups else range(9, 22) if "middle" in groups else range(20, last + 1))
+            days = set(
+                range(1, 11)
+                if "early" in groups
+                else range(9, 22)
+                if "middle" in groups
+                else range(20, last + 1)
+            )
         yield _relative(match, {date(year, month, day) for day in days})
 
     def _feast(self, match: re.Match[str]) -> DateMention:
@@ -346,7 +356,9 @@ class _Scan:
             return
         days = -(-hours // 24)
         # "Three days left" may or may not count today.
-        ends = frozenset({self.send_date + timedelta(days=days), self.send_date + timedelta(days=max(days - 1, 0))})
+        ends = frozenset(
+            {self.send_date + timedelta(days=days), self.send_date + timedelta(days=max(days - 1, 0))}
+        )
         yield DateMention(start, match.end(), ends, is_explicit=False, is_span=True)
 
     def _count_before(self, place: int) -> tuple[int, int] | None:

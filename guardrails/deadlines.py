@@ -72,7 +72,7 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
         is_sure = not mention.is_feast and (strength == 2 or not mention.is_span)
         return Severity.BLOCK if is_sure else Severity.HOLD
-    if mention.is_feast or mention.is_span and strength < 2:
+    if mention.is_feast or (mention.is_span and strength < 2):
         return None
     is_short = reading.passage_at(mention.start).field in _SHORT_FIELDS
     if strength == 2 and not _ends_an_event(reading, mention):
@@ -112,9 +112,7 @@ def _cue_strength(reading: Reading, facts: SheetFacts, mention: DateMention) -> 
     return 1 if cues.weak.search(before) else 0
 
 
-def _is_about_offer(
-    reading: Reading, facts: SheetFacts, mention: DateMention, *, is_weak_span: bool
-) -> bool:
+def _is_about_offer(reading: Reading, facts: SheetFacts, mention: DateMention, *, is_weak_span: bool) -> bool:
     """Whether the sentence, or the one before a short one, speaks of buying; of an offer for a weak span."""
     start, end = reading.sentence_at(mention.start)
     passage = reading.passage_at(mention.start)

@@ -63,7 +63,9 @@ _SPOKEN = frozenset({"two cents", "2 cents", "zwei cent", "deux centimes", "dos 
 
 _SIGN_CHARS = "£€$¥₹"
 _AFTER_SIGN = r"\$ (?:cad|usd|aud|mxn|ca|can|us|mx)(?!\w)|\$(?:cad|usd|mxn|aud|ca|us)(?!\w)"
-_SIGN_AFTER = rf"{_AFTER_SIGN}|us\$|ca\$|c\$|a\$|€|[{_SIGN_CHARS}](?![0-9])|(?:{_CODES})(?!\w)|s?fr\.|sfr(?!\w)"
+_SIGN_AFTER = (
+    rf"{_AFTER_SIGN}|us\$|ca\$|c\$|a\$|€|[{_SIGN_CHARS}](?![0-9])|(?:{_CODES})(?!\w)|s?fr\.|sfr(?!\w)"
+)
 _UNIT_WORDS = "|".join(sorted((*_WORDS, *_HUNDREDTHS), key=len, reverse=True))
 _AFTER = re.compile(
     rf"(?:[.,]-+)? ?(?:(?P<sign>{_SIGN_AFTER})(?: ?(?P<cents>[0-9][0-9])(?![0-9%]|[.,][0-9]| ?[a-z%]))?"
@@ -108,7 +110,9 @@ def _candidates(folded: str, numbers: Sequence[Number]) -> Iterator[Amount]:
         amount = _with_sign_before(folded, number) or _with_unit_after(folded, number)
         if amount is None:
             continue
-        following = next((later for later in numbers[index + 1 : index + 3] if later.start >= amount.end), None)
+        following = next(
+            (later for later in numbers[index + 1 : index + 3] if later.start >= amount.end), None
+        )
         yield _with_coins(folded, amount, following)
 
 

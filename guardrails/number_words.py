@@ -105,19 +105,25 @@ def _spanish(value: int) -> str:
 
 
 _SPELLERS: dict[str, tuple[Callable[[int], str], dict[str, int]]] = {
-    "en": (_english, _english_hundreds() | {"dozen": 12, "half a dozen": 6, "two dozen": 24, "hundred": 100, "trio": 3}),
+    "en": (
+        _english,
+        _english_hundreds() | {"dozen": 12, "half a dozen": 6, "two dozen": 24, "hundred": 100, "trio": 3},
+    ),
     "de": (
         _german,
         {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "dutzend": 12, "ein dutzend": 12}
         | {"ein halbes dutzend": 6, "dreissig": 30, "hundert": 100}
         | {
             f"{count}{pack}": value
-            for value, count in enumerate("zweier dreier vierer fünfer sechser".split(), 2)
+            for value, count in enumerate(["zweier", "dreier", "vierer", "fünfer", "sechser"], 2)
             for pack in ("set", "pack", "packung")
         },
     ),
-    "fr": (_french, {"une": 1, "une douzaine": 12, "douzaine": 12, "une dizaine": 10, "dizaine": 10, "septante": 70}
-        | {"quinzaine": 15, "vingtaine": 20, "huitante": 80, "nonante": 90}),
+    "fr": (
+        _french,
+        {"une": 1, "une douzaine": 12, "douzaine": 12, "une dizaine": 10, "dizaine": 10, "septante": 70}
+        | {"quinzaine": 15, "vingtaine": 20, "huitante": 80, "nonante": 90},
+    ),
     "es": (
         _spanish,
         {"un": 1, "una": 1, "una docena": 12, "docena": 12, "media docena": 6, "veintiún": 21},

@@ -14,7 +14,9 @@ from guardrails.plain_text import words_of
 LANGUAGES = ("en", "de", "fr", "es")
 
 # Grouping by a space is left to money, where the currency shows that the groups belong together.
-DIGITS = r"[0-9]{1,3}(?:[.,'][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,4})?(?![0-9])"
+DIGITS = (
+    r"[0-9]{1,3}(?:[.,'][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,4})?(?![0-9])"
+)
 _DIGITS = re.compile(DIGITS)
 # It begins with a plain set of characters, so that the engine leaps from figure to figure.
 _RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")

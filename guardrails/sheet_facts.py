@@ -12,6 +12,7 @@ from itertools import combinations
 
 from bespoke.domain import FactSheet, OfferKind, Product
 from guardrails.dates import find_dates
+from guardrails.lexicon import index_starts
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, lower, plain, words_of
@@ -29,6 +30,14 @@ class ProductFacts:
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
     numbers: frozenset[Decimal]  # of the same, and the prices
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A folded text that knows where its words start."""
+
+    folded: str
+    starts: dict[str, list[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +83,11 @@ class SheetFacts:
         return lower(self.cased_text)
 
     @cached_property
+    def spoken(self) -> Spoken:
+        """The texts of the facts, as lexicons look through them."""
+        return Spoken(self.text, index_starts(self.text)[1])
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return words_of(self.text)
 
@@ -112,6 +126,11 @@ class SheetFacts:
         offer = self.sheet.offer
         if offer is not None and offer.percent is not None:
             found.add(offer.percent)
+            found.update(
+                100 - (100 - share) * (100 - offer.percent) / 100
+                for share in tuple(_reductions(self.sheet.products))
+            )
+        found.update(_shares_of_amount(self.sheet))
         return frozenset(found)
 
     @cached_property
@@ -155,7 +174,27 @@ class SheetFacts:
             found.add(before - price)
             for reduced in self.offer_prices(price):
                 found.update((price - reduced, before - reduced))
+        if len(self.sheet.products) > 1:
+            found |= self._savings_together
         return frozenset(saving for saving in found if saving > 0)
+
+    @cached_property
+    def _savings_together(self) -> set[Decimal]:
+        """What is saved on two products, or on all, by their list prices or by the offer."""
+        products = self.sheet.products[:MOST_PRODUCTS]
+        found: set[Decimal] = set()
+        for size in {2, len(products)}:
+            for chosen in combinations(products, size):
+                now = sum((one.price.amount for one in chosen), Decimal(0))
+                before = sum(((one.list_price or one.price).amount for one in chosen), Decimal(0))
+                found.add(before - now)
+                found.update(total - after for after in self.offer_prices(now) for total in (now, before))
+        return found
+
+    @cached_property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every amount that may be said as it stands: prices, savings, sums, order values."""
+        return self.prices | self.savings | self.sums | self.thresholds
 
     @cached_property
     def thresholds(self) -> frozenset[Decimal]:
@@ -292,6 +331,16 @@ def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
             yield share
             yield share.quantize(Decimal(1), ROUND_HALF_UP)
             yield share.quantize(Decimal(1), ROUND_DOWN)
+
+
+def _shares_of_amount(sheet: FactSheet) -> Iterator[Decimal]:
+    """What an amount off is of each price, in percent."""
+    offer = sheet.offer
+    if offer is None or offer.amount is None:
+        return
+    for product in sheet.products:
+        if product.price.amount > offer.amount.amount:
+            yield offer.amount.amount / product.price.amount * 100
 
 
 def rounded(amount: Decimal) -> set[Decimal]:
