@@ -57,16 +57,16 @@ WEEKEND = {
     "es": "fin(?:al)? de semana|finde",
 }
 WEEK = {
-    "en": "(?:(?:this|the|all) (?:coming )?week|week's end)(?!end)",
-    "de": "(?:diese[rn]?|der|die ganze) woche|wochenschluss",
-    "fr": "(?:cette|la|toute la) semaine",
-    "es": "(?:esta|la|toda la) semana",
+    "en": "(?:(?:this|all) (?:coming )?week|end of (?:the|this) week|week's end)(?!end)",
+    "de": "(?:diese[rn]?|die ganze|ende der|ende dieser) woche|wochenschluss",
+    "fr": "(?:cette|toute la|fin de (?:la|cette)) semaine",
+    "es": "(?:esta|toda la|final de la) semana",
 }
 NEXT = {
-    "en": listed("next coming following"),
-    "de": listed("nächsten nächster nächste nächstes kommenden kommender kommende"),
-    "fr": listed("prochain prochaine"),
-    "es": listed("próximo próxima siguiente viene"),
+    "en": listed("next coming following week"),
+    "de": listed("übernächsten übernächster woche nächsten nächster nächste nächstes kommenden kommender kommende"),
+    "fr": listed("prochain prochaine semaine"),
+    "es": listed("próximo próxima siguiente viene semana"),
 }
 MONTH_END = {
     "en": r"(?:the )?(?:very )?end of (?:the|this) month|month's end|month end|"
@@ -220,6 +220,8 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         "ostersonntag": _from_easter(0),
         "ostermontag": _from_easter(1),
         "ostern": _EASTER,
+        "pfingstsonntag": _from_easter(49),
+        "pfingstmontag": _from_easter(50),
         "pfingsten": _PENTECOST,
         "muttertag": _MOTHERS,
         "vatertag": _FATHERS,
@@ -235,6 +237,7 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         "pâques": _EASTER,
         "pentecôte": _PENTECOST,
         "toussaint": _fixed(11, 1),
+        "chandeleur": _fixed(2, 2),
         "fête des mères": _either(_MOTHERS, _nth(6, 1, 6)),
         "fête des pères": _FATHERS,
         "halloween": _fixed(10, 31),

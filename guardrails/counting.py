@@ -22,7 +22,7 @@ _EACH = re.compile(
 )
 _COMES_TO = re.compile(
     r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro \w+|soit|"
-    r"cela fait|ça fait|c'est|sale a|salen a|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: \w+){0,3} $"
+    r"cela fait|ça fait|c'est|salen? (?:a|por)|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: \w+){0,3} $"
 )
 _UNIT_WORDS = {
     "gram": ("weight", 1), "gramm": ("weight", 1), "gramme": ("weight", 1), "gramo": ("weight", 1),

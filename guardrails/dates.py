@@ -145,7 +145,7 @@ def _words(language: str) -> _Words:
         weekday_before=re.compile(rf"(?<!\w)({weekday})s?\.?,?(?: (?:the|den|dem|le|el|día|zum)){{0,2}} $"),
         named=re.compile(rf"(?<!\w)(?:{'|'.join(named)})"),
         monthly=re.compile(rf"(?<!\w)(?:{monthly})(?!\w)(?! ?[0-9]{{1,2}}(?![0-9]))"),
-        feast=re.compile(rf"(?<!\w)(?:{_choice(FEASTS[language])})(?!\w)"),
+        feast=re.compile(rf"(?<!\w)(?:{_choice(FEASTS[language])})(?!\w)(?: (?:{weekday})(?!\w))?"),
         unit=re.compile(rf"(?<!\w)(?:{_choice(words_for.UNITS[language])})(?!\w)"),
     )
 
@@ -298,14 +298,18 @@ class _Scan:
                 )
             return
         coming = self.send_date + timedelta(days=(weekday - self.send_date.weekday()) % 7)
-        # On a Sunday, "until Sunday" can mean today or a week from now.
-        is_open = coming == self.send_date or self._is_next(match)
-        yield _relative(match, {coming, coming + timedelta(days=7)} if is_open else {coming})
+        # On a Sunday, "until Sunday" can mean today or a week from now; "next Sunday" always may.
+        days = {coming}
+        if coming == self.send_date or self._is_next(match):
+            days.add(coming + timedelta(days=7))
+        if "über" in self.folded[max(match.start() - 14, 0) : match.start()]:
+            days = {coming + timedelta(days=7), coming + timedelta(days=14)}
+        yield _relative(match, days)
 
     def _is_next(self, match: re.Match[str]) -> bool:
         """Whether "next" stands beside a day, which may skip the coming one."""
         before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-1:]
-        after = self.folded[match.end() : match.end() + 14].split()[:2]
+        after = self.folded[match.end() : match.end() + 26].split()[:4]
         words = {word.strip(".,;:!?") for word in (*before, *after)}
         return not words.isdisjoint(words_for.NEXT[self.language])
 
@@ -340,7 +344,8 @@ class _Scan:
         yield _relative(match, {date(year, month, day) for day in days})
 
     def _feast(self, match: re.Match[str]) -> DateMention:
-        days = FEASTS[self.language][match[0]]
+        feasts = FEASTS[self.language]
+        days = feasts.get(match[0]) or feasts[match[0].rpartition(" ")[0]]
         coming = {day for year in (0, 1) for day in days(self.send_date.year + year) if day >= self.send_date}
         first = min(coming)
         near = frozenset(day for day in coming if (day - first).days < 60)

@@ -139,6 +139,17 @@ _COMMERCE = re.compile(
     r"euros?|pounds?|dollars?)\b"
 )
 
+# What a sentence says of the day on which it ends, in whatever words.
+OFFER_SUBJECT = re.compile(
+    r"\b(?:(?:the|this|our|your) (?:code|offer|deal|sale|discount|price|promotion)|"
+    r"(?:der|dieser) (?:code|rabatt|preis|nachlass|gutschein)|(?:die|diese) aktion|das angebot|"
+    r"(?:le|ce) (?:code|prix|rabais)|(?:la|cette) (?:remise|promo|promotion|réduction)|l'offre|cette offre|"
+    r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
+)
+BEGINS = re.compile(
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
+    r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
+)
 # What ends by itself, without any offer.
 EVENTS = re.compile(
     r"\b(?:summer|winter|spring|autumn|season|year|exhibition|festival|school|holidays?|half-term|term|show|"

@@ -77,8 +77,23 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     is_short = reading.passage_at(mention.start).field in _SHORT_FIELDS
     if strength == 2 and not _ends_an_event(reading, mention):
         return Severity.HOLD if is_short or facts.sheet.offer is not None else None
+    if strength == 0 and _ends_an_offer(reading, facts, mention):
+        return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
+
+
+def _ends_an_offer(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a sentence about the code or the offer names a day for something else than a beginning."""
+    if mention.is_span or mention.is_clock or mention.days == {facts.sheet.send_date}:
+        return False
+    start = _sentence_start(reading, mention.start)
+    before = reading.folded[start : mention.start]
+    subject = words_for.OFFER_SUBJECT.search(before)
+    code = facts.sheet.offer.code if facts.sheet.offer else None
+    if not subject and not (code and code.lower() in before):
+        return False
+    return not words_for.BEGINS.search(before)
 
 
 def _is_after_until(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:

@@ -130,8 +130,13 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     )
     if not unit_prices.isdisjoint(values):
         return True
-    if _ABOUT.search(reading.folded, max(amount.start - _LOOK_BACK, 0), amount.start):
+    start = max(amount.start - _LOOK_BACK, 0)
+    if _ABOUT.search(reading.folded, start, amount.start):
         return any(abs(price - value) * 12 <= price for price in unit_prices for value in values)
+    if _BELOW.search(reading.folded, start, amount.start) or _JUST_BELOW.search(
+        reading.folded, start, amount.start
+    ):
+        return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
 
@@ -149,7 +154,7 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
     if is_after(_BELOW):
-        return any(price < value <= price * 2 for price in facts.prices for value in amount.values)
+        return any(price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values)
     if is_after(_ABOUT):
         return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
     if is_after(_ABOVE):

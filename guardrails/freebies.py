@@ -57,7 +57,7 @@ FREE_UNIT = Lexicon(
         "en": (
             "buy|get one [and] get|bag",
             "bogof*",
-            "(second|third|next|other|extra) [one|pair|jar|bottle|set|box|pack|bag] ['s|is|comes|goes] "
+            "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "
             "(free|on us|on the house|half price|for nothing|for free)",
             "[a|your] free gift*|sample*|tote|sticker*|refill|trial|bonus|upgrade|engraving",
             "(throw in|throwing in|we'll add|slip in|pop in|tuck in) a|an|another _2 free|(on us|on the house|for nothing)",
@@ -66,12 +66,14 @@ FREE_UNIT = Lexicon(
             "[with] our compliments",
             "complimentary",
             "at no [extra|additional] cost|charge",
+            "(second|third|next) _3 costs|cost nothing",
             "gift with [every|any|your] purchase|order",
         ),
         "de": (
             "kauf eins krieg eins",
             "(das|die|der|den) zweite(n|s)? _1 [ist|gibt's|gibt es|kommt|geht] "
             "gratis|geschenkt|umsonst|(auf uns|aufs haus|kostenlos|zum halben preis)",
+            "zweite(n|s)? _1 kostet _1 nichts",
             "gratisgeschenk|gratis-geschenk|gratisprobe|gratiszugabe",
             "gratis|kostenlos dazu|obendrauf",
             "[ein] geschenk (obendrauf|gratis|dazu)",
@@ -83,6 +85,7 @@ FREE_UNIT = Lexicon(
         "fr": (
             "(le|la) deuxième|second|seconde|troisième _1 [est|sont] offert*|gratuit*|(à moitié prix|pour nous)",
             "achet*, [le|la] [un|une|deuxième|second|seconde] offert*",
+            "(deuxième|seconde|second|troisième) _2 (ne coût*) _2 rien",
             "cadeau [est] offert",
             "en cadeau",
             "un cadeau pour",
@@ -92,6 +95,7 @@ FREE_UNIT = Lexicon(
         ),
         "es": (
             "(el|la) segund(o|a) _2 [es|te sale|va|sale] (gratis|de regalo|por nuestra cuenta|a mitad de precio)",
+            "segund(o|a) _1 no (te cuesta|cuesta) nada",
             "regalo gratis",
             "de regalo",
             "te regalamos un|una|el|la",

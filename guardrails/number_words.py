@@ -11,7 +11,7 @@ def number_words(language: str) -> tuple[dict[str, int], frozenset[str]]:
     """Values by their words, hyphens as spaces, and the words that one can begin with."""
     spell, extra = _SPELLERS.get(language, _SPELLERS["en"])
     known = {spell(value): value for value in range(1000)} | extra
-    return known, frozenset(words.partition(" ")[0] for words in known)
+    return known, frozenset(words.partition(" ")[0] for words in known) | {"mille", "mil", "thousand"}
 
 
 _EN = str.split(

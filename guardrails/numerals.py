@@ -87,6 +87,8 @@ def find_number_words(folded: str, language: str, said: frozenset[str] | None = 
         if start < skip_to:
             continue
         end, value = _longest_number(folded, start, known)
+        if thousand := _THOUSAND.get(language):
+            end, value = _with_thousands(folded, start, (end, value), known, thousand)
         if value is not None:
             skip_to = end
             yield Number(start, end, (value,), in_words=True)
@@ -103,6 +105,27 @@ def _places_of(words: frozenset[str], folded: str) -> Iterator[int]:
             ):
                 yield start
             start = folded.find(word, start + len(word))
+
+
+_THOUSAND = {"en": "thousand", "fr": "mille", "es": "mil"}
+
+
+def _with_thousands(
+    folded: str, start: int, found: tuple[int, Decimal | None], known: dict[str, int], thousand: str
+) -> tuple[int, Decimal | None]:
+    """A number with the thousands that its words begin with: mille trois cents, two thousand and ten."""
+    end, value = found
+    if value is None:
+        if not folded.startswith(thousand, start):
+            return found
+        end, count = start + len(thousand), Decimal(1)
+    elif folded.startswith(f" {thousand}", end) and not folded[end + len(thousand) + 1 :][:1].isalnum():
+        end, count = end + len(thousand) + 1, value
+    else:
+        return found
+    after = end + (5 if folded.startswith(" and ", end) else 1)
+    rest_end, rest = _longest_number(folded, after, known)
+    return (end, count * 1000) if rest is None else (rest_end, count * 1000 + rest)
 
 
 _NUMBER_PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,5}")

@@ -21,7 +21,7 @@ OFF_AFTER = re.compile(
 # Before a figure, as the last word but fillers.
 OFF_BEFORE = listed(
     "save saves saving savings saved minus knock knocks knocked take takes taking took taken discount reduced "
-    "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops off rebate "
+    "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
     "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
     "enlève enlèvent enlevons ôte réduit baissé déduit moins "
@@ -46,7 +46,7 @@ ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
 ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|d')(?: only| just| nur)? ?|"
-    r"(?: [^\s.!?]+){0,4},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
+    r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
     r"(?:y )?(?:solo |sólo )?(?:paga|pagas|pague|pagáis)(?: sol[oa]| sólo)?) "

@@ -84,6 +84,8 @@ def claims_off(reading: Reading, start: int, end: int) -> bool:
 
 def _is_led_to(before: str) -> bool:
     """Whether the last words, fillers aside, take something off."""
+    if before.endswith(("moins de ", "menos de ")):
+        return False  # "under", not "off"
     before = words_for.UP_TO.sub(" ", before)
     for word in reversed(before.split()):
         if word in words_for.OFF_BEFORE:
