@@ -110,6 +110,7 @@ HINTS = {
     "fr": listed("soir hui minuit demain week weekend semaine mois"),
     "es": listed("hoy noche tarde medianoche mañana semana finde mes"),
 }
+MONTH_WORDS = listed("month monats monatsende monatsletzten mois mes")
 UNITS = {  # how many hours each is
     "en": {"hour": 1, "hours": 1, "day": 24, "days": 24, "nights": 24, "sleeps": 24, "week": 168}
     | {"weeks": 168, "fortnight": 336},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
 from guardrails.plain_text import listed, plain
@@ -43,8 +44,7 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
-_CODE_STARTS = ("cod", "cód", "pro", "vou", "cou", "gut", "rab", "dis", "cup", "pas", "pal", "mot", "mag", "wor",
-                "sti", "ken", "los", "zau", "con", "cla", "gif")  # fmt: skip
+_CODE_HINTS = ("code", "códi", "coupon", "cupón", "voucher", "gutschein", "wort", "passw", "mot ", "word", "clave")
 _LOWER_CONTEXT = re.compile(
     r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
@@ -102,7 +102,7 @@ def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tupl
         if not _is_apart(reading.cased, match) or match[0] == code:
             continue
         yield from _capitals(reading, facts, match)
-    if not reading.word_starts.isdisjoint(_CODE_STARTS):
+    if any(hint in reading.folded for hint in _CODE_HINTS):
         yield from _named(reading, facts, code)
     if code:
         yield from _misspelled(reading, code)
@@ -188,10 +188,15 @@ def _misspelled(reading: Reading, code: str) -> Iterator[tuple[int, int, bool]]:
     figure = code[len(letters) :]
     if len(letters) < 3 or not figure or letters.lower() not in reading.folded:
         return
-    spelling = re.compile(rf"(?<!\w){re.escape(letters.lower())}[ _-]?{figure}(?!\w)")
-    for match in spelling.finditer(reading.folded):
-        if reading.cased[match.start() : match.end()] != code:
+    for match in _spelling(letters.lower(), figure).finditer(reading.folded):
+        is_apart = not reading.folded[match.start() - 1 : match.start()].isalnum()
+        if is_apart and reading.cased[match.start() : match.end()] != code:
             yield match.start(), match.end(), True
+
+
+@lru_cache(maxsize=64)
+def _spelling(letters: str, figure: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(letters)}[ _-]?{figure}(?!\w)")
 
 
 def _distance(one: str, other: str) -> int:

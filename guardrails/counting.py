@@ -13,8 +13,8 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, rounded
 
 _MOST_MULTIPLE = 100
-_MOST_PRICES = 16
-_MOST_COUNTS = 10
+_MOST_PRICES = 8
+_MOST_COUNTS = 6
 _TWICE = listed("both pair two twice beide beiden zwei paar deux paire dos ambos ambas par")
 _EACH = re.compile(
     r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|cada|el|"

@@ -12,12 +12,14 @@ from functools import cache
 from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
 from guardrails.number_words import number_words
+from guardrails.numerals import places_of
 from guardrails.plain_text import words_of
 
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
 _WEEKDAY_CHARS = 24
 _COUNT_CHARS = 28
+_NEAR = 40  # characters on either side of a word that names a day
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -170,20 +172,25 @@ class _Scan:
 
     def mentions(self) -> Iterator[DateMention]:
         words = _words(self.language)
-        has_months = not self.said.isdisjoint(words.months)
-        yield from self._figures(words, has_months)
-        if not self.said.isdisjoint(words.hints):
-            for match in words.named.finditer(self.folded):
-                yield from self._named(match, words)
-        if has_months or not self.said.isdisjoint(words.hints):
-            for match in words.monthly.finditer(self.folded):
-                yield from self._monthly(match, words)
-        if not self.said.isdisjoint(words.feast_hints):
-            for match in words.feast.finditer(self.folded):
-                yield self._feast(match)
-        if not self.said.isdisjoint(words_for.UNITS[self.language]):
-            for match in words.unit.finditer(self.folded):
-                yield from self._span(match)
+        months = self.said & words.months.keys()
+        yield from self._figures(words, bool(months))
+        for match in self._around(words.named, self.said & words.hints):
+            yield from self._named(match, words)
+        for match in self._around(words.monthly, months | (self.said & words_for.MONTH_WORDS)):
+            yield from self._monthly(match, words)
+        for match in self._around(words.feast, self.said & words.feast_hints):
+            yield self._feast(match)
+        for match in self._around(words.unit, self.said & words_for.UNITS[self.language].keys()):
+            yield from self._span(match)
+
+    def _around(self, pattern: re.Pattern[str], hints: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Matches that have one of the words in them; copy has few, so looking near each beats looking all over."""
+        seen: set[int] = set()
+        for place in sorted(places_of(hints, self.folded)) if hints else ():
+            for match in pattern.finditer(self.folded, max(place - _NEAR, 0), place + _NEAR):
+                if match.start() <= place < match.end() and match.start() not in seen:
+                    seen.add(match.start())
+                    yield match
 
     def _figures(self, words: _Words, has_months: bool) -> Iterator[DateMention]:
         for digits in _DIGITS.finditer(self.folded):

@@ -14,7 +14,7 @@ from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.promises import claims_off, find_promises
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
+from guardrails.sheet_facts import ProductFacts, SheetFacts
 
 _BELOW = re.compile(
     r"(?<!\w)(?:under|below|less than|not even|unter|weniger als|keine|moins de|sous les|même pas|menos de|"
@@ -211,7 +211,7 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
     named = [product for product in facts.products if _is_named(product, facts, sentence)]
     if not named and passage.field.startswith("blurb:"):
         named = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
-    if len(named) != 1 or not _amounts_of(named[0], facts).isdisjoint(amount.values):
+    if len(named) != 1 or not facts.amounts_of[named[0].product.product_id].isdisjoint(amount.values):
         return None
     others = {one.product.price.amount for one in facts.products if one is not named[0]}
     return None if others.isdisjoint(amount.values) else named[0]
@@ -219,36 +219,13 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
 
 def _is_named(product: ProductFacts, facts: SheetFacts, sentence: str) -> bool:
     """Whether a word that only this product's title has begins a word of the sentence."""
-    for word in _own_words(facts)[product.product.product_id]:
+    for word in facts.own_words[product.product.product_id]:
         place = sentence.find(word)
         while place >= 0:
             if not sentence[place - 1 : place].isalnum():
                 return True
             place = sentence.find(word, place + 1)
     return False
-
-
-@lru_cache(maxsize=64)
-def _own_words(facts: SheetFacts) -> dict[str, frozenset[str]]:
-    stems = {
-        one.product.product_id: frozenset(
-            stem(word) for word in one.title_words if len(word) > 2 and not word.isdecimal()
-        )
-        for one in facts.products
-    }
-    return {
-        product_id: own - frozenset().union(*(other for name, other in stems.items() if name != product_id))
-        for product_id, own in stems.items()
-    }
-
-
-def _amounts_of(owner: ProductFacts, facts: SheetFacts) -> set[Decimal]:
-    product = owner.product
-    prices = {product.price.amount} | ({product.list_price.amount} if product.list_price else set())
-    reduced = {after for price in prices for after in facts.offer_prices(price)}
-    several = prices | reduced
-    savings = {one - other for one in several for other in several}
-    return several | savings | facts.thresholds | owner.numbers
 
 
 def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ _AFTER = re.compile(
     rf"(?:[.,]-+)? ?(?:(?P<sign>{_SIGN_AFTER})(?: ?(?P<cents>[0-9][0-9])(?![0-9%]|[.,][0-9]| ?[a-z%]))?"
     rf"|-?(?P<word>{_UNIT_WORDS})(?!\w))"
 )
-_BEFORE = re.compile(rf"(?:us|u|ca|can|c|au|a|mx)?[{_SIGN_CHARS}]s?$|(?<![a-z])(?:(?:{_CODES})|s?fr\.|sfr)$")
+_BEFORE = re.compile(rf"(?:us|u|ca|can|c|au|a|mx)\$$|u\$s$|[{_SIGN_CHARS}]$|(?<![a-z])(?:(?:{_CODES})|s?fr\.|sfr)$")
 _TRAILING_CODE = re.compile(rf" ?(?:{_CODES})(?!\w)|(?:[.,]-+)")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 _PENCE = re.compile(r"p(?!\w)")
@@ -128,7 +128,7 @@ def _with_sign_before(folded: str, number: Number) -> Amount | None:
     if sign is None:
         return None
     end, values = _grouped(folded, number)
-    currencies = _SYMBOLS.get(sign[0]) or _SYMBOLS[sign[0].strip("s")]
+    currencies = _SYMBOLS.get(sign[0], _DOLLARS)
     if code := _TRAILING_CODE.match(folded, end):
         end = code.end()
         currencies = _SYMBOLS.get(code[0].strip(), currencies)

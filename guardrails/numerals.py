@@ -59,7 +59,7 @@ def _with_decimal_mark(token: str, mark: str) -> str:
 
 def find_numbers(folded: str, language: str, said: frozenset[str] | None = None) -> list[Number]:
     """Every number in folded text, digits and words, in order; `said` are its words where known."""
-    found = list(_find_digits(folded))
+    found = _find_digits(folded)
     found.extend(find_number_words(folded, language, said))
     return sorted(found, key=_start)
 
@@ -68,7 +68,8 @@ def _start(number: Number) -> int:
     return number.start
 
 
-def _find_digits(folded: str) -> Iterator[Number]:
+def _find_digits(folded: str) -> list[Number]:
+    found: list[Number] = []
     for run in _RUN.finditer(folded):
         start = run.start()
         before = folded[start - 1 : start]
@@ -76,14 +77,15 @@ def _find_digits(folded: str) -> Iterator[Number]:
             continue
         number = _DIGITS.match(folded, start)
         if number:
-            yield Number(start, number.end(), parse_digits(number[0]))
+            found.append(Number(start, number.end(), parse_digits(number[0])))
+    return found
 
 
 def find_number_words(folded: str, language: str, said: frozenset[str] | None = None) -> Iterator[Number]:
     """Numbers written as words, the longest reading of each, in order."""
     known, first_words = number_words(language)
     skip_to = 0
-    for start in sorted(_places_of(first_words & (words_of(folded) if said is None else said), folded)):
+    for start in sorted(places_of(first_words & (words_of(folded) if said is None else said), folded)):
         if start < skip_to:
             continue
         end, value = _longest_number(folded, start, known)
@@ -94,7 +96,7 @@ def find_number_words(folded: str, language: str, said: frozenset[str] | None = 
             yield Number(start, end, (value,), in_words=True)
 
 
-def _places_of(words: frozenset[str], folded: str) -> Iterator[int]:
+def places_of(words: frozenset[str], folded: str) -> Iterator[int]:
     """Where the words start. Copy has few of them, so finding each beats reading all."""
     for word in words:
         start = folded.find(word)

@@ -10,16 +10,20 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from bespoke.domain import FactSheet, OfferKind, Product
+from bespoke.domain import FactSheet, OfferKind, Product, ProductId
 from guardrails.dates import find_dates
 from guardrails.lexicon import index_starts
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
-from guardrails.plain_text import fold, lower, plain, words_of
+from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+_COMMON_IN_TITLES = listed(
+    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+)
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
@@ -195,6 +199,31 @@ class SheetFacts:
     def amounts(self) -> frozenset[Decimal]:
         """Every amount that may be said as it stands: prices, savings, sums, order values."""
         return self.prices | self.savings | self.sums | self.thresholds
+
+    @cached_property
+    def amounts_of(self) -> dict[ProductId, frozenset[Decimal]]:
+        """What may be said of each product alone: its prices, savings and figures, and order values."""
+        return {one.product.product_id: self._amounts_of(one) for one in self.products}
+
+    def _amounts_of(self, one: ProductFacts) -> frozenset[Decimal]:
+        prices = {money.amount for money in (one.product.price, one.product.list_price) if money}
+        several = prices | {after for price in prices for after in self.offer_prices(price)}
+        savings = {higher - lower for higher in several for lower in several}
+        return frozenset(several | savings | self.thresholds | one.numbers)
+
+    @cached_property
+    def own_words(self) -> dict[ProductId, frozenset[str]]:
+        """The stems of title words by which a product is told from the others."""
+        stems = {
+            one.product.product_id: frozenset(
+                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+            )
+            for one in self.products
+        }
+        return {
+            own: words - frozenset().union(*(others for other, others in stems.items() if other != own))
+            for own, words in stems.items()
+        }
 
     @cached_property
     def thresholds(self) -> frozenset[Decimal]:
