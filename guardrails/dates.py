@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
 from guardrails.number_words import number_words
 from guardrails.numerals import places_of
-from guardrails.plain_text import words_of
+from guardrails.plain_text import listed, words_of
 
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
@@ -21,6 +22,7 @@ _WEEKDAY_CHARS = 24
 _COUNT_CHARS = 28
 _NEAR = 40  # characters on either side of a word that names a day
 _WORD = re.compile(r"[^\W_]+")
+_NO_COUNT = listed("every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ _NUMERIC_CUE = re.compile(
     r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
     r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
 )
+_ARTICLE_ENDS = "uelamn"
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(?P<plain>jusqu'au|au|le|hasta el(?: día)?|el(?: día)?|al|día)|zum|am|dem|den|the) $"
 )
@@ -111,7 +114,7 @@ def _words(language: str) -> _Words:
     month, weekday = _choice(months), _choice(weekdays)
     alone = _choice(day for day in weekdays if day not in words_for.ONLY_BEFORE_A_DATE)
     named = (
-        rf"(?P<weekday>{alone})s?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|0?[1-9])"
+        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|0?[1-9])"
         rf"{_ORDINAL}{_NO_UNIT})?",
         rf"(?P<later>{words_for.AFTER_TOMORROW[language]})(?!\w)",
         rf"(?P<today>{words_for.TODAY[language]})(?!\w)",
@@ -133,8 +136,7 @@ def _words(language: str) -> _Words:
         months=months,
         weekdays=weekdays,
         hints=words_for.HINTS[language] | {day + s for day in weekdays for s in ("", "s")},
-        feast_hints=frozenset(word for name in FEASTS[language] for word in _WORD.findall(name)[-1:])
-        | frozenset(_WORD.findall(name)[0] for name in FEASTS[language]),
+        feast_hints=frozenset(max(_WORD.findall(name), key=len) for name in FEASTS[language]),
         day_month=re.compile(
             rf"{_DAY}{_ORDINAL}(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9]){_ORDINAL})? ?"
             rf"(?:of |de |del )?(?P<m>{month})(?!\w)\.?{_YEAR}"
@@ -173,7 +175,7 @@ class _Scan:
     def mentions(self) -> Iterator[DateMention]:
         words = _words(self.language)
         months = self.said & words.months.keys()
-        yield from self._figures(words, bool(months))
+        yield from self._figures(words, sorted(places_of(months, self.folded)))
         for match in self._around(words.named, self.said & words.hints):
             yield from self._named(match, words)
         for match in self._around(words.monthly, months | (self.said & words_for.MONTH_WORDS)):
@@ -192,16 +194,18 @@ class _Scan:
                     seen.add(match.start())
                     yield match
 
-    def _figures(self, words: _Words, has_months: bool) -> Iterator[DateMention]:
+    def _figures(self, words: _Words, months: list[int]) -> Iterator[DateMention]:
         for digits in _DIGITS.finditer(self.folded):
             start, end = digits.span()
             before = self.folded[start - 1 : start]
             if before.isalnum() or before in (".", ",", "/", "€", "£", "$"):
                 continue
-            mention = self._spelled(start, words) if has_months else None
+            near = bisect_left(months, start - _MONTH_CHARS)
+            is_near = near < len(months) and months[near] < end + _NEAR // 2
+            mention = self._spelled(start, words) if is_near else None
             if mention is None and self.folded[end : end + 1] in ("/", ".", "-"):
                 mention = self._numeric(start, words)
-            if mention is None and end - start < 3 and before == " ":
+            if mention is None and end - start < 3 and before == " " and self.folded[start - 2] in _ARTICLE_ENDS:
                 mention = self._day_of_month(start, end, words)
             if mention is not None:
                 yield mention
@@ -280,6 +284,8 @@ class _Scan:
 
     def _named(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
         today, kind = self.send_date, match.lastgroup
+        if match["plural"] or self.folded.startswith("los ", max(match.start() - 4, 0)):
+            return  # every Friday
         if match["weekday"]:
             yield from self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":
@@ -376,10 +382,13 @@ class _Scan:
     def _count_before(self, place: int) -> tuple[int, int] | None:
         """Where the count before a unit of time starts, and the count."""
         begin = max(place - _COUNT_CHARS, 0)
+        nearest = self.folded[begin:place].rstrip(" -").rpartition(" ")[2]
+        if nearest in _NO_COUNT:
+            return None
         tokens = [(token.start() + begin, token[0]) for token in _WORD.finditer(self.folded[begin:place])]
         while tokens and tokens[-1][1] in UNIT_FILLERS:
             tokens.pop()
-        known = number_words(self.language)[0]
+        known = number_words(self.language).values
         for size in (3, 2, 1):  # twenty-four; vingt et un
             if len(tokens) < size:
                 continue

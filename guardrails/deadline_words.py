@@ -91,8 +91,8 @@ _SPAN_AFTER = {
         r" left| to go| remaining| only(?!\w)| to (?:use|save|order|grab|claim|redeem|get it|catch|decide)|"
         r" more(?= *[,.;!?\n]|$)|,? (?:and )?(?:it|that)(?:'s| is) (?:gone|over)|(?:-long| only|-only)? (?:flash )?(?:sale|offer|deal|window|price|discount)"
     ),
-    "de": r" (?:übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|lang sparen)|-(?:aktion|angebot|sale|deal)",
-    "fr": r" (?:restant|seulement|uniquement|pour (?:en )?profiter|pour commander|et c'est)",
+    "de": r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|lang sparen)|-(?:aktion|angebot|sale|deal)",
+    "fr": r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour (?:en )?profiter|pour commander|et c'est)",
     "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
 }
 # After a length of time: it is counted to something else, or is how long a thing takes.
@@ -103,7 +103,7 @@ _NOT_A_DEADLINE = {
     ),
     "de": r" (?:bis (?!zum (?:ende|schluss) )|vor (?!schluss|ablauf|ende)|alt|später|her|pro|am stück|lang(?! gilt| spar))",
     "fr": r" (?:avant (?!la fin)|de (?!promo|remise|réduction|rabais)|plus tard|par|d')",
-    "es": r" (?:para (?!aprovechar|usar|canjear|comprar|pedir)|antes de|de (?!descuento|oferta|rebaja)|después|al|por)",
+    "es": r" (?:para (?!aprovechar|usar|canjear|comprar|pedir|el [0-9]|el (?:descuento|fin)|la (?:oferta|rebaja))|antes de|de (?!descuento|oferta|rebaja)|después|al|por)",
 }
 # In a line of a few words an end needs no word about buying.
 _UNTIL = {
@@ -113,8 +113,8 @@ _UNTIL = {
     "es": r"hasta(?: el)?|sol[oa]|sólo",
 }
 _UP_TO = {  # the day named is the first on which it no longer holds
-    "en": r"(?<!\w)(?:before|until|till)(?: \w+)? $",
-    "de": r"(?<!\w)(?:vor|bis)(?: \w+)? $",
+    "en": r"(?<!\w)before(?: \w+)? $",
+    "de": r"(?<!\w)vor(?: \w+)? $",
     "fr": r"(?<!\w)avant(?: \w+)? $",
     "es": r"(?<!\w)antes del?(?: \w+)? $",
 }

@@ -76,6 +76,9 @@ _TRAILING_CODE = re.compile(rf" ?(?:{_CODES})(?!\w)|(?:[.,]-+)")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 _PENCE = re.compile(r"p(?!\w)")
 _COINS = re.compile(r" (?:and |und |et |con |y )?")
+_MAY_FOLLOW = frozenset(
+    {word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789")
+)
 _WEIGHT_WORDS = ("pound", "pounds", "libras")
 
 
@@ -143,6 +146,11 @@ def _grouped(folded: str, number: Number) -> tuple[int, tuple[Decimal, ...]]:
 
 def _with_unit_after(folded: str, number: Number) -> Amount | None:
     start, end, values = number.start, number.end, number.values
+    following = folded[end : end + 1]
+    if following == " ":
+        following = folded[end + 1 : end + 2]
+    if following not in _MAY_FOLLOW:
+        return None
     if not number.in_words:
         end, values = _grouped(folded, number)
         if _PENCE.match(folded, end) and number.values[0] < 1000:

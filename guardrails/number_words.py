@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How a language spells numbers; hyphens are spaces."""
+
+    values: dict[str, int]
+    first: frozenset[str]  # words that a number can begin with
+    later: frozenset[str]  # words that can follow in one
+
+
 @cache
-def number_words(language: str) -> tuple[dict[str, int], frozenset[str]]:
-    """Values by their words, hyphens as spaces, and the words that one can begin with."""
+def number_words(language: str) -> NumberWords:
     spell, extra = _SPELLERS.get(language, _SPELLERS["en"])
-    known = {spell(value): value for value in range(1000)} | extra
-    return known, frozenset(words.partition(" ")[0] for words in known) | {"mille", "mil", "thousand"}
+    values = {spell(value): value for value in range(1000)} | extra
+    split = [words.split(" ") for words in values]
+    return NumberWords(
+        values,
+        frozenset(words[0] for words in split) | {"mille", "mil", "thousand"},
+        frozenset(word for words in split for word in words[1:]),
+    )
 
 
 _EN = str.split(

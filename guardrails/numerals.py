@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from guardrails.number_words import number_words
+from guardrails.number_words import NumberWords, number_words
 from guardrails.plain_text import words_of
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -83,14 +83,14 @@ def _find_digits(folded: str) -> list[Number]:
 
 def find_number_words(folded: str, language: str, said: frozenset[str] | None = None) -> Iterator[Number]:
     """Numbers written as words, the longest reading of each, in order."""
-    known, first_words = number_words(language)
+    table = number_words(language)
     skip_to = 0
-    for start in sorted(places_of(first_words & (words_of(folded) if said is None else said), folded)):
+    for start in sorted(places_of(table.first & (words_of(folded) if said is None else said), folded)):
         if start < skip_to:
             continue
-        end, value = _longest_number(folded, start, known)
+        end, value = _longest_number(folded, start, table)
         if thousand := _THOUSAND.get(language):
-            end, value = _with_thousands(folded, start, (end, value), known, thousand)
+            end, value = _with_thousands(folded, start, (end, value), table, thousand)
         if value is not None:
             skip_to = end
             yield Number(start, end, (value,), in_words=True)
@@ -113,7 +113,7 @@ _THOUSAND = {"en": "thousand", "fr": "mille", "es": "mil"}
 
 
 def _with_thousands(
-    folded: str, start: int, found: tuple[int, Decimal | None], known: dict[str, int], thousand: str
+    folded: str, start: int, found: tuple[int, Decimal | None], table: NumberWords, thousand: str
 ) -> tuple[int, Decimal | None]:
     """A number with the thousands that its words begin with: mille trois cents, two thousand and ten."""
     end, value = found
@@ -126,18 +126,25 @@ def _with_thousands(
     else:
         return found
     after = end + (5 if folded.startswith(" and ", end) else 1)
-    rest_end, rest = _longest_number(folded, after, known)
+    rest_end, rest = _longest_number(folded, after, table)
     return (end, count * 1000) if rest is None else (rest_end, count * 1000 + rest)
 
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER_PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,5}")
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 
-def _longest_number(folded: str, start: int, known: dict[str, int]) -> tuple[int, Decimal | None]:
+def _longest_number(folded: str, start: int, table: NumberWords) -> tuple[int, Decimal | None]:
+    first = _FIRST_WORD.match(folded, start)
+    following = _NEXT_WORD.match(folded, first.end()) if first else None
+    if first and (following is None or following[1] not in table.later):
+        value = table.values.get(first[0])
+        return (start, None) if value is None else (first.end(), Decimal(value))
     phrase = _NUMBER_PHRASE.match(folded, start)
     text = phrase[0] if phrase else ""
     while text:
-        if (value := known.get(text.replace("-", " "))) is not None:
+        if (value := table.values.get(text.replace("-", " "))) is not None:
             return start + len(text), Decimal(value)
         text = text[: max(text.rfind(" "), text.rfind("-"), 0)]
     return start, None

@@ -33,7 +33,10 @@ FILLERS = listed(
     "um von la le der das te os le les nous vous your about around nearly almost fast rund knapp gut nochmal "
     "noch weitere encore otro otros zusätzlich ganze volle full just euch dich sich se ihr bis"
 )
-UP_TO = re.compile(r"(?<!\w)(?:up to|as much as|bis zu|jusqu'à|hasta(?: un)?) ?$")
+UP_TO = ("up to ", "bis zu ", "jusqu'à ", "hasta ", "as much as ")
+PRICE_OF_HINTS = listed(
+    "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis"
+)
 DENIED = re.compile(
     r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|un) )?$"
 )

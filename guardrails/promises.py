@@ -86,7 +86,8 @@ def _is_led_to(before: str) -> bool:
     """Whether the last words, fillers aside, take something off."""
     if before.endswith(("moins de ", "menos de ")):
         return False  # "under", not "off"
-    before = words_for.UP_TO.sub(" ", before)
+    if before.endswith(words_for.UP_TO):
+        before = before.rsplit(" ", 3)[0] if before.endswith("as ") else before.rsplit(" ", 2)[0]
     for word in reversed(before.split()):
         if word in words_for.OFF_BEFORE:
             return True
@@ -114,6 +115,8 @@ def _shares(reading: Reading, language: str) -> Iterator[Promise]:
 
 def _bundles(reading: Reading) -> Iterator[Promise]:
     """Three for the price of two: a third off."""
+    if reading.words.isdisjoint(words_for.PRICE_OF_HINTS):
+        return
     numbers = reading.numbers
     for one, other in pairwise(numbers):
         gap = reading.folded[one.end : other.start]
