@@ -70,7 +70,7 @@ NEXT = {
 }
 MONTH_END = {
     "en": r"(?:the )?(?:very )?end of (?:the|this) month|month's end|month end|"
-    r"(?:the )?(?:very )?(?:end|last day) of {month}",
+    r"(?:the )?(?:very )?(?:end|last|last day) of {month}",
     "de": r"(?:zum |ende |ende des |ende dieses )?monats(?:ende|letzten)?(?!\w)|ende {month}",
     "fr": r"(?:la )?fin du mois|(?:la )?fin (?:d'|de )?{month}",
     "es": r"(?:el |a )?fin(?:al|ales)? de (?:este )?mes|(?:el |a )?fin(?:al|ales)? de {month}",
@@ -221,6 +221,10 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         "ostersonntag": _from_easter(0),
         "ostermontag": _from_easter(1),
         "ostern": _EASTER,
+        "christi himmelfahrt": _from_easter(39),
+        "mariä himmelfahrt": _fixed(8, 15),
+        "tag der deutschen einheit": _fixed(10, 3),
+        "allerheiligen": _fixed(11, 1),
         "pfingstsonntag": _from_easter(49),
         "pfingstmontag": _from_easter(50),
         "pfingsten": _PENTECOST,
@@ -238,6 +242,8 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         "pâques": _EASTER,
         "pentecôte": _PENTECOST,
         "toussaint": _fixed(11, 1),
+        "assomption": _fixed(8, 15),
+        "ascension": _from_easter(39),
         "chandeleur": _fixed(2, 2),
         "fête des mères": _either(_MOTHERS, _nth(6, 1, 6)),
         "fête des pères": _FATHERS,

@@ -15,10 +15,11 @@ from guardrails.sheet_facts import SheetFacts, rounded
 _MOST_MULTIPLE = 100
 _MOST_PRICES = 8
 _MOST_COUNTS = 6
+_MOST_SAID = 6
 _TWICE = listed("both pair two twice beide beiden zwei paar deux paire dos ambos ambas par")
 _EACH = re.compile(
     r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|cada|el|"
-    r"un|una|the)(?!\w))"
+    r"un|una|the|du|del|al|im|am)(?!\w)|[ld]'\w)"
 )
 _COMES_TO = re.compile(
     r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro \w+|soit|"
@@ -76,8 +77,10 @@ def parts_near(reading: Reading, facts: SheetFacts, start: int, end: int) -> set
     """What one of several comes to, where the words around an amount say that it is one part."""
     if not (_EACH.match(reading.folded, end) or _COMES_TO.search(reading.folded, max(start - 30, 0), start)):
         return set()
-    parts = set(counts_near(reading, start)) | {number for number in facts.numbers if 2 <= number <= 20_000}
-    bases = facts.prices | facts.sums
+    passage = reading.passage_at(start)
+    said = _counts_between(reading, passage.start, passage.end)
+    parts = said | {number for number in facts.numbers if 2 <= number <= 20_000}
+    bases = facts.prices | facts.sums | set(said_before(reading, facts, start))
     return {value for base in bases for part in parts for value in rounded(base / part)}
 
 
@@ -97,6 +100,23 @@ def per_unit(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
                 if kind == asked_kind and size > 0:
                     found |= {value for price in prices for value in rounded(price * amount / size)}
     return found
+
+
+def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal]:
+    """Amounts that the same field says before a place and that follow from the facts, the nearest first."""
+    passage = reading.passage_at(place)
+    before = [one for one in reading.amounts if passage.start <= one.start < place][-_MOST_SAID:]
+    several = multiples(reading, place, {one.product.price.amount for one in facts.products[:_MOST_PRICES]})
+    known = facts.amounts | several
+    known |= {after for total in several for after in facts.offer_prices(total)}
+    return [value for one in reversed(before) for value in one.values if value in known]
+
+
+def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
+    """Sums and differences of two amounts said before a place: four would be £48, the big one is £34, you keep £14."""
+    said = said_before(reading, facts, place)
+    pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
+    return {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}
 
 
 def differences(facts: SheetFacts) -> set[Decimal]:

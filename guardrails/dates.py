@@ -93,6 +93,10 @@ _NUMERIC_CUE = re.compile(
     r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
     r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
 )
+_RELATED = re.compile(
+    r" (?:after|before|following|nach|vor|après|avant|después de|antes de) "
+    r"(?!the (?:offer|sale)|(?:noon|midnight|lunch|breakfast|dinner|[0-9]|minuit|midi|mitternacht))"
+)
 _ARTICLE_ENDS = "uelamn"
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(?P<plain>jusqu'au|au|le|hasta el(?: día)?|el(?: día)?|al|día)|zum|am|dem|den|the) $"
@@ -286,6 +290,8 @@ class _Scan:
         today, kind = self.send_date, match.lastgroup
         if match["plural"] or self.folded.startswith("los ", max(match.start() - 4, 0)):
             return  # every Friday
+        if match["weekday"] and _RELATED.match(self.folded, match.end()):
+            return  # the Sunday after Thanksgiving
         if match["weekday"]:
             yield from self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":

@@ -66,6 +66,8 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     """How sure it is that this day is said to be a last one; None where it is not."""
     if mention.is_clock and _names_another_day(reading, mention):
         return None
+    if _leads_to_right_day(reading, facts, mention):
+        return None
     if mention.is_feast and _has_right_day_near(reading, facts, mention):
         return None
     strength = _cue_strength(reading, facts, mention)
@@ -83,13 +85,19 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     return Severity.HOLD if is_bare else None
 
 
+def _leads_to_right_day(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether the right day follows at once: today and tomorrow; Friday to Sunday."""
+    return any(0 < one.start - mention.end < 14 and _agrees(reading, facts, one) for one in reading.dates)
+
+
 def _ends_an_offer(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
     """Whether a sentence about the code or the offer names a day for something else than a beginning."""
     if mention.is_span or mention.is_clock or mention.days == {facts.sheet.send_date}:
         return False
     start = _sentence_start(reading, mention.start)
     before = reading.folded[start : mention.start]
-    subject = words_for.OFFER_SUBJECT.search(before)
+    after = reading.folded[mention.end : min(mention.end + 30, reading.sentence_at(mention.start)[1])]
+    subject = words_for.OFFER_SUBJECT.search(before) or words_for.OFFER_SUBJECT.search(after)
     code = facts.sheet.offer.code if facts.sheet.offer else None
     if not subject and not (code and code.lower() in before):
         return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bespoke.domain import Finding, OfferKind, Severity
-from guardrails.counting import differences, multiples, parts_near, per_unit, sums_near
+from guardrails.counting import differences, multiples, parts_near, per_unit, sums_near, worked_out
 from guardrails.measures import find_measures, find_scores
 from guardrails.money import Amount
 from guardrails.numerals import Number
@@ -48,6 +48,7 @@ _FREE_POST = re.compile(
     r"\b(?:shipping|delivery|postage|versand\w*|porto\w*|livraison|port|envíos?|portes)\b"
 )
 _LOOK_BACK = 30
+_NOT_ONE = re.compile(r"(?<!\w)(?:not|not even|no|nor|kein|keinen|nicht|pas|ni|sin)(?: a| one| même)? $")
 _RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
 _COMPARED = re.compile(r"[^.!?\n]{0,14}(?<!\w)(?:more|dearer|mehr|teurer|de plus|más)(?!\w)")
 _TWO_DECIMALS = re.compile(r"[0-9]{1,6}[.,][0-9]{2}")
@@ -125,6 +126,8 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return True
     if not multiples(reading, amount.start, facts.savings).isdisjoint(values):
         return True
+    if not worked_out(reading, facts, amount.start).isdisjoint(values) or _is_denied(reading, amount):
+        return True
     unit_prices = parts_near(reading, facts, amount.start, amount.end) | per_unit(
         reading, facts, amount.start
     )
@@ -133,12 +136,20 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     start = max(amount.start - _LOOK_BACK, 0)
     if _ABOUT.search(reading.folded, start, amount.start):
         return any(abs(price - value) * 12 <= price for price in unit_prices for value in values)
+    if _JUST_ABOVE.search(reading.folded, start, amount.start):
+        return any(value <= price <= value * Decimal("1.12") for price in unit_prices for value in values)
     if _BELOW.search(reading.folded, start, amount.start) or _JUST_BELOW.search(
         reading.folded, start, amount.start
     ):
         return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
+
+
+def _is_denied(reading: Reading, amount: Amount) -> bool:
+    """Not a penny more; ni un peso."""
+    is_one = amount.values[0] in (1, Decimal("0.01"))
+    return is_one and _NOT_ONE.search(reading.folded, max(amount.start - 12, 0), amount.start) is not None
 
 
 def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:

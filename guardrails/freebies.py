@@ -105,6 +105,45 @@ FREE_UNIT = Lexicon(
         ),
     }
 )
+# What is paid for by the shop, whatever it is.
+ON_US = Lexicon(
+    {
+        "en": (
+            "on the house",
+            "on us",
+            "on our tab",
+            "our treat",
+            "we'll|we (pick up|cover|pay|swallow) the bill|tab|vat|tax|rest",
+            "vat-free|tax-free",
+            "no vat|tax",
+        ),
+        "de": (
+            "aufs haus",
+            "geht|gehen auf uns",
+            "auf unsere rechnung|kappe",
+            "(mehrwertsteuer|mwst) geschenkt",
+            "(schenken|übernehmen) wir (dir|ihnen|euch) die mehrwertsteuer|mwst",
+            "ohne mehrwertsteuer|mwst",
+        ),
+        "fr": (
+            "sur notre note|compte",
+            "c'est pour nous",
+            "c'est (la maison qui offre|nous qui offrons|nous qui payons)",
+            "tva offerte",
+            "sans tva",
+            "à nos frais",
+        ),
+        "es": (
+            "invita la casa",
+            "[por|a] nuestra cuenta",
+            "lo ponemos nosotros",
+            "no (te|le|os|les) cobramos",
+            "sin iva",
+            "iva (gratis|de regalo)",
+            "invitamos nosotros",
+        ),
+    }
+)
 DISCOUNT_TALK = Lexicon(
     {
         "en": (
@@ -167,6 +206,8 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
         yield from _unoffered(reading, facts, SHIPPING, "the facts offer no free shipping", Severity.BLOCK)
     if not (ships_free and offer is not None and offer.terms):
         yield from _unoffered(reading, facts, FREE_UNIT, "the facts offer nothing free", Severity.BLOCK)
+    if offer is None or (not ships_free and not offer.terms):
+        yield from _unoffered(reading, facts, ON_US, "the facts offer nothing free", Severity.HOLD)
     if not facts.has_discount and not DISCOUNT_TALK.is_in(facts.spoken, language):
         yield from _unoffered(reading, facts, DISCOUNT_TALK, "the facts have no discount", Severity.HOLD)
 

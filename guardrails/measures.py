@@ -31,7 +31,11 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 }
 # "250 g de farine" is a recipe's, "per 100 ml" a way of counting.
 _OF = re.compile(r" (?:of|de|d')(?: |(?<='))?([^\W\d_]{3,})")
-_NOUN = re.compile(r" ([A-ZÄÖÜ][^\W\d_]{2,})")
+_NOUN = re.compile(r" (?!and|und|or|oder|with|mit|in|is|are|that|which|each|per|long|wide|high|deep)([^\W\d_]{3,})")
+_PORTION = re.compile(
+    r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|person|jour|"
+    r"personne|día|taza|persona)(?!\w)"
+)
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
 
@@ -100,13 +104,19 @@ def _agrees(measure: Measure, facts: SheetFacts) -> bool:
 
 
 def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
-    """Whether a measure is of what the shop does not sell, or a unit to count by."""
+    """Whether a measure is a recipe's, a portion's, a unit to count by, or several of what the facts state."""
     if _PER.search(reading.folded, max(measure.start - 8, 0), measure.start):
         return True
-    noun = _OF.match(reading.folded, measure.end)
-    if noun is None and facts.language == "de":
-        noun = _NOUN.match(reading.cased, measure.end)
-    return noun is not None and not facts.knows(noun[1].lower())
+    if _PORTION.match(reading.folded, measure.end):
+        return True
+    start, end = reading.sentence_at(measure.start)
+    near = [number for number in reading.numbers if start <= number.start < end]
+    counts = {value for number in near for value in number.values if 2 <= value <= 24}
+    stated = _stated(facts.text)
+    if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
+        return True
+    noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
+    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
 
 
 # Of the weather, of luck, of life: percentages that are nobody's claim.

@@ -75,6 +75,7 @@ _BEFORE = re.compile(rf"(?:us|u|ca|can|c|au|a|mx)\$$|u\$s$|[{_SIGN_CHARS}]$|(?<!
 _TRAILING_CODE = re.compile(rf" ?(?:{_CODES})(?!\w)|(?:[.,]-+)")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 _PENCE = re.compile(r"p(?!\w)")
+_AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|y media)(?!\w)")
 _COINS = re.compile(r" (?:and |und |et |con |y )?")
 _MAY_FOLLOW = frozenset(
     {word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789")
@@ -169,7 +170,11 @@ def _with_unit_after(folded: str, number: Number) -> Amount | None:
 
 def _with_coins(folded: str, amount: Amount, following: Number | None) -> Amount:
     """An amount with what may be its hundredths after it: twelve pounds fifty."""
-    if following is None or not folded[amount.end - 1].isalpha():
+    if not folded[amount.end - 1].isalpha():
+        return amount
+    if half := _AND_A_HALF.match(folded, amount.end):
+        return replace(amount, end=half.end(), values=(amount.values[0] + Decimal("0.5"),))
+    if following is None:
         return amount
     gap = _COINS.fullmatch(folded, amount.end, following.start)
     cents = following.values[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bespoke.domain import DraftKind, Finding, OfferKind, Severity
-from guardrails.counting import differences, multiples
+from guardrails.counting import differences, multiples, worked_out
 from guardrails.freebies import SHIPPING
 from guardrails.offer_scope import NO_MINIMUM, WHOLE_SHOP, narrows_by_product
 from guardrails.promises import Promise, find_promises
@@ -55,6 +55,8 @@ def _follows(reading: Reading, promise: Promise, facts: SheetFacts) -> bool:
     if promise.kind is OfferKind.PERCENT:
         return False
     if any(value in multiples(reading, promise.start, facts.savings) for value in promise.values):
+        return True
+    if not worked_out(reading, facts, promise.start).isdisjoint(promise.values):
         return True
     is_compared = _COMPARED.match(reading.folded, promise.end) is not None
     return is_compared and any(value in differences(facts) for value in promise.values)

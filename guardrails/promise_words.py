@@ -85,6 +85,7 @@ SHARES = Lexicon(
             "cut|slashed|sliced in half",
             "price* [is|are|was|were|has been|have been] halv*",
             "halv* the|all|our price*",
+            "comes|come|goes|go|drop*|falls|fall|brought|down to half",
             "50p in the pound [off]",
         ),
         "de": (
@@ -98,10 +99,12 @@ SHARES = Lexicon(
             "[um] ein|einem|einen|zwei|drei [glatt*|ganz*] drittel|viertel|fünftel|sechstel|achtel|zehntel "
             "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|abzug|niedriger",
             "[ein|einem|einen|zwei|drei] drittel|viertel|fünftel|zehntel (vom|des) preis*",
+            "auf die hälfte",
             "spar* [du|sie|dir|ihnen|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|hälfte",
         ),
         "fr": (
             "[à] moitié prix",
+            "(passe|passent|tombe|tombent) à [la] moitié",
             "[à] moitié moins cher*",
             "[à] [la] moitié du prix",
             "[la] moitié du prix",
@@ -113,6 +116,7 @@ SHARES = Lexicon(
         "es": (
             "[a|por] [la] mitad de|del precio",
             "mitad de precio",
+            "baja|bajan|queda|quedan a la mitad",
             "[un|una|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) "
             "menos|(de descuento|rebaja|ahorro)|rebajado|(más barat(o|a)s?)",
             "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) del precio",
