@@ -10,16 +10,21 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from bespoke.domain import FactSheet, OfferKind, Product
+from bespoke.domain import FactSheet, OfferKind, Product, ProductId
 from guardrails.dates import find_dates
+from guardrails.lexicon import index_starts
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
-from guardrails.plain_text import fold, lower, plain, words_of
+from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _WORD = re.compile(r"[^\W_]+")
 _IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
+_COMMON_IN_TITLES = listed(
+    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+)
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
@@ -30,6 +35,14 @@ class ProductFacts:
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
     numbers: frozenset[Decimal]  # of the same, and the prices
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A folded text that knows where its words start."""
+
+    folded: str
+    starts: dict[str, list[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +65,11 @@ class SheetFacts:
         """The language whose words the guards look for: English where they know no other."""
         return self.language if self.language in LANGUAGES else "en"
 
+    @property
+    def month_first(self) -> bool:
+        """Whether the locale writes 4/5 for the fifth of April."""
+        return self.sheet.locale.replace("_", "-").upper() in ("EN-US", "EN")
+
     @cached_property
     def currency(self) -> str | None:
         """The shop's currency; None where no fact shows it."""
@@ -68,6 +86,11 @@ class SheetFacts:
     @cached_property
     def text(self) -> str:
         return lower(self.cased_text)
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """The texts of the facts, as lexicons look through them."""
+        return Spoken(self.text, index_starts(self.text)[1])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -108,6 +131,11 @@ class SheetFacts:
         offer = self.sheet.offer
         if offer is not None and offer.percent is not None:
             found.add(offer.percent)
+            found.update(
+                100 - (100 - share) * (100 - offer.percent) / 100
+                for share in tuple(_reductions(self.sheet.products))
+            )
+        found.update(_shares_of_amount(self.sheet))
         return frozenset(found)
 
     @cached_property
@@ -151,7 +179,52 @@ class SheetFacts:
             found.add(before - price)
             for reduced in self.offer_prices(price):
                 found.update((price - reduced, before - reduced))
+        if len(self.sheet.products) > 1:
+            found |= self._savings_together
         return frozenset(saving for saving in found if saving > 0)
+
+    @cached_property
+    def _savings_together(self) -> set[Decimal]:
+        """What is saved on two products, or on all, by their list prices or by the offer."""
+        products = self.sheet.products[:MOST_PRODUCTS]
+        found: set[Decimal] = set()
+        for size in {2, len(products)}:
+            for chosen in combinations(products, size):
+                now = sum((one.price.amount for one in chosen), Decimal(0))
+                before = sum(((one.list_price or one.price).amount for one in chosen), Decimal(0))
+                found.add(before - now)
+                found.update(total - after for after in self.offer_prices(now) for total in (now, before))
+        return found
+
+    @cached_property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every amount that may be said as it stands: prices, savings, sums, order values."""
+        return self.prices | self.savings | self.sums | self.thresholds
+
+    @cached_property
+    def amounts_of(self) -> dict[ProductId, frozenset[Decimal]]:
+        """What may be said of each product alone: its prices, savings and figures, and order values."""
+        return {one.product.product_id: self._amounts_of(one) for one in self.products}
+
+    def _amounts_of(self, one: ProductFacts) -> frozenset[Decimal]:
+        prices = {money.amount for money in (one.product.price, one.product.list_price) if money}
+        several = prices | {after for price in prices for after in self.offer_prices(price)}
+        savings = {higher - lower for higher in several for lower in several}
+        return frozenset(several | savings | self.thresholds | one.numbers)
+
+    @cached_property
+    def own_words(self) -> dict[ProductId, frozenset[str]]:
+        """The stems of title words by which a product is told from the others."""
+        stems = {
+            one.product.product_id: frozenset(
+                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+            )
+            for one in self.products
+        }
+        return {
+            own: words - frozenset().union(*(others for other, others in stems.items() if other != own))
+            for own, words in stems.items()
+        }
 
     @cached_property
     def thresholds(self) -> frozenset[Decimal]:
@@ -170,7 +243,9 @@ class SheetFacts:
         """Days that the facts name: the offer's last, and any in the texts."""
         ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
         found = {ends_on} if ends_on else set()
-        for mention in find_dates(self.text, self.reading_language, self.sheet.send_date):
+        for mention in find_dates(
+            self.text, self.reading_language, self.sheet.send_date, self.words, month_first=self.month_first
+        ):
             if mention.is_explicit:
                 found.update(mention.days)
         return frozenset(found)
@@ -286,6 +361,16 @@ def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
             yield share
             yield share.quantize(Decimal(1), ROUND_HALF_UP)
             yield share.quantize(Decimal(1), ROUND_DOWN)
+
+
+def _shares_of_amount(sheet: FactSheet) -> Iterator[Decimal]:
+    """What an amount off is of each price, in percent."""
+    offer = sheet.offer
+    if offer is None or offer.amount is None:
+        return
+    for product in sheet.products:
+        if product.price.amount > offer.amount.amount:
+            yield offer.amount.amount / product.price.amount * 100
 
 
 def rounded(amount: Decimal) -> set[Decimal]:
