@@ -138,7 +138,7 @@ class Lexicon:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
             for part in map(_parse, self._phrases.get(language, ())):
-                for head in dict.fromkeys(part.first):
+                for head in dict.fromkeys(map(_head_of, part.first)):
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
@@ -155,12 +155,21 @@ class Lexicon:
                 yield match
 
 
+def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
+    """A phrase as a regular expression, and the words that it can begin with, some ending in `*`.
+
+    One that is not well-formed, or may be empty, is a ValueError.
+    """
+    part = _parse(phrase)
+    return part.regex, part.first
+
+
 def _parse(phrase: str) -> _Part:
     try:
         part = _sequence(phrase)
         if part.can_be_missing:
             raise ValueError("it may be empty")
-        return _Part(part.regex, tuple(_head_of(word) for word in part.first))
+        return _Part(part.regex, tuple(dict.fromkeys(_first_letters(word) for word in part.first)))
     except ValueError as problem:
         raise ValueError(f"“{phrase}” is not a phrase: {problem}") from None
 
@@ -270,14 +279,18 @@ def _closing(text: str, opening: int) -> int:
     raise ValueError("a bracket is open")
 
 
+def _first_letters(word: str) -> str:
+    """The letters that a word begins with, and a star where any may follow them."""
+    letters = _LETTERS.match(word)
+    if letters is None:
+        raise ValueError("it must begin with a letter or a digit")
+    if not word.startswith("*", letters.end()):
+        return letters[0]
+    if letters.end() < _FEWEST:
+        raise ValueError(f"“{word}” has too few letters before its star")
+    return f"{letters[0]}*"
+
+
 def _head_of(word: str) -> str:
     """By what the places of a first word are found: three letters, a whole word, or two and a star."""
-    stem = _LETTERS.match(word)
-    if stem is None:
-        raise ValueError("it must begin with a letter or a digit")
-    letters = stem[0]
-    if not word.startswith("*", len(letters)) or len(letters) >= _HEAD:
-        return letters[:_HEAD]
-    if len(letters) < _FEWEST:
-        raise ValueError(f"“{word}” has too few letters before its star")
-    return f"{letters}*"
+    return word if word.endswith("*") and len(word) <= _HEAD else word[:_HEAD]

@@ -25,12 +25,14 @@ _COMMON_IN_TITLES = listed(
     "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
     "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
 )
+_PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
     product: Product
+    text: str  # folded: title, description, category and attributes
     title: str  # folded
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
@@ -265,11 +267,52 @@ class SheetFacts:
 
     def knows(self, word: str) -> bool:
         """Whether the facts use this folded word, endings aside."""
-        return word in self.words or stem(word) in self.stems
+        if word in self.words or stem(word) in self.stems:
+            return True
+        return self.reading_language == "de" and self._has_in_compound(word)
+
+    def names(self, word: str) -> bool:
+        """Whether a product's title or category has this folded word, endings aside."""
+        return stem(word) in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
+        words = {word for text in named for word in words_of(text) - _LINKS if word.isalpha()}
+        ends = _compound_parts(words) if self.reading_language == "de" else set[str]()
+        return frozenset({stem(word) for word in words} | ends)
+
+    def _has_in_compound(self, word: str) -> bool:
+        """Whether a German word is part of a longer one of the facts, or made of two that they have."""
+        if len(word) < _PART_OF_COMPOUND:
+            return False
+        return stem(word) in self._compound_parts or any(
+            stem(word[:cut].removesuffix("s")) in self._stems_and_parts
+            and stem(word[cut:]) in self._stems_and_parts
+            for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        )
+
+    @cached_property
+    def _compound_parts(self) -> frozenset[str]:
+        return frozenset(_compound_parts(self.words))
+
+    @cached_property
+    def _stems_and_parts(self) -> frozenset[str]:
+        return self.stems | self._compound_parts
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(word) for word in self.words)
+
+
+def _compound_parts(words: Iterable[str]) -> set[str]:
+    """The stems that German words may begin and end with, where both parts are long enough to be words."""
+    return {
+        stem(part)
+        for word in words
+        for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        for part in (word[:cut], word[cut:])
+    }
 
 
 class _BySheet:
@@ -297,16 +340,36 @@ def read_facts(sheet: FactSheet) -> SheetFacts:
     return _cached_facts(_BySheet(sheet))
 
 
-_ENDINGS = ("ing", "ness", "ern", "est", "ed", "en", "er", "em", "es", "s", "e", "n", "a", "o", "x")
+_PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy") | {
+    ord("ß"): "ss",
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+}
+# With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
+_ENDINGS = {
+    4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
+    3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
+}
+_ENDING = re.compile(
+    "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
+)
 
 
+_LINKS = listed(
+    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y o con para por "
+    "der die das dem den des und mit von aus im am zu l d x"
+)
+
+
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """A word without a common ending; crude on purpose, and the same for all four languages."""
-    if len(word) > 4:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 4:
-                return word[: -len(ending)]
-    return word
+    """A folded word without accents and common endings; crude on purpose, and the same for all languages."""
+    word = word.translate(_PLAIN_LETTERS)
+    while (shorter := _ENDING.sub("", word)) != word:
+        word = shorter
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] + "c" if word.endswith("z") else word
 
 
 # Comments and tags in product texts are not facts; they are where instructions hide.
@@ -343,6 +406,7 @@ def _product_facts(product: Product, language: str) -> ProductFacts:
     title = fold(product.title)
     return ProductFacts(
         product=product,
+        text=text,
         title=title,
         title_words=tuple(re.findall(r"[^\W_]+", title)),
         stems=frozenset(stem(word) for word in words_of(text)),
