@@ -18,6 +18,7 @@ from guardrails import (
     injection,
     offers,
     people,
+    personal_data,
     products,
     wording,
 )
@@ -55,7 +56,7 @@ GUARDS: tuple[Guard, ...] = (
     claims.find_health_claims,
     attributes.find_unsupported_attributes,
     attributes.find_invented_origins,
-    people.find_personal_data,
+    personal_data.find_personal_data,
     people.find_surveillance_tone,
     people.find_sensitive_inferences,
     wording.find_banned_words,

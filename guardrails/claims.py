@@ -17,6 +17,7 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 Place = tuple[int, int]
+_SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause
 _NEAR = 64  # characters between a superlative and what it is the first of
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
@@ -60,6 +61,10 @@ def _firsts_of_all(reading: Reading, language: str) -> Iterator[Place]:
 
 def _ranks(reading: Reading, match: re.Match[str], scope: re.Match[str]) -> bool:
     word = match[0].rsplit(" ", 1)[-1]
+    if _SAYS.search(reading.folded, match.end(), scope.start()) or (
+        word == "only" and scope[0].startswith("ever")
+    ):
+        return False
     if word in superlatives.NOT_SUPERLATIVES or superlatives.NOT_OF_PRODUCTS.match(reading.folded, match.end()):
         return False
     own = superlatives.OWN_RANGE
@@ -94,19 +99,22 @@ _TERM_DAYS = (
 )
 
 
+_IF = re.compile(r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)")  # its "not" denies no promise
+
+
 def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Promises to pay back, replace or take back that the facts do not make, or not for so long."""
     language = facts.reading_language
     places = [match.span() for match in GUARANTEES.find(reading, language)]
     places.extend(_remedies(reading, language))
-    promised = [claim for claim in facts.claims if _is_guarantee(claim)] if places else []
     for place in _apart(sorted(places)):
         phrase, sentence = reading.folded[place[0] : place[1]], reading.sentence_text(place[0])
-        if is_negated(reading, place[0]):
+        if is_negated(reading, place[0]) and not _IF.search(sentence):
             continue
-        if any(_covers(claim, phrase, sentence, language) for claim in promised):
+        beyond = reading.folded[place[0] : reading.sentence_at(reading.sentence_at(place[0])[1])[1]]
+        if any(_covers(claim, phrase, sentence + beyond, language) for claim in facts.claims):
             continue
-        sure = promised or _KINDS["money"].search(phrase) or _FOR_LIFE.search(sentence)
+        sure = any(map(_is_guarantee, facts.sheet.brand.allowed_claims)) or _KINDS["money"].search(phrase) or _FOR_LIFE.search(sentence)
         yield reading.finding(
             "guarantee",
             Severity.BLOCK if sure else Severity.HOLD,
@@ -123,8 +131,9 @@ def _remedies(reading: Reading, language: str) -> Iterator[Place]:
     remedies = REMEDIES.find(reading, language) if conditions else []
     for condition in conditions:
         end = reading.sentence_at(reading.sentence_at(condition.start())[1])[1]
-        if any(condition.start() <= remedy.start() < end for remedy in remedies):
-            yield condition.span()
+        after = [remedy.end() for remedy in remedies if condition.start() <= remedy.start() < end]
+        if after:
+            yield condition.start(), after[-1]
 
 
 def _is_guarantee(text: str) -> bool:
@@ -134,6 +143,8 @@ def _is_guarantee(text: str) -> bool:
 def _covers(claim: str, promise: str, sentence: str, language: str) -> bool:
     """Whether a claim promises as much: the same kind, for as long."""
     kinds = [kind for kind in _KINDS.values() if kind.search(promise)]
+    if _KINDS["money"] not in kinds and _terms(claim, language) & _terms(sentence, language):
+        return True
     if _KINDS["money"] in kinds and not _KINDS["money"].search(claim):
         return False
     if kinds and not any(kind.search(claim) for kind in kinds):
@@ -167,18 +178,33 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     effects = health.EFFECTS.find(reading, language) if ailments else []
     for match in ailments:
         effect = _effect_on(reading, match, effects)
-        if effect is not None and not is_negated(reading, min(effect, match.start())):
-            yield _health(reading, match.span(), Severity.BLOCK)
+        if effect is None and not health.GRAVE.match(match[0]):
+            continue
+        if not _is_denied(reading, effect, match):
+            yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
     for match in health.ALONE.find(reading, language):
         if not is_stated(match[0], facts) and not is_negated(reading, match.start()):
             yield _health(reading, match.span(), Severity.HOLD)
 
 
-def _effect_on(reading: Reading, ailment: re.Match[str], effects: list[re.Match[str]]) -> int | None:
-    """Where the nearest effect in the ailment's sentence stands; None where there is none."""
+def _effect_on(
+    reading: Reading, ailment: re.Match[str], effects: list[re.Match[str]]
+) -> re.Match[str] | None:
+    """The nearest effect in the ailment's sentence; None where none is near."""
     start, end = reading.sentence_at(ailment.start())
-    near = [effect.start() for effect in effects if start <= effect.start() < end]
-    return min(near, key=lambda place: abs(place - ailment.start()), default=None)
+    start, end = max(start, ailment.start() - 2 * _NEAR), min(end, ailment.end() + 2 * _NEAR)
+    near = [effect for effect in effects if start <= effect.start() < end]
+    return min(near, key=lambda effect: abs(effect.start() - ailment.start()), default=None)
+
+
+_NO_MORE = ("no ", "nie ", "kein", "plus ", "nunca", "rastro")
+
+
+def _is_denied(reading: Reading, effect: re.Match[str] | None, ailment: re.Match[str]) -> bool:
+    """Whether the cure is denied; "no more headaches" denies the ailment, not the cure."""
+    if effect is not None and effect[0].startswith(_NO_MORE):
+        return is_negated(reading, effect.start())
+    return is_negated(reading, ailment.start()) or (effect is not None and is_negated(reading, effect.start()))
 
 
 def _health(reading: Reading, place: Place, severity: Severity) -> Finding:

@@ -34,7 +34,7 @@ GUARANTEES = Lexicon(
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|exchange|swap|mend",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* [back]",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|fresh|replacement) [one])",
-            "make it right",
+            "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|from now|years|after|later)",
             "replaced|repaired|fixed|mended|swapped|exchanged (for free)|free|(free of charge)|(at no cost)|"
             "(without charge)|(no questions)|(for life)|(at our (cost|expense))",
             "(send|ship|bring|post|mail) (it|them) [right|straight] back",
@@ -75,7 +75,8 @@ GUARANTEES = Lexicon(
             "tage|nächte|tagen (testen|probieren|rückgabe*|umtausch*|test*|probe*|garantie|rückgaberecht|widerruf*)",
             "rückgaberecht|umtauschrecht|zufriedenheitsgarantie|umtauschgarantie|haltbarkeitsgarantie|bestpreisgarantie",
             "(hält|halten) [garantiert|(ein leben lang)] garantiert",
-            "(bei nichtgefallen)",
+            "bei nichtgefallen",
+            "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
             "satisfaite?s? [ou] rembours*",
@@ -120,6 +121,7 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
+
         ),
     }
 )
@@ -133,7 +135,8 @@ CONDITIONS = Lexicon(
             "if (anything (breaks|goes|happens|is wrong))|(you hate)|(you change your mind)|(it ever *)|(they ever *)",
             "(not|don't) [quite|completely|absolutely] (happy|satisfied|convinced|thrilled|(in love)|sure|love|like)",
             "change|changed your mind",
-            "should it|they|anything ever|not|fail|break",
+            "should a|an|any|anything|one|it|they|yours|either *",
+            "(when|the day) it|they (breaks|break|fails|fail|wears|wear|gives|give|cracks|snaps)",
             "hate it",
         ),
         "de": (
@@ -142,6 +145,8 @@ CONDITIONS = Lexicon(
             "nicht (zufrieden|überzeugt|glücklich|gefällt|gefallen|passt)",
             "(sollte|sollten) _5 (nicht|brechen|kaputtgehen|reißen)",
             "geht|gehen _3 kaputt",
+            "(schick|schicke|schicken sie|sende|senden sie|bring|bringen sie) uns|mir _5",
+            "(kriegt|bekommt|schafft) (dein*|ihr*|jemand|er|sie|es) *",
         ),
         "fr": (
             "si (vous|tu|votre|ton|elle|il) _3 (pas|plus)",
@@ -153,6 +158,7 @@ CONDITIONS = Lexicon(
             "si (no|algo|a tu|se) _4 (gusta*|convence*|satisfech*|conten*|enamora*|encaja*|rompe*|estropea*|falla*)",
             "(no) (te|le|os) (gusta*|convence*|enamora*)",
             "si se rompe|estropea|(te rompe)",
+            "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|raja*|oxida*|deja*|gasta*|suelta*)",
         ),
     }
 )
@@ -165,9 +171,14 @@ REMEDIES = Lexicon(
             "keep the|your money",
             "(you) (don't|won't) pay",
             "on us|(the house)",
+            "at our [own] cost|expense",
+            "(put|puts|make|makes) it|them|things right",
         ),
-        "de": ("zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|(auf unsere kosten)|kostenlos|geld|erstatt*",),
-        "fr": ("renv*|retour*|rembours*|rempla*|répar*|échang*|repren*|(à nos frais)|argent",),
-        "es": ("devuelv*|devol*|devuélv*|cambi*|repar*|reembols*|dinero|repon*|gratis|arregl*",),
+        "de": ("dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|es|en)|ersatz|andere*)",
+            "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
+            "auf unsere kosten|rechnung",),
+        "fr": ("renv*|retour*|rembours*|rempla*|répar*|échang*|repren*|argent",
+            "à nos frais",),
+        "es": ("nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|reembols*|dinero|repon*|gratis|arregl*",),
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrails.lexicon import Lexicon
 
 # Verbs of an effect; they count only in one sentence with something that ails.
@@ -11,11 +13,11 @@ EFFECTS = Lexicon(
             "cur(e|es|ed|ing)|heal*|treat(s|ing|ed)?|treatment*|relie(f|ve|ves|ved|ving)|eas(e|es|ed|ing)|lower*|"
             "boost*|prevent*|fight*|clear(s|ed|ing)?|calm(s|ed|ing)?|reduc*|sooth*|banish*|beat(s|ing)?|"
             "stop(s|ped|ping)?|improv*|strengthen*|support(s|ed|ing)?|stimulat*|regulat*|balanc*|combat*|tackl*|"
-            "target(s|ing)?|eliminat*|erase*|minimi(s|z)*|diminish*|shrink*|repair*|restor*|revers*|rebuild*|"
+            "target(s|ing)?|eliminat*|erase*|minimi(s|z)*|diminish*|shrink*|repair(s|ed|ing)?|restor(es|ing|ed)|revers*|rebuild*|"
             "regenerat*|alleviat*|counteract*|protect(s|ed|ing)?|speed*|raise*|increas*|settle*|tame*|quell*|"
             "aid(s|ing)?|flush*|purif*|cleans*|dissolv*|burn(s|ing)?|kill(s|ed|ing)?|help(s|ed|ing)?|skip|forget|"
             "ditch|end|ends|ended|gone|vanish*|disappear*|melt*|fewer|remedy|antidote|free|busts?|busting",
-            "keep* _5 away|bay|down|check|healthy|regular|moving",
+            "keep* _5 away|bay|down|check|healthy|regular|moving|loose|supple|limber|nimble",
             "get|gets|getting rid of",
             "goodbye|farewell to",
             "good|great|best|wonderful|brilliant|excellent|perfect|ideal|wonders for",
@@ -34,7 +36,7 @@ EFFECTS = Lexicon(
             "nie wieder|mehr",
             "gut|wunder|bestens gegen|für|bei",
             "hält|halten _5 fern|gesund|fit|schach",
-            "kein*",
+            "kein* _2 mehr",
         ),
         "fr": (
             "guéri(t|r|s|ssent|ssez|ra)?|soulag*|soign*|rédui(t|re|sent|sez|ra)|apais*|renforc*|prévien*|prévenir|élimin*|"
@@ -171,6 +173,8 @@ ALONE = Lexicon(
             "keeps? the doctor|vet away",
             "(no more|fewer) (trips|visits) to the (doctor|vet|gp|dentist|physio)",
             "superfood|nootropic|adaptogen*",
+            "keep|keeps [the|your|his|her|old|ageing|their] joints|hips|knees|arteries [of] _5 loose|supple|limber|mobile|moving|nimble|healthy|young",
+            "(kind|good|easy|gentle|great) (to|for|on) [your|old|his|her|their|the|ageing|stiff] joints|knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|bestätigt",
@@ -233,4 +237,11 @@ ALONE = Lexicon(
             "superalimento*",
         ),
     }
+)
+# What no shop's mail speaks of in passing; other ailments are also idioms ("a headache to assemble").
+GRAVE = re.compile(
+    r"eczema|psoriasis|rosacea|dermatitis|arthrit|cholest|diabet|asthma|blood pressure|blood sugar|insomnia|dementia|"
+    r"alzheimer|osteopor|rheum|sciatica|menopaus|hormon|immun|inflam|ekzem|neurodermitis|arthros|blutdruck|blutzucker|"
+    r"entzünd|migr|schlaflos|eczéma|rosacée|tension artérielle|hypertension|glycémie|insomni|eccema|artr|presión arterial|"
+    r"colesterol|hipertensi|catarro|grippe|erkält|bluthoch|schlafstör|influenza|gripe"
 )

@@ -35,7 +35,7 @@ PRESSURE = Lexicon(
             "(you (don't|must not|can't|obviously don't|clearly don't)) [really|even] (love|care)",
             "if you (really|truly|actually|honestly|ever) (love*|care*|cared|meant|value*|valued|respect*|wanted|were)",
             "(a (good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|owner|host|partner|husband|wife|daughter|son|gardener|cook)) (would|wouldn't|doesn't|does|knows|never|always)",
-            "(everyone|everybody|every one) else (has|already|is|on|in|will|managed|did|remembered)",
+            "(everyone|everybody) else [(in|on) your *] (has|already|managed|did|remembered)",
             "(you're|you are|you'll be) the (only|last) (one|person|customer|*)",
             "(only|the only) one (who|without|left) *",
             "(we're|we are|we were|i'm|i am) [very|a little|quite|so|frankly] (disappointed|hurt|heartbroken|offended|upset|let down|sad) (that|by|in|to|with) [you] *",
@@ -157,8 +157,7 @@ PRESSURE = Lexicon(
             "si de verdad|realmente (te|le|lo|la|los|nos|quieres|quisieras|quiere|amas|importa*)",
             "(un|una) (buen|buena|verdader(o|a)) (madre|padre|hijo|hija|dueño|dueña|amigo|amiga|anfitri*|marido|abuela|abuelo) (no|nunca|sabe|siempre|haría|lo|le)",
             "(todos|todas) (los|las) demás _3 (ya|tienen|han|menos|sí)",
-            "(todo el mundo|los vecinos|tus vecinos|los otros padres|los demás|otros padres|los papás) _4 (ya|menos tú|menos usted|lo not*|sí|se fij*|habla*|reír*|juzg*)",
-            "menos tú|usted",
+            "(todo el mundo|los vecinos|tus vecinos|los otros padres|los demás|otros padres|los papás) _4 (ya|lo not*|sí|se fij*|habla*|reír*|juzg*)",
             "(ser|seas|serás|eres|sea) (el|la) únic(o|a) *",
             "(tus|tu|sus|su) (hijos?|hijas?|madre|padre|perro|gato|familia|invitados|nietos|pareja|abuela|peque*) "
             "(no te|te|no|se|nunca|merece*|lo|le|no le|sufr*|espera*) _3 (perdon*|recordar*|mejor|not*|culpa*|sufr*|merec*|agradec*|acordar*|echar*|juzg*|olvid*)",

@@ -147,6 +147,8 @@ ALONE = Lexicon(
             "nobody|no-one|(no other *) [else] _3 makes|does|sells|bakes|brews|builds|roasts|knits|gets|offers "
             "_4 (better|finer|(like (this|us|ours|we do))|(this well)|(as (good|well)))",
             "nobody|nothing|no-one|none (else|other)? _3 (comes|come|gets|get) close|near",
+            "nothing|nobody|no-one|none else (made|sold|(on (sale|earth|the market|the shelf))|(in (the world|(the) *|*))) _8 (as|so|like|half)",
+            "nothing else _6 as (well|good|sharp|soft|warm|long|fast|cleanly|quietly|light|much)",
             "nothing else _4 (comes|compares|touches|matches|beats|rivals)",
             "no other * _2 (comes|come|can|could|will|gives|does|has|holds|cuts|keeps|makes|matches|beats|even|feels)",
             "(won't|will not|can't|cannot|never) find|get|buy|see|meet|own|taste a|any|anything|another "
@@ -244,10 +246,12 @@ ALONE = Lexicon(
             "elegid(o|a)s? [como] [el|la] (mejor*|producto|número|más)",
             "(ningún|ninguna) otr(o|a) * _2 (se|lo|la|le|tiene|corta|hace|puede|ha|sabe|dura|llega|abriga|es|está|te|da)",
             "(nadie|nada) [más] _3 (mejor*|compar*|iguala*|supera*|cerca|acerca|igual|altura)",
+            "(mejor|peor|más *|menos *|más) que nadie",
+            "no hay|existe _4 otr(o|a) [*] (que|como|igual)",
             "(no|nunca) (encontrar*|hay|existe*|verás|vas a encontrar|hallar*|tendrás) _3 (mejor*|igual*|otr(o|a) "
             "(igual|mejor|como)|más *)",
             "(en ningún otro) sitio|lugar|(lado)",
-            "que (cualquier otr(o|a))|(nadie)|(la competencia)|(todos los demás)|(todas las demás)|(el resto)|"
+            "que (cualquier otr(o|a))|(la competencia)|(todos los demás)|(todas las demás)|(el resto)|"
             "(ningún otro)|(ninguna otra)|(las demás)|(los demás)",
             "(deja*|dejan) (atrás|a los demás|al resto|a la competencia|en ridículo)",
             "con diferencia",
