@@ -16,6 +16,7 @@ from guardrails import (
     form,
     honesty,
     injection,
+    languages,
     offers,
     people,
     personal_data,
@@ -64,7 +65,7 @@ GUARDS: tuple[Guard, ...] = (
     wording.find_missing_phrases,
     wording.find_profanity,
     wording.find_shouting,
-    wording.find_wrong_language,
+    languages.find_wrong_language,
     injection.find_prompt_leaks,
 )
 

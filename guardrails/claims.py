@@ -82,7 +82,7 @@ def _apart(places: list[Place]) -> Iterator[Place]:
             last = end
 
 
-_FOR_LIFE = re.compile(r"lifetime|lifelong|for life|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici")
+_FOR_LIFE = re.compile(r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici")
 _KINDS = {
     "money": re.compile(
         r"money|penny|pennies|dollar|cent\b|quid|refund|reimburs|every pound|every euro|geld|erstatt|jeden cent|kaufpreis|"

@@ -34,7 +34,7 @@ GUARANTEES = Lexicon(
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|exchange|swap|mend",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* [back]",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|fresh|replacement) [one])",
-            "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|from now|years|after|later)",
+            "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|(from now)|years|after|later)",
             "replaced|repaired|fixed|mended|swapped|exchanged (for free)|free|(free of charge)|(at no cost)|"
             "(without charge)|(no questions)|(for life)|(at our (cost|expense))",
             "(send|ship|bring|post|mail) (it|them) [right|straight] back",

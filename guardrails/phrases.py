@@ -17,10 +17,10 @@ _NEGATED = re.compile(
     r"kein\w*|nie|niemals|ohne(?! (?:zweifel|frage))|weder|noch nicht|statt|anstatt|nichts|niemand\w*|"
     r"sans(?! (?:doute|conteste|aucun doute))|aucune?|jamais|ni|plutôt que|loin d'être|loin de|au lieu de|rien|personne|"
     r"sin(?! (?:duda|ninguna duda))|nunca|ningun\w*|ningún|nada|nadie|tampoco|en vez de|lejos de|jamás)"
-    r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|sólo)(?!\w))[\w'’-]+){0,7}"
+    r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|sólo)(?!\w))[\w'’-]+){0,9}"
     r" ?[\"'“”„«»(]{0,2} ?$"
 )
-_LOOK_BACK = 64
+_LOOK_BACK = 80
 _DENIAL = re.compile(
     r"[\s\"”»)]*(?:no|nope|nah|never|not quite|not at all|hardly|of course not|sadly not|nein|nö|nicht ganz|leider nein|"
     r"we have not|we haven't|we don't know|we do not know|we couldn't|who knows|no idea|not sure|maybe|probably not|keine ahnung|"

@@ -15,7 +15,7 @@ PRIVATE = Lexicon(
             "pregnan*|ramadan|menopaus*|perimenopaus*|depress(ion|ed)|anxiety|disab(led|ility)|diagnos*|illness|diabet*|cancer|chemo*|"
             "divorc*|separation|widow*|debts?|overdraft|bankrupt*|overweight|obese|obesity|addict*|alcoholi*|sober|sobriety|bereave*|"
             "grieving|grief|miscarriage|infertil*|fertility|ivf|autis*|adhd|dyslexi*|wheelchair|dementia|arthrit*|incontinen*|"
-            "impoten*|erectile|hiv|therapy|therapist|medication|meds|antidepressants|insomnia|wrinkles|retire*|pension|unemploy*|redundan*|"
+            "impoten*|erectile|hiv|therapy|therapist|medication|meds|antidepressants|insomnia|wrinkles|retired|retirement|pension|unemploy*|redundan*|"
             "laid-off|payday|paycheck|waistline|postpartum|newborn|custody|trimester",
             "credit card [debt]",
             "due date",
@@ -61,7 +61,7 @@ GUESSES = Lexicon(
             "(little one|baby|bundle of joy|new arrival|stork|tiny feet|third mouth|small person) [is|now|almost|nearly] (on (the|its|his|her|their) way)|due|(in the oven)|arriving|arrives|expected",
             "bun in the oven",
             "eating for two",
-            "(your) (due date|bump|pregnancy|condition|diagnosis|divorce|separation|loss|grief|debts?|overdraft|illness|disability|weight|waistline|faith|religion|prayers|congregation|menopause|retirement|pension|finances|bank (balance|account)|biological clock|cycle|fertility|treatment|medication|chemo|recovery|sobriety|salary|paycheck|ex|ex-husband|ex-wife|late (husband|wife|mother|father|partner)|bad (back|knee|hip)|hearing|joints|dodgy *|wrinkles|age)",
+            "(your) (due date|bump|pregnancy|condition|diagnosis|divorce|separation|loss|grief|debts?|overdraft|illness|disability|weight|waistline|faith|religion|prayers|congregation|menopause|retirement|pension|finances|bank (balance|account)|biological clock|cycle|fertility|treatment|medication|chemo|recovery|sobriety|salary|paycheck|ex-husband|ex-wife|late (husband|wife|mother|father|partner)|bad (back|knee|hip)|hearing|joints|dodgy *|wrinkles|age)",
             "at|(people) (your|our) [time of] (age|time of life|stage of life|life)",
             "people|women|men|ladies|someone|somebody|folk|families of your|our|a (age|size|faith|figure|income|background|certain (age|size|figure))",
             "(of|at|reached|reach|past) a certain age|size",

@@ -23,7 +23,8 @@ WATCHED = Lexicon(
             "based on|(because of)|(going by)|(judging by)|(from)|(looking at) your [recent|last|latest|late-night] "
             "(browsing|location|search*|clicks|visits?|viewing|views|activity|history|behaviou?r|interest in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering|deciding|hesitating|undecided|dithering|mulling|eyeing|torn|sitting on the fence|making up your mind|not sure) [it|about|of|over|between|on]",
+            "still (thinking|dreaming|wondering) (about|of|it)",
+            "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|wishlist",
             "your (abandoned|forgotten|lonely|half-full|waiting|unfinished|saved) (basket|cart|bag|trolley|order|checkout)",
             "(your) basket|cart|trolley (still|misses|waits|waited|remembers|feels|wonders|called|asked) *",
@@ -123,7 +124,7 @@ WATCHED = Lexicon(
 ACTS = Lexicon(
     {
         "en": (
-            "you|you've|you're|you'd|you were|(the|your) [have|had|only|just|never|once|also|even|so|then|almost|nearly|quite|twice|keep|kept|been|were|was] "
+            "you|you've|you're|you'd [have|had|only|just|never|once|also|even|so|then|almost|nearly|quite|twice|keep|kept|been|were|was] "
             "(look*|view*|brows*|click*|open*|visit*|search*|spen(d|t)|stay*|left|add*|read|watch*|came|scroll*|hover*|linger*|return*|zoom*|put|paus*|check*|clos*|tapp*|compar*|eyed|eyeing|"
             "studied|studying|inspected|shared|saved|bookmark*|started|abandon*|loaded|filled|tried|enlarg*|went|got|peek*|swip*|dropped|reached|hesitat*)",
         ),
