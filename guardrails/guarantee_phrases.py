@@ -166,7 +166,8 @@ REMEDIES = Lexicon(
     {
         "en": (
             "send|return|ship|post|bring|mail [it|them] back|us|ours",
-            "returns?|replac*|repair*|exchang*|swap*|mend|(put it right)|(make it right)|(the next one|another one) is",
+            "returns?|replac*|repair*|exchang*|swap*|mend|(put it right)|(make it right)",
+            "next|another one is",
             "(we'll|we will) (fix|take|send|sort|buy|come|make|cover|pay|eat|give)",
             "keep the|your money",
             "(you) (don't|won't) pay",

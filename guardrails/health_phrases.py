@@ -82,7 +82,7 @@ AILMENTS = Lexicon(
             "stress levels|hormone*|headache*",
             "stress|cortisol",
             "metabolism|digestion|digestive|gut [health|flora|bacteria]",
-            "(your|the|healthy|strong|weak) immune|gut|liver|kidney*|bones|heart|lungs|nervous *",
+            "(your|healthy|strong|weak) immune|gut|liver|kidney*|bones|heart|lungs|(nervous system)",
             "(memory|cognitive) loss|decline|function|fog",
             "brain-fog|(dark circles)|(age spots)",
             "sagging skin|*",

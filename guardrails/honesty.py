@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
 from guardrails.honesty_phrases import PRETENDED, SCARCE
-from guardrails.lexicon import index_starts
+from guardrails.lexicon import WordStarts, find_words
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
@@ -113,7 +113,7 @@ class _Opening:
     """What an inbox shows of a copy: subject and preheader."""
 
     folded: str
-    starts: dict[str, list[int]]
+    starts: WordStarts
 
 
 def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -125,7 +125,7 @@ def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Fin
     if match and not _is_about(reading, facts, match):
         yield _deceptive(reading, match.span(), "{} pretends that this is a reply or a forward.")
     folded = reading.folded[: shown[-1].end]
-    for match in PRETENDED.find(_Opening(folded, index_starts(folded)[1]), facts.reading_language):
+    for match in PRETENDED.find(_Opening(folded, WordStarts(folded, find_words(folded))), facts.reading_language):
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _deceptive(
                 reading, match.span(), "{} pretends that this is a notice or a letter to one person."

@@ -77,11 +77,15 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
     distinct = frozenset(words) - facts.words
     own = MARKERS[facts.language] | BELONGING.get(facts.language, frozenset())
     ours = len(frozenset(words) & own)
-    theirs = max(len(distinct & foreign) for foreign in _foreign(facts.language).values())
-    if theirs >= _FEWEST_FOREIGN and theirs > 2 * ours:
-        return True
-    # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
-    return short and ours == 0 and len(words) <= 3 and theirs >= 1 and 2 * theirs >= len(words)
+    for other, foreign in _foreign(facts.language).items():
+        theirs = len(distinct & foreign)
+        fewest = _FEWEST_FOREIGN if other in BELONGING else _FEWEST_FOREIGN + 1
+        if theirs >= fewest and theirs > 2 * ours:
+            return True
+        # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
+        if short and ours == 0 and len(words) <= 3 and other in BELONGING and distinct <= foreign:
+            return True
+    return False
 
 
 def _is_stated(text: str, facts: SheetFacts) -> bool:

@@ -137,7 +137,8 @@ class Lexicon:
     def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
-            for part in map(_parse, self._phrases.get(language, ())):
+            phrases = self._phrases.get(language, ())
+            for part in (_parse(option) for phrase in phrases for option in _options(phrase)):
                 for head in dict.fromkeys(part.first):
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
@@ -153,6 +154,18 @@ class Lexicon:
         for place in places:
             if match := pattern.match(folded, place):
                 yield match
+
+
+def _options(phrase: str) -> list[str]:
+    """The phrase once for each word it can begin with, so that a head has little to try."""
+    try:
+        first, *rest = _split(phrase, " ")
+        options = _split(first, "|")
+        if len(options) == 1 and _is_bracketed(first, "(", ")"):
+            options = _split(first[1:-1], "|")
+    except ValueError:
+        return [phrase]  # parsing says what is wrong
+    return [" ".join([option, *rest]) for option in options]
 
 
 def _parse(phrase: str) -> _Part:

@@ -224,7 +224,7 @@ def _find_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 
 
 def _greetings(reading: Reading) -> Iterator[re.Match[str]]:
-    for head in _GREETING_HEADS & reading.starts.keys():
+    for head in _GREETING_HEADS & reading.starts.heads:
         for place in reading.starts[head]:
             if match := _GREETING.match(reading.cased, place):
                 yield match

@@ -185,7 +185,7 @@ ALONE = Lexicon(
         "de": (
             "weltbest*|weltklasse|weltmarktführ*|weltmeisterlich*|weltrekord*",
             "unschlagbar*|unübertroffen*|unübertrefflich*|konkurrenzlos*|marktführ*|preisgekrönt*|unerreicht*|"
-            "beispiellos*|unvergleichlich*|ausgezeichnet mit|mehrfach ausgezeichnet|testsieger*|prämiert*",
+            "beispiellos*|unvergleichlich*|(ausgezeichnet mit)|(mehrfach ausgezeichnet)|testsieger*|prämiert*",
             "bestseller*|meistverkauft*|topseller*|verkaufsschlager*",
             "nummer eins|1",
             "nr 1",

@@ -125,8 +125,8 @@ ACTS = Lexicon(
     {
         "en": (
             "you|you've|you're|you'd [have|had|only|just|never|once|also|even|so|then|almost|nearly|quite|twice|keep|kept|been|were|was] "
-            "(look*|view*|brows*|click*|open*|visit*|search*|spen(d|t)|stay*|left|add*|read|watch*|came|scroll*|hover*|linger*|return*|zoom*|put|paus*|check*|clos*|tapp*|compar*|eyed|eyeing|"
-            "studied|studying|inspected|shared|saved|bookmark*|started|abandon*|loaded|filled|tried|enlarg*|went|got|peek*|swip*|dropped|reached|hesitat*)",
+            "(looked|looking|viewed|viewing|browsed|browsing|click*|opened|opening|visit*|searched|searching|spent|stayed|left|added|came|scroll*|hover*|linger*|return*|zoom*|paused|check*|clos*|tapp*|compar*|eyed|eyeing|"
+            "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
             "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
@@ -173,7 +173,7 @@ TRACES = Lexicon(
             "à # h",
         ),
         "es": (
-            "página|páginas|ficha|fichas|carrito|cesta|pestaña|minutos|segundos|web|foto|fotos|enlace|pantalla|reseñas|opiniones|pago|tienda|aplicación|app|móvil|boletín|correo|correos|imagen|zoom",
+            "página|páginas|ficha|fichas|carrito|cesta|pestaña|minutos|segundos|web|foto|fotos|enlace|pantalla|reseñas|opiniones|pago|tienda|aplicación|app|móvil|imagen|zoom",
             "(dos|tres|cuatro|varias|cinco) veces",
             "anoche|anteanoche|(la otra noche)|(el otro día)|(de madrugada)|(cuarto de hora)|(media hora)",
             "cuarto|media|(un cuarto) de hora|hora",

@@ -86,7 +86,7 @@ def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     for match in _find_phrases(reading, banned, facts.reading_language):
         in_title = any(match[0] in product.title for product in facts.products)
         yield _banned(reading, facts, match.span(), Severity.HOLD if in_title else Severity.BLOCK)
-    if banned and len(_ALPHABET & reading.starts.keys()) >= 3:
+    if banned and len(_ALPHABET & reading.starts.heads) >= 3:
         joined = {"".join(_LETTERS.findall(fold(word))) for word in banned}
         for match in _SPACED.finditer(reading.folded):
             letters = "".join(_LETTERS.findall(match[0]))
