@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
 from guardrails import health_phrases as health
 from guardrails import superlative_phrases as superlatives
 from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, REMEDIES
 from guardrails.numerals import find_numbers
-from guardrails.offers import is_stated
 from guardrails.phrases import is_negated
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import SheetFacts, stem
 
 Place = tuple[int, int]
 _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause
@@ -23,6 +23,16 @@ _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
     r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|#1(?!\d)"
 )
+
+
+@lru_cache(maxsize=2048)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, re.findall(r"[^\W_]+", text)))
+
+
+def _is_stated(phrase: str, facts: SheetFacts) -> bool:
+    """Whether one sentence of the facts has every word of `phrase`, endings aside."""
+    return phrase in facts.text or any(_stems(phrase) <= _stems(claim) for claim in facts.claims)
 
 
 def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -34,7 +44,7 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
         certain.update(match.span() for match in _RANKED.finditer(reading.folded))
     for place in _apart(sorted(certain | likely)):
         phrase = reading.folded[place[0] : place[1]]
-        if is_stated(phrase, facts) or is_negated(reading, place[0]):
+        if _is_stated(phrase, facts) or is_negated(reading, place[0]):
             continue
         yield reading.finding(
             "unsupported_superlative",
@@ -183,7 +193,7 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
         if not _is_denied(reading, effect, match):
             yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
     for match in health.ALONE.find(reading, language):
-        if not is_stated(match[0], facts) and not is_negated(reading, match.start()):
+        if not _is_stated(match[0], facts) and not is_negated(reading, match.start()):
             yield _health(reading, match.span(), Severity.HOLD)
 
 

@@ -16,6 +16,8 @@ from guardrails.pressure_phrases import PRESSURE, URGENCY
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
+_NO_COUNT = ("%", " %", "€", " €", " ml", " cm", "th", "st", "nd", "rd", ":")
+_CURRENCY = ("£", "$", "€")
 LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
@@ -79,15 +81,17 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 
 def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> bool:
     language, folded = facts.reading_language, reading.folded
-    if number.values[0] in facts.prices or _NOT_STOCK.match(folded, number.end):
-        return False
-    if number.values[0] != int(number.values[0]):
+    if folded.startswith(_NO_COUNT, number.end) or folded.endswith(_CURRENCY, 0, number.start):
         return False
     before = folded[max(number.start - _LOOK_BACK, 0) : number.start]
-    if _LEFT_ALONE[language].search(before):
-        # "The last one" is nobody's stock until something says that none are left.
-        return number.values[0] > 1 or bool(_LEFT_AFTER[language].match(folded, number.end))
-    return bool(_LEFT_BEFORE[language].search(before) and _LEFT_AFTER[language].match(folded, number.end))
+    alone = _LEFT_ALONE[language].search(before)
+    if not alone and not _LEFT_BEFORE[language].search(before):
+        return False
+    follows = _LEFT_AFTER[language].match(folded, number.end)
+    # "The last one" is nobody's stock until something says that none are left.
+    if not (follows or (alone and number.values[0] > 1)) or _NOT_STOCK.match(folded, number.end):
+        return False
+    return number.values[0] == int(number.values[0]) and number.values[0] not in facts.prices
 
 
 def _scarcity(

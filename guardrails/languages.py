@@ -18,6 +18,7 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0d
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
 _FEWEST_FOREIGN = 2
+_SHORT_FIELD = 40  # characters of a field that one word can give away
 
 
 @cache
@@ -48,6 +49,8 @@ def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     if not strange or (strange := strange - facts.words) == frozenset():
         return
     for passage in reading.passages:
+        if len(strange) < _FEWEST_FOREIGN and passage.end - passage.start > _SHORT_FIELD:
+            continue
         yield from _find_in_passage(reading, facts, passage, strange)
 
 

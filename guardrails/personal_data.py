@@ -18,7 +18,8 @@ _PHONE_US = re.compile(r"(?<![\w.,-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\
 _PHONE_ES = re.compile(r"(?<![\w.,-])[6-9]\d{2}(?:[ .-]?\d{2}){3}(?![\w%€])|(?<![\w.,-])[6-9]\d{2}(?:[ .-]\d{3}){2}(?![\w%€])")
 _PHONES = (_PHONE, _PHONE_US, _PHONE_ES)
 _HAS_DIGITS = re.compile(r"\d")
-_MANY_DIGITS = re.compile(r"\d{2}[ ./()-]{0,2}\d{2,}")
+_EIGHT_DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d){7}")
+_LONG_NUMBER = re.compile(r"\d[\d-]{3}")
 _ORDER = re.compile(
     r"(?<!\w)(?:order|invoice|customer|account|tracking|bestellung|auftrag|kundennummer|rechnung|"
     r"bestellnummer|"
@@ -42,7 +43,7 @@ _STREET_WORDS = listed(
     "allée quai "
     "impasse calle avenida avda plaza paseo c"
 )
-_STREET_ENDINGS = ("straße", "strasse", "str", "weg", "platz", "gasse", "allee", "ufer")
+_STREET_ENDINGS = ("straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "ufer")
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mister|Herr|Herrn|Frau|Madame|Monsieur|Mademoiselle|Mme|Señor|"
     r"Señora|Señorita|Sra|Sr|Don|"
@@ -161,11 +162,13 @@ def find_personal_data(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
 
 
 def _find_numbers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    for pattern in _PHONES if _MANY_DIGITS.search(reading.cased) else ():
+    for pattern in _PHONES if _EIGHT_DIGITS.search(reading.cased) else ():
         for match in pattern.finditer(reading.cased):
             if 8 <= sum(map(str.isdigit, match[0])) <= 15 and match[0] not in facts.cased_text:
                 yield _personal(reading, match.span(), "{} looks like a telephone number.", Severity.BLOCK)
-    numbered = not reading.words.isdisjoint(_NUMBERED_WORDS) or "n°" in reading.folded
+    numbered = bool(_LONG_NUMBER.search(reading.folded)) and (
+        not reading.words.isdisjoint(_NUMBERED_WORDS) or "n°" in reading.folded
+    )
     for pattern in (_ORDER, _NUMBERED) if numbered else ():
         for match in pattern.finditer(reading.folded):
             if match[1] not in facts.text:
@@ -180,7 +183,8 @@ def _find_numbers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 def _names_street(reading: Reading) -> bool:
     if not reading.words.isdisjoint(_STREET_WORDS):
         return True
-    return any(ending in reading.folded for ending in _STREET_ENDINGS)
+    folded = reading.folded
+    return any(folded.endswith(_STREET_ENDINGS, 0, number.start - 1) for number in reading.numbers)
 
 
 _DOORSTEP = re.compile(

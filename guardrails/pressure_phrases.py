@@ -34,7 +34,7 @@ PRESSURE = Lexicon(
             "(they'll|they will|he'll|she'll|everyone will|everybody will|people will|people) [never|always|all] (notice|judge|talk|laugh|forgive|remember that you|remember who|whisper|know that you)",
             "(you (don't|must not|can't|obviously don't|clearly don't)) [really|even] (love|care)",
             "if you (really|truly|actually|honestly|ever) (love*|care*|cared|meant|value*|valued|respect*|wanted|were)",
-            "(a (good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|owner|host|partner|husband|wife|daughter|son|gardener|cook)) (would|wouldn't|doesn't|does|knows|never|always)",
+            "(good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|owner|host|partner|husband|wife|daughter|son|gardener|cook) (would|wouldn't|doesn't|does|knows|never|always)",
             "(everyone|everybody) else [(in|on) your *] (has|already|managed|did|remembered)",
             "(you're|you are|you'll be) the (only|last) (one|person|customer|*)",
             "(only|the only) one (who|without|left) *",

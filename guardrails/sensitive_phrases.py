@@ -86,7 +86,7 @@ GUESSES = Lexicon(
             "(as|like|for) a|an [good|fellow|devout|proud|new|young|single|practising|busy] (jew|muslim|christian|catholic|hindu|sikh|democrat|republican|tory|conservative|socialist|pensioner|widow|widower|diabetic|"
             "divorcee|single (mum|mom|mother|dad|father|parent)|retiree|immigrant|(gay|lesbian|trans|queer) *|vegan)",
             "(with|given|by) (a|your) (name|surname) like (yours|that)|*",
-            "(your|a) (surname|name) (suggests|tells|says|gives) *",
+            "your (surname|name) (suggests|tells|says|gives) *",
             "your (people|community|congregation|parish|mosque|synagogue|temple|party|candidate|vote)",
             "(break|breaking|broke) your fast",
             "(during|for|after) your (fast|lent|ramadan|shabbat|prayers)",

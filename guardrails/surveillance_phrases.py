@@ -34,7 +34,7 @@ WATCHED = Lexicon(
             "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|looking|back on|on our (site|page|app)|here (on|at|last))",
             "caught (you (looking|peeking|browsing|staring|eyeing)|your eye (on|last|twice))",
             "(we) (saw|spotted) (that look|you there)",
-            "(a|your) (little bird|cookie) told us",
+            "little bird|cookie told us",
             "(don't worry we|relax we|we) (won't tell (anyone)|saw nothing)",
             "(you) (almost|nearly) (bought|ordered|checked out|pressed|clicked|added)",
             "(you) (never|didn't|did not) (finish*|complete*|check out|quite finish|come back|open*|click*|answer*) [your|the|our] (order|checkout|purchase|payment|last|email*|emails|letter*|basket|cart)",

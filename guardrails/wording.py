@@ -243,11 +243,13 @@ def _coarse(reading: Reading, match: re.Match[str]) -> Finding:
 
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_CRIES = re.compile(r"(?:[!¡][ !¡?]{0,3}){1,3}[!¡]|![?!]|\?!+[?!]")
+_CRIES = re.compile(r"[!¡?](?: ?[!?]|¡){1,9}")
 _MOST_CRIES = {"subject": 1, "preheader": 1, "headline": 1, "cta": 1, "body": 3}
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
 _STRETCHES = tuple(letter * 4 for letter in "aeiou")
-_EMOJI = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d ]{0,2}){3,20}")
+_EMOJI = re.compile(
+    r"[\U0001f300-\U0001faff\u2600-\u27bf](?:[\ufe0f\u200d ]{0,2}[\U0001f300-\U0001faff\u2600-\u27bf]){2,20}"
+)
 
 
 def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -300,7 +302,7 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
 
 def _find_cries(reading: Reading) -> Iterator[Finding]:
     for match in _CRIES.finditer(reading.folded):
-        if match[0].count("!") + match[0].count("¡") >= 2 or "?" in match[0]:
+        if match[0].count("!") + match[0].count("¡") >= 2 or ("!" in match[0] or match[0].count("?") > 2):
             yield _loud(reading, match.span(), "{} shouts.", "One mark is enough.")
     for passage in reading.passages:
         count = reading.folded.count("!", passage.start, passage.end)
