@@ -38,7 +38,7 @@ def _is_stated(phrase: str, facts: SheetFacts) -> bool:
 def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Best, first, -est of all, or better than everybody else's, where no allowed claim says so."""
     language = facts.reading_language
-    certain = set(_firsts_of_all(reading, language))
+    certain = {*_firsts_of_all(reading, language), *_unequalled(reading, language)}
     likely = {match.span() for match in superlatives.ALONE.find(reading, language)}
     if "1" in reading.words:
         certain.update(match.span() for match in _RANKED.finditer(reading.folded))
@@ -67,6 +67,16 @@ def _firsts_of_all(reading: Reading, language: str) -> Iterator[Place]:
         near = [match for match in pattern.finditer(folded, start, end) if _ranks(reading, match, scope)]
         if near:
             yield min(near[-1].start(), scope.start()), max(near[-1].end(), scope.end())
+
+
+def _unequalled(reading: Reading, language: str) -> Iterator[Place]:
+    """ "A lighter one you will not find": a comparative, and looking for it in vain."""
+    for search in superlatives.IN_VAIN.find(reading, language):
+        start, end = reading.sentence_at(search.start())
+        for match in superlatives.COMPARATIVES[language].finditer(reading.folded, start, end):
+            if match[0] not in superlatives.NOT_COMPARATIVES:
+                yield min(match.start(), search.start()), max(match.end(), search.end())
+                break
 
 
 def _ranks(reading: Reading, match: re.Match[str], scope: re.Match[str]) -> bool:
@@ -143,7 +153,7 @@ def _remedies(reading: Reading, language: str) -> Iterator[Place]:
         end = reading.sentence_at(reading.sentence_at(condition.start())[1])[1]
         after = [remedy.end() for remedy in remedies if condition.start() <= remedy.start() < end]
         if after:
-            yield condition.start(), after[-1]
+            yield condition.start(), after[0]
 
 
 def _is_guarantee(text: str) -> bool:

@@ -260,3 +260,37 @@ ALONE = Lexicon(
         ),
     }
 )
+
+# Looking in vain, which claims a first place where the sentence also compares.
+IN_VAIN = Lexicon(
+    {
+        "en": (
+            "you (won't|will not|can't|cannot|(will never)|(could not)|couldn't|(would struggle to)) [easily] find|get|meet|see|buy",
+            "you'll|you'd (never|struggle to|(be hard pushed to)|(be lucky to)) find|get|meet|see|buy",
+            "(good luck|hard to|impossible to|try|struggle to) find*",
+        ),
+        "de": (
+            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie _3 finden|auftreiben|bekommen|entdecken|kaufen",
+            "findest|finden|bekommst|bekommen|kriegst|kriegen|gibt du|sie|ihr|es _6 nicht|nirgend*|nie|kaum",
+        ),
+        "fr": (
+            "vous ne|n'en trouverez|(trouverez pas)|verrez|aurez",
+            "tu ne|n'en trouveras|verras|auras",
+            "(difficile|impossible) (de|d'en) trouver",
+        ),
+        "es": (
+            "no|nunca|jamás [lo|la|los|las] encontrar*|encuentr*|hallar*|ver(á|ás)",
+            "(difícil|imposible) encontrar",
+        ),
+    }
+)
+COMPARATIVES = {
+    "en": re.compile(r"(?<!\w)(?:better|finer|more [a-z]+|[a-z]{3,}(?:ier|rper|fter|nger|ghter|rmer|ther|eter|aner|mer|cker))(?!\w)"),
+    "de": re.compile(r"(?<!\w)(?:eine?n?|nichts|etwas|kein\w*|was) (\w{3,}er(?:e[rnsm]?|es))(?!\w)"),
+    "fr": re.compile(r"(?<!\w)(?:plus [\w-]+|meilleure?s?|mieux)(?!\w)"),
+    "es": re.compile(r"(?<!\w)(?:más [\w-]+|mejor(?:es)?)(?!\w)"),
+}
+NOT_COMPARATIVES = listed("another other rather together leather weather feather gather either neither brother mother father summer "
+    "hammer longer finger")
+NOT_COMPARATIVES |= {f"{article} {word}" for article in ("eine", "einen", "ein", "keine", "keinen", "nichts") for word in
+    ("andere", "anderen", "anderes", "weitere", "weiteren", "weiteres", "unsere", "leere", "leeres", "leeren")}

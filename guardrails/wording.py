@@ -106,6 +106,7 @@ def _banned(reading: Reading, facts: SheetFacts, place: tuple[int, int], severit
 
 
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
 _LEAST_MISSPELLED = 6  # letters of a name that one letter may be wrong in
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzäöüéèáíóñ"
 
@@ -119,6 +120,10 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             if severity is not None:
                 yield _competitor(reading, facts, match.span(), severity)
     misspelled = _misspellings(competitors)
+    if "-" in reading.folded:
+        for match in _HYPHENED.finditer(reading.folded) if misspelled else ():
+            if match[0].replace("-", "") in misspelled and not facts.knows(match[0].replace("-", "")):
+                yield _competitor(reading, facts, match.span(), Severity.BLOCK)
     for word in reading.words & misspelled.keys() if misspelled else ():
         if facts.knows(word):
             continue
