@@ -119,6 +119,9 @@ _TERM_DAYS = (
 )
 
 
+_UNCONDITIONAL = re.compile(
+    r"questions?\b|(?:don't|won't|not) ask|matter|wenn und aber|rückfragen|sans condition|poser de question|preguntas|pase lo que pase|da igual|egal"
+)
 _IF = re.compile(r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)")  # its "not" denies no promise
 
 
@@ -168,6 +171,8 @@ def _covers(claim: str, promise: str, sentence: str, language: str) -> bool:
     if _KINDS["money"] in kinds and not _KINDS["money"].search(claim):
         return False
     if kinds and not any(kind.search(claim) for kind in kinds):
+        return False
+    if _UNCONDITIONAL.search(promise) and not _UNCONDITIONAL.search(claim):
         return False
     if not kinds and not re.search(r"guarant|warrant|garant", claim):
         return False

@@ -34,6 +34,9 @@ GUARANTEES = Lexicon(
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|exchange|swap|mend",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* [back]",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|fresh|replacement) [one])",
+            "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
+            "(doesn't|does not|don't|no) matter (if|what (happens|happened|the|your|you)|(how (old|long|many|much)))",
+            "you (get|have|receive|(will get)|(will have)) [a|another] [brand] new (one|pair|set|*) [free|and|if|whenever]",
             "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|(from now)|years|after|later)",
             "replaced|repaired|fixed|mended|swapped|exchanged (for free)|free|(free of charge)|(at no cost)|"
             "(without charge)|(no questions)|(for life)|(at our (cost|expense))",

@@ -71,6 +71,8 @@ AILMENTS = Lexicon(
             "blood pressure|sugar|glucose|circulation",
             "a|common|chesty|winter cold",
             "colds [and flu]",
+            "sniffle|sniffles|sneezes|cough|coughs|(sore throats?)",
+            "the cold (packs|clears|goes|lifts|passes|leaves|gives)",
             "joint|joints|knees|muscles? pain*|stiff*|sore*|ache*|health|mobility|function|recover*|tissue",
             "(back|neck|chronic|muscle|muscular|joint|nerve|stomach|tummy|shoulder|knee|tooth|period) pain*|ache*|tension|spasm*",
             "aches [and] [pains]",
@@ -138,7 +140,9 @@ ALONE = Lexicon(
             "doctor-recommended|vet-recommended|vet-approved|dermatologist-approved",
             "(recommended|approved|prescribed) by doctors|vets|physicians|dermatologists|physios|pharmacists",
             "detox*|anti-ag(e|eing|ing)|anti-wrinkle|anti-inflammator*|anti-bacterial|anti-microbial|anti-viral|anti-fungal|anti-septic|anti-depressant",
-            "lose|shed|drop|losing _3 weight|kilos|pounds|inches|(dress sizes?)",
+            "lose|shed|losing|shedding _3 weight|kilos|pounds|inches",
+            "drop|dropping a|two|(a few) (dress sizes?)|pounds|kilos|inches",
+            "drop|dropping weight",
             "weight-loss|fat-burn*|slimming",
             "burn*|melts? [away] [belly|body|stubborn] fat|calories",
             "speeds? up _2 metabolism|healing|recovery",
@@ -241,7 +245,7 @@ ALONE = Lexicon(
 # What no shop's mail speaks of in passing; other ailments are also idioms ("a headache to assemble").
 GRAVE = re.compile(
     r"eczema|psoriasis|rosacea|dermatitis|arthrit|cholest|diabet|asthma|blood pressure|blood sugar|insomnia|dementia|"
-    r"alzheimer|osteopor|rheum|sciatica|menopaus|hormon|immun|inflam|ekzem|neurodermitis|arthros|blutdruck|blutzucker|"
+    r"sniffle|the cold |alzheimer|osteopor|rheum|sciatica|menopaus|hormon|immun|inflam|ekzem|neurodermitis|arthros|blutdruck|blutzucker|"
     r"entzünd|migr|schlaflos|eczéma|rosacée|tension artérielle|hypertension|glycémie|insomni|eccema|artr|presión arterial|"
     r"colesterol|hipertensi|catarro|grippe|erkält|bluthoch|schlafstör|influenza|gripe"
 )

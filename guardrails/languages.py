@@ -86,9 +86,30 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
         if theirs >= fewest and theirs > 2 * ours:
             return True
         # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
+        if short and ours == 0 and _looks_like(words, other, facts):
+            return True
         if short and ours == 0 and len(words) <= 3 and other in BELONGING and distinct <= foreign:
             return True
     return False
+
+
+# Spellings of one language that the others hardly know, for short fields without small words.
+_LOOKS = {
+    "en": re.compile(r"(?:th|sh|wh)\w{2}|\w{2}(?:sh|th|ght|ghts|ings?|ness|ee[dkmnpst]s?|oo[dkmnt]s?|ck|cks|ly)$"),
+    "de": re.compile(r"\w*(?:[äöß]|sch|cht|tz)\w*|\w{3}(?:ung|ungen|heit|keit|lich|chen)$"),
+    "fr": re.compile(r"\w*(?:eau|œ|ç|è|ê|oux|eux|aill|euill)\w*|\w{3}(?:ées?|ez|aux)$"),
+    "es": re.compile(r"\w*(?:ñ|ción|[áíóú])\w*|\w{3}(?:ando|endo|dad|illos?|itos?|itas?)$"),
+}
+_FEWEST_TO_LOOK = 3  # words
+
+
+def _looks_like(words: list[str], other: str, facts: SheetFacts) -> bool:
+    """Whether two words or more are spelled as only the other language would, and none as ours."""
+    if other not in _LOOKS or facts.language not in _LOOKS or len(words) < _FEWEST_TO_LOOK:
+        return False
+    unknown = [word for word in words if not facts.knows(word)]
+    theirs = sum(bool(_LOOKS[other].match(word)) for word in unknown)
+    return theirs >= _FEWEST_FOREIGN and not any(_LOOKS[facts.language].match(word) for word in unknown)
 
 
 def _is_stated(text: str, facts: SheetFacts) -> bool:

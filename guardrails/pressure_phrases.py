@@ -30,11 +30,14 @@ PRESSURE = Lexicon(
             "(now or never)|(or else)|(before it's too late)|(too late for regrets)",
             "(your|the) (kids|children|family|mother|mum|mom|dad|father|dog|cat|guests|neighbours|neighbors|baby|son|daughter|partner|wife|husband|"
             "colleagues|friends|grandchildren|puppy|pet) (will|would|deserve*|won't|is|are|might|notice*|has|have|wonder*|knows?) _3 "
-            "(remember|forgive|better|notice|thank|suffer*|pay|judg*|laugh*|talk*|wonder*|(wondering)|(disappoint*)|(waiting for you)|ashamed|embarrassed|(think less)|forget)",
+            "(remember|forgive|better|thank|suffer*|pay|judg*|laugh*|talk*|wonder*|(wondering)|(disappoint*)|(waiting for you)|ashamed|embarrassed|(think less)|forget)",
             "(they'll|they will|he'll|she'll|everyone will|everybody will|people will|people) [never|always|all] (notice|judge|talk|laugh|forgive|remember that you|remember who|whisper|know that you)",
             "(you (don't|must not|can't|obviously don't|clearly don't)) [really|even] (love|care)",
             "if you (really|truly|actually|honestly|ever) (love*|care*|cared|meant|value*|valued|respect*|wanted|were)",
             "(good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|owner|host|partner|husband|wife|daughter|son|gardener|cook) (would|wouldn't|doesn't|does|knows|never|always)",
+            "(kinder|better|nicer|decent|good|caring|loving|thoughtful) (person|people|owner|owners|soul|human|parent|parents) (would|wouldn't|do|don't|does|doesn't|never|always|know|knows)",
+            "(bring yourself to)|(bothered to) (open|reply|answer|look|care)",
+            "it|he|she|they trusted|trusts|trust you",
             "(everyone|everybody) else [(in|on) your *] (has|already|managed|did|remembered)",
             "(you're|you are|you'll be) the (only|last) (one|person|customer|*)",
             "(only|the only) one (who|without|left) *",
@@ -83,6 +86,8 @@ PRESSURE = Lexicon(
             "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|freunde|partner*|frau|mann|baby|enkel) "
             "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|tierhalter|tierfreunde|gärtner) *",
+            "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
             "(gute|echte|richtige|liebende|verantwortungsvolle|gute*) (eltern|mutter|mütter|vater|väter|freunde|freundin|freund|gastgeber*|hundehalter|partner|söhne|töchter) *",
             "(jetzt oder nie)|(letzte warnung)|(sonst ist es zu spät)|(bevor es zu spät)|(ehe es zu spät)|(zu spät ist)|(selber schuld)|(selbst schuld)|(deine schuld)|(ihre schuld)",
             "jetzt oder nie",

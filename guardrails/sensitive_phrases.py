@@ -79,6 +79,10 @@ GUESSES = Lexicon(
             "(scales|scale) (don't|doesn't|do not|won't|never) lie*",
             "muffin top|(love handles)|(dad bod)|(baby weight)|(beer belly)",
             "love handles",
+            "(stone|pounds|kilos|weight|inches) (you) [have|'ve] [been] (carrying|put|gained|lost|shed)",
+            "(stone|pounds|kilos|weight) you've [been] (carrying|put|gained|lost|shed)",
+            "extra stone",
+            "choosing|picking [baby] names",
             "baby weight",
             "(empty nest|empty-nest*|(nest is empty))",
             "(since|after|now) (he|she|your (husband|wife|partner|mother|father|mum|mom|dad|dog|cat)) (left|died|passed|went|moved out|is gone)",
@@ -101,6 +105,9 @@ GUESSES = Lexicon(
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|in rente|nicht mehr (der|die) jüngst*|religiös|gläubig|getrennt|krank|übergewichtig|mollig|in anderen umständen|guter hoffnung)",
             "in anderen umständen|(ihrem alter)|(deinem alter)|(ihren jahren)|(deinen jahren)|(eurem alter)",
             "guter hoffnung",
+            "bauch _1 (runder|wächst|rundet|rund|dicker|spannt)",
+            "namenslisten|babynamen|namensliste",
+            "(kurze|schlaflose|durchwachte) nächte*",
             "nicht mehr (der|die) (jüngst*)",
             "(ab|in) einem|ein gewissen|gewisses|bestimmten alter",
             "(nachwuchs|baby|kleines|familienzuwachs) [ist|sich] [bald] (unterwegs|erwart*|ankündigt|angekündigt|kommt)",
@@ -123,6 +130,8 @@ GUESSES = Lexicon(
         ),
         "fr": (
             "(tu es|vous êtes|tu sois|vous soyez|étant) [sans doute|maintenant|désormais|bientôt|aussi] (enceinte|retraité*|à la retraite|divorcé*|veuf|veuve|célibataire à nouveau|seule depuis|au chômage|malade|fauché*|en deuil|croyant*|pratiquant*|juif|juive|musulman*|catholique)",
+            "ventre _1 (rond|rondit|arrondi*|pousse)",
+            "nuits (courtes|blanches|hachées)",
             "(heureux événement|heureux évènement)",
             "(bébé|petit|bout de chou) [qui] (arrive*|en route|(est en route)|(pour bientôt)|attendu)",
             "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|découvert|poids|ligne|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|thérapie|ex|ex-mari|ex-femme|défunt*|terme|accouchement|"
@@ -146,6 +155,8 @@ GUESSES = Lexicon(
         "es": (
             "(estás|está|eres|es usted|usted es|usted está) [ya|ahora|recién] (embarazad*|jubilad*|divorciad*|viud*|en paro|sin trabajo|enferm*|de luto|separad*|soltera otra vez|esperando un|en estado|de buena esperanza|en la dulce espera)",
             "(bebé|peque|cigüeña|criatura|retoño) (en camino|viene en camino|está en camino|que viene|a punto de llegar|que esperas)",
+            "semanas|meses de vida|embarazo",
+            "durmiendo|dormir|duermes a ratos|poco",
             "dulce espera|(buena esperanza)",
             "(tu|tus|su|sus) (embarazo|diagnóstico|divorcio|separación|luto|duelo|deudas?|hipoteca|sobrepeso|peso|kilos|figura|fe|religión|menopausia|jubilación|sueldo|enfermedad|discapacidad|medicación|terapia|ex|exmarido|difunt*|fecha de parto|parto|"
             "barriguita|raíces|orígenes|comunidad|parroquia|oraciones|voto|rodillas|artrosis|arrugas|edad|insomnio|depresión|ansiedad|tensión|diabetes|nómina|cuenta corriente|pensión)",

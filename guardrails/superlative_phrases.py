@@ -150,6 +150,7 @@ ALONE = Lexicon(
             "nothing|nobody|no-one|none else (made|sold|(on (sale|earth|the market|the shelf))|(in (the world|(the) *|*))) _8 (as|so|like|half)",
             "nothing else _6 as (well|good|sharp|soft|warm|long|fast|cleanly|quietly|light|much)",
             "nothing else _4 (comes|compares|touches|matches|beats|rivals)",
+            "no other * _7 (this|so|quite|as (well|good|*)|(and (*) have tried))",
             "no other * _2 (comes|come|can|could|will|gives|does|has|holds|cuts|keeps|makes|matches|beats|even|feels)",
             "(won't|will not|can't|cannot|never) find|get|buy|see|meet|own|taste a|any|anything|another "
             "_1 better|finer|softer|sharper|warmer|stronger|lighter|quieter|comfier|smoother|tastier|brighter|tougher",
@@ -246,7 +247,7 @@ ALONE = Lexicon(
             "elegid(o|a)s? [como] [el|la] (mejor*|producto|número|más)",
             "(ningún|ninguna) otr(o|a) * _2 (se|lo|la|le|tiene|corta|hace|puede|ha|sabe|dura|llega|abriga|es|está|te|da)",
             "(nadie|nada) [más] _3 (mejor*|compar*|iguala*|supera*|cerca|acerca|igual|altura)",
-            "(mejor|peor|más *|menos *|más) que nadie",
+            "(mejor|(más *)) que nadie",
             "no hay|existe _4 otr(o|a) [*] (que|como|igual)",
             "(no|nunca) (encontrar*|hay|existe*|verás|vas a encontrar|hallar*|tendrás) _3 (mejor*|igual*|otr(o|a) "
             "(igual|mejor|como)|más *)",
@@ -270,7 +271,7 @@ IN_VAIN = Lexicon(
             "(good luck|hard to|impossible to|try|struggle to) find*",
         ),
         "de": (
-            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie _3 finden|auftreiben|bekommen|entdecken|kaufen",
+            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 finden|auftreiben|bekommen|entdecken|kaufen",
             "findest|finden|bekommst|bekommen|kriegst|kriegen|gibt du|sie|ihr|es _6 nicht|nirgend*|nie|kaum",
         ),
         "fr": (

@@ -31,6 +31,8 @@ WATCHED = Lexicon(
             "you (kept|keep) (looking|coming back|going back|returning|staring|eyeing|clicking|checking|opening|circling|hovering|visiting)",
             "you (came|come|went|keep coming|kept coming|keep going|have come|'ve come|returned|have returned|been) back (to (it|them|the (page|listing)|that page|see|look)|(three|four|two|several|#) times|twice|again and again|(for (another|a second|a third) look))",
             "(browsing|scrolling|clicking|window-shopping) (late at night|(past midnight)|(at midnight)|(in the small hours)|(on your phone)|(again)|(last night))",
+            "you were back|here|there|(at it) (with|again|on|at|looking|for)",
+            "(we'd|we would) have waved",
             "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|looking|back on|on our (site|page|app)|here (on|at|last))",
             "caught (you (looking|peeking|browsing|staring|eyeing)|your eye (on|last|twice))",
             "(we) (saw|spotted) (that look|you there)",

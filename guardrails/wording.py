@@ -57,7 +57,7 @@ def _phrase(phrase: str, language: str) -> _Phrase | None:
         return None
     *firsts, last = words
     endings = _ENDINGS.get(language)
-    forms = [re.escape(last) + (endings.pattern if endings and len(last) >= 4 else "(?:s|'s)?")]
+    forms = [_spelled(last) + (endings.pattern if endings and len(last) >= 4 else "(?:s|'s)?")]
     for cut in _CUT.get(language, ()):
         if last.endswith(cut) and len(last) - len(cut) >= 4:
             forms.append(rf"{re.escape(last[: -len(cut)])}(?:{_AFTER_CUT[language][cut]})")
@@ -65,9 +65,17 @@ def _phrase(phrase: str, language: str) -> _Phrase | None:
     if language == "de" and len(last) >= _LEAST_COMPOUND and not firsts:
         start, end = r"(?<!\w)\w{0,20}?", r"\w{0,20}"
         forms = [re.escape(last[:-1] if last.endswith("e") else last)]
-    joined = r"[\s'&·.-]{0,3}".join([*map(re.escape, firsts), f"(?:{'|'.join(forms)})"]).replace("ß", "(?:ß|ss)")
+    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace("ß", "(?:ß|ss)")
     sign = (firsts or [last[: max(len(last) - 3, 3)]])[0]
     return _Phrase(sign.partition("ß")[0], re.compile(start + joined + end))
+
+
+_SIGNS = {"plus": r"\+", "más": r"(?:mas|\+)", "mas": r"(?:más|\+)", "and": "&", "und": "&", "et": "&", "y": "&"}
+
+
+def _spelled(word: str) -> str:
+    """A word as an expression; what is also written as a sign may be one."""
+    return rf"(?:{word}|{_SIGNS[word]})" if word in _SIGNS else re.escape(word)
 
 
 def _find_phrases(reading: Reading, phrases: tuple[str, ...], language: str) -> Iterator[re.Match[str]]:
