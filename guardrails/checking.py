@@ -18,10 +18,12 @@ from guardrails import (
     freebies,
     honesty,
     injection,
+    languages,
     measures,
     offers,
     origins,
     people,
+    personal_data,
     products,
     wording,
 )
@@ -60,7 +62,7 @@ GUARDS: tuple[Guard, ...] = (
     claims.find_health_claims,
     attributes.find_unsupported_attributes,
     origins.find_invented_origins,
-    people.find_personal_data,
+    personal_data.find_personal_data,
     people.find_surveillance_tone,
     people.find_sensitive_inferences,
     wording.find_banned_words,
@@ -68,7 +70,7 @@ GUARDS: tuple[Guard, ...] = (
     wording.find_missing_phrases,
     wording.find_profanity,
     wording.find_shouting,
-    wording.find_wrong_language,
+    languages.find_wrong_language,
     injection.find_prompt_leaks,
 )
 

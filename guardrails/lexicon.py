@@ -20,6 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Protocol
@@ -70,6 +71,21 @@ class WordStarts(Mapping[str, list[int]]):
             if not before.isalnum():
                 yield place
             place = folded.find(head, place + len(head))
+
+
+class IndexedText:
+    """A folded text with its words and their places, found when they are asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(find_words(self.folded))
+
+    @cached_property
+    def starts(self) -> WordStarts:
+        return WordStarts(self.folded, self.words)
 
 
 class Searchable(Protocol):
@@ -137,7 +153,8 @@ class Lexicon:
     def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
-            for part in map(_parse, self._phrases.get(language, ())):
+            phrases = self._phrases.get(language, ())
+            for part in (_parse(option) for phrase in phrases for option in _options(phrase)):
                 for head in dict.fromkeys(map(_head_of, part.first)):
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
@@ -162,6 +179,18 @@ def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
     """
     part = _parse(phrase)
     return part.regex, part.first
+
+
+def _options(phrase: str) -> list[str]:
+    """The phrase once for each word it can begin with, so that a head has little to try."""
+    try:
+        first, *rest = _split(phrase, " ")
+        options = _split(first, "|")
+        if len(options) == 1 and _is_bracketed(first, "(", ")"):
+            options = _split(first[1:-1], "|")
+    except ValueError:
+        return [phrase]  # parsing says what is wrong
+    return [" ".join([option, *rest]) for option in options]
 
 
 def _parse(phrase: str) -> _Part:

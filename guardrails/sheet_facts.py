@@ -12,7 +12,7 @@ from itertools import combinations
 
 from bespoke.domain import FactSheet, OfferKind, Product, ProductId
 from guardrails.dates import find_dates
-from guardrails.lexicon import index_starts
+from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
@@ -37,14 +37,6 @@ class ProductFacts:
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
     numbers: frozenset[Decimal]  # of the same, and the prices
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A folded text that knows where its words start."""
-
-    folded: str
-    starts: dict[str, list[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,9 +82,9 @@ class SheetFacts:
         return lower(self.cased_text)
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> IndexedText:
         """The texts of the facts, as lexicons look through them."""
-        return Spoken(self.text, index_starts(self.text)[1])
+        return IndexedText(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
