@@ -147,6 +147,30 @@ class LimitSettings(_Section):
     email_kilobytes: int = Field(default=90, ge=10)  # Gmail clips near 102
 
 
+class JudgeSettings(_Section):
+    """A model's opinion on claims that no rule could settle."""
+
+    enabled: bool = False
+    model: str = ""  # the writer's, unless set
+    runs: int = Field(default=3, ge=2, le=9)  # only where all agree is a hold lifted or raised
+    unmatched_claims: bool = False  # ask also about claims for which the writer named no fact there is
+
+
+class ModerationSettings(_Section):
+    """OpenAI's moderation endpoint, at the writer's base_url and with its key."""
+
+    enabled: bool = False
+    model: str = "omni-moderation-latest"
+    block_above: float = Field(default=0.9, ge=0, le=1)  # a category's score; what is flagged below is held
+
+
+class GuardSettings(_Section):
+    """What looks at copy besides the rules."""
+
+    judge: JudgeSettings = Field(default_factory=JudgeSettings)
+    moderation: ModerationSettings = Field(default_factory=ModerationSettings)
+
+
 class DeliverySettings(_Section):
     outbox: Path = Path("var/outbox")
     link_base_url: str = "https://mail.juniperandloom.example"  # where tracked links point
@@ -170,6 +194,7 @@ class Settings(BaseSettings):
     gate: GateSettings = Field(default_factory=GateSettings)
     writer: WriterSettings = Field(default_factory=WriterSettings)
     limits: LimitSettings = Field(default_factory=LimitSettings)
+    guards: GuardSettings = Field(default_factory=GuardSettings)
     delivery: DeliverySettings = Field(default_factory=DeliverySettings)
 
     @field_validator("database_url")

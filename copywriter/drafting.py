@@ -26,6 +26,18 @@ Check = Callable[[Copy, FactSheet], tuple[Finding, ...]]
 OnWritten = Callable[[int, WrittenCopy], None]
 
 
+class SecondLook(Protocol):
+    """What can look at copy after the guards; `copywriter.second_look` has one."""
+
+    async def look(self, sheet: FactSheet, written: WrittenCopy, *, may_judge: bool = True) -> WrittenCopy:
+        """The copy with its findings settled, and others added. Never fails because of an endpoint."""
+        ...
+
+    async def close(self) -> None:
+        """Give back connections; it can look again."""
+        ...
+
+
 class Writer(Protocol):
     """What a model's writer can do; `OpenAIWriter` is one."""
 
@@ -51,6 +63,7 @@ def write_copies(
     concurrency: int = 8,
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
+    second_look: SecondLook | None = None,
 ) -> list[WrittenCopy]:
     """Copy for every sheet, in their order; never fails because of the model.
 
@@ -67,6 +80,7 @@ def write_copies(
         concurrency=concurrency,
         on_written=on_written,
         subjects_taken=subjects_taken,
+        second_look=second_look,
     )
     return run_apart(work)
 
@@ -80,9 +94,10 @@ async def write_copies_async(
     concurrency: int = 8,
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
+    second_look: SecondLook | None = None,
 ) -> list[WrittenCopy]:
     """`write_copies` within a running event loop. When it is canceled, every call in flight is too."""
-    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check)
+    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check, second_look)
     results: list[WrittenCopy | None] = [None] * len(sheets)
     queue = iter(order_requests(sheets, concurrency))
 
@@ -102,8 +117,9 @@ async def write_copies_async(
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
-        if writer is not None:
-            await writer.close()
+        for part in (writer, second_look):
+            if part is not None:
+                await part.close()
     return [written for written in results if written is not None]
 
 
@@ -149,18 +165,21 @@ class _Breaker:
 class _Desk:
     """Writes one sheet after the other; what it learns about the endpoint holds for all."""
 
-    def __init__(self, writer: Writer | None, shelf: _Shelf, check: Check) -> None:
+    def __init__(
+        self, writer: Writer | None, shelf: _Shelf, check: Check, second_look: SecondLook | None
+    ) -> None:
         self._writer = writer
         self._shelf = shelf
         self._check = check
+        self._second_look = second_look
         self._breaker = _Breaker()
 
     async def write(self, sheet: FactSheet, place: int) -> WrittenCopy:
         """The model's copy if it passes the guards, else the phrasebook's with a note that says why."""
         if self._writer is None or (sheet.kind is DraftKind.BLURB and not has_something_to_say(sheet)):
-            return self._from_phrasebook(sheet, place)
+            return await self._from_phrasebook(sheet, place)
         if self._breaker.reason:
-            return self._from_phrasebook(sheet, place, note=self._breaker.reason)
+            return await self._from_phrasebook(sheet, place, note=self._breaker.reason)
         return await self._ask(self._writer, sheet, place)
 
     async def _ask(self, writer: Writer, sheet: FactSheet, place: int) -> WrittenCopy:
@@ -172,19 +191,26 @@ class _Desk:
                 written = await writer.write(sheet, findings, previous)
             except WriterFailed as error:
                 self._breaker.note(str(error), isinstance(error, (WriterRefused, BudgetExhausted)))
-                return self._from_phrasebook(sheet, place, str(error), round_, cost)
+                return await self._from_phrasebook(sheet, place, str(error), round_, cost)
+            written = replace(written, findings=self._check(written.copy, sheet))
+            if not _blocks(written.findings):
+                written = await self._look_again(sheet, written)
             cost += written.cost_usd
-            found = self._check(written.copy, sheet)
-            if not _blocks(found):
+            if not _blocks(written.findings):
                 self._breaker.succeed()
-                return replace(written, rounds=round_, cost_usd=cost, findings=found)
-            findings, previous = _blocks(found), written.copy
+                return replace(written, rounds=round_, cost_usd=cost)
+            findings, previous = _blocks(written.findings), written.copy
         rules = ", ".join(sorted({finding.rule for finding in findings}))
         note = f"the guards refused the model's copy {ROUNDS} times: {rules}"
         self._breaker.note(note)
-        return self._from_phrasebook(sheet, place, note, ROUNDS, cost)
+        return await self._from_phrasebook(sheet, place, note, ROUNDS, cost)
 
-    def _from_phrasebook(
+    async def _look_again(self, sheet: FactSheet, written: WrittenCopy) -> WrittenCopy:
+        if self._second_look is None:
+            return written
+        return await self._second_look.look(sheet, written, may_judge=not self._breaker.reason)
+
+    async def _from_phrasebook(
         self,
         sheet: FactSheet,
         place: int,
@@ -200,7 +226,10 @@ class _Desk:
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
-        return WrittenCopy(copy, PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
+        written = WrittenCopy(
+            copy, PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings
+        )
+        return await self._look_again(sheet, written)
 
 
 def _blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:

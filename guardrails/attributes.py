@@ -8,7 +8,6 @@ from functools import cache
 
 from bespoke.domain import Finding, Severity
 from guardrails.glossary import Hit
-from guardrails.mentions import product_meant
 from guardrails.meanings import (
     Meaning,
     Stated,
@@ -19,6 +18,7 @@ from guardrails.meanings import (
     stated_of,
     stated_of_all,
 )
+from guardrails.mentions import product_meant
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part

@@ -72,6 +72,10 @@ GUARDS: tuple[Guard, ...] = (
     wording.find_shouting,
     languages.find_wrong_language,
     injection.find_prompt_leaks,
+    injection.find_talk_of_writing,
+    injection.find_answer_layout,
+    injection.find_canaries,
+    injection.find_obeyed_orders,
 )
 
 _GRAVITY = {Severity.BLOCK: 0, Severity.HOLD: 1, Severity.NOTE: 2}

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from bespoke.domain import FactSheet, OfferKind, Product, ProductId
+from bespoke.foreign_text import hidden_orders, honest_text
 from guardrails.dates import find_dates
 from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
@@ -75,7 +76,13 @@ class SheetFacts:
 
     @cached_property
     def cased_text(self) -> str:
-        return _visible(plain("\n".join(_texts(self.sheet))))
+        return plain("\n".join(_texts(self.sheet)))
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """What the products' texts tell a machine to do, and what they hide; these are no facts."""
+        texts = [text for product in self.sheet.products for text in _raw_texts(product)]
+        return tuple(order for text in texts for order in hidden_orders(text))
 
     @cached_property
     def text(self) -> str:
@@ -364,21 +371,13 @@ def stem(word: str) -> str:
     return word[:-1] + "c" if word.endswith("z") else word
 
 
-# Comments and tags in product texts are not facts; they are where instructions hide.
-_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub(" ", text)
-
-
 def _texts(sheet: FactSheet) -> Iterator[str]:
     yield sheet.brand.name
     yield from sheet.brand.allowed_claims
     yield from sheet.brand.required_phrases
     yield sheet.theme
     if sheet.cohort is not None and sheet.cohort.category:
-        yield sheet.cohort.category
+        yield honest_text(sheet.cohort.category)
     if sheet.offer is not None:
         yield sheet.offer.terms
     for product in sheet.products:
@@ -386,6 +385,10 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
 
 
 def _product_texts(product: Product) -> Iterator[str]:
+    return map(honest_text, _raw_texts(product))
+
+
+def _raw_texts(product: Product) -> Iterator[str]:
     yield product.title
     yield product.description
     yield product.category or ""
@@ -394,8 +397,8 @@ def _product_texts(product: Product) -> Iterator[str]:
 
 
 def _product_facts(product: Product, language: str) -> ProductFacts:
-    text = lower(_visible(plain("\n".join(_product_texts(product)))))
-    title = fold(product.title)
+    text = lower(plain("\n".join(_product_texts(product))))
+    title = fold(honest_text(product.title))
     return ProductFacts(
         product=product,
         text=text,

@@ -103,7 +103,11 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     missing = [task.sheet for task in asked if task.draft_id not in existing]
     model = ws.settings.writer.model
     return estimate(
-        missing, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+        missing,
+        ws.settings.writer,
+        ws.settings.limits,
+        lambda kind: ws.store.llm_costs.usual(model, kind),
+        judge=ws.settings.guards.judge,
     )
 
 
@@ -140,6 +144,7 @@ def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
 ) -> None:
     writer = ws.make_writer(campaign)
+    second_look = ws.make_second_look(writer)
     for_model = [task for task in tasks if _is_for_model(ws, task)]
     for_phrasebook = [task for task in tasks if not _is_for_model(ws, task)]
     done = 0
@@ -159,6 +164,7 @@ def _write(
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,
             subjects_taken=_subjects(ws, campaign),
+            second_look=second_look,
         )
 
     write(for_model, writer)
