@@ -17,6 +17,7 @@ from delivery.composing import Composer
 from delivery.links import LinkSigner, read_or_make_secret
 from delivery.outbox import Outbox
 from guardrails.checking import check_copy
+from guardrails.policy import policy_of
 from store.campaigns import Campaign
 from store.database import Store, open_store
 from templates.layouts import compile_layout
@@ -100,7 +101,7 @@ class Workspace:
 
     def check(self, copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
         """What the guards find in `copy`, most severe first."""
-        return check_copy(copy, sheet, self.settings.limits)
+        return check_copy(copy, sheet, self.settings.limits, self.settings.guards)
 
     def _make_signer(self) -> LinkSigner:
         delivery = self.settings.delivery
@@ -122,6 +123,7 @@ def open_workspace(settings: Settings | None = None, clock: Clock = utc_now) -> 
         settings.state_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"cannot make state_dir {str(settings.state_dir)!r}: {error.strerror}") from None
+    policy_of(settings.guards)  # before anything is paid for, a phrase that cannot be read is said to be so
     store = open_store(settings.database_url)
     try:
         yield Workspace(settings, store, clock, _experiment_server())
