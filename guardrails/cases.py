@@ -35,6 +35,7 @@ from bespoke.domain import (
 )
 from guardrails.private_facts import PrivateFacts
 
+_MARK = b"\xef\xbb\xbf"  # with which some editors begin a file
 SLOTS = (Slot("first_name", 12), *(Slot(f"product_{n}", 30) for n in range(1, 7)))
 _KINDS = {
     "percent_off": OfferKind.PERCENT,
@@ -55,6 +56,7 @@ class CopyCase:
     copy: Copy
     private: PrivateFacts
     violations: tuple[str, ...] | None  # None where the case does not say
+    spans: tuple[str, ...] = ()  # the words that are wrong, where the case says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ class BadLine:
         return f"line {self.line}: {self.problem}"
 
 
-def read_cases(lines: Iterable[str], default_locale: str = "en-GB") -> Iterator[CopyCase | BadLine]:
+def read_cases(lines: Iterable[str | bytes], default_locale: str = "en-GB") -> Iterator[CopyCase | BadLine]:
     """A case or what is wrong with it for each line that is not empty, in their order, one at a time.
 
     `default_locale` is for cases that name none.
     """
     for count, line in enumerate(lines, start=1):
+        if count == 1:
+            line = line.removeprefix("\ufeff") if isinstance(line, str) else line.removeprefix(_MARK)
         if not line.strip():
             continue
         try:
@@ -118,6 +122,12 @@ def _known_kind(kind: str) -> str:
     if kind not in _KINDS:
         raise ValueError(f"{kind!r} is none of {', '.join(_KINDS)}")
     return kind
+
+
+def _as_excerpts(value: Any) -> Any:
+    """The texts of spans, which may be strings or objects with one."""
+    found = [one.get("text", "") if isinstance(one, Mapping) else one for one in value or ()]
+    return tuple(one for one in found if isinstance(one, str) and one)
 
 
 _Text = Annotated[str, BeforeValidator(_as_text)]
@@ -193,6 +203,7 @@ class _Record(_Part):
     products: tuple[_Product, ...] = ()
     copied: _Copy = Field(validation_alias="copy")
     violations: tuple[str, ...] | None = None
+    spans: Annotated[tuple[str, ...], BeforeValidator(_as_excerpts)] = ()
 
 
 def _case(record: _Record, line: int, default_locale: str) -> CopyCase:
@@ -224,7 +235,7 @@ def _case(record: _Record, line: int, default_locale: str) -> CopyCase:
     private = PrivateFacts(
         customer.first_name, customer.last_name, customer.email, customer.city, customer.known
     )
-    return CopyCase(record.id or f"line {line}", sheet, copy, private, record.violations)
+    return CopyCase(record.id or f"line {line}", sheet, copy, private, record.violations, record.spans)
 
 
 def _product(product: _Product) -> Product:
