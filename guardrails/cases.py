@@ -43,7 +43,7 @@ _KINDS = {
     "amount_off": OfferKind.AMOUNT,
     "amount": OfferKind.AMOUNT,
     "free_shipping": OfferKind.FREE_SHIPPING,
-    "gift": OfferKind.FREE_SHIPPING,  # like it, a gift takes nothing off a price
+    "gift": OfferKind.PERCENT,  # of no value: it takes nothing off and ships nothing free
 }
 
 
@@ -126,7 +126,8 @@ def _known_kind(kind: str) -> str:
 
 def _as_excerpts(value: Any) -> Any:
     """The texts of spans, which may be strings or objects with one."""
-    found = [one.get("text", "") if isinstance(one, Mapping) else one for one in value or ()]
+    spans = value if isinstance(value, list) else []
+    found = [one.get("text", "") if isinstance(one, Mapping) else one for one in spans]
     return tuple(one for one in found if isinstance(one, str) and one)
 
 
@@ -254,14 +255,14 @@ def _product(product: _Product) -> Product:
 
 
 def _offer(offer: _Offer, products: tuple[Product, ...]) -> Offer:
-    kind = _KINDS[offer.kind]
+    kind, is_gift = _KINDS[offer.kind], offer.kind == "gift"
     currency = offer.currency or (products[0].price.currency if products else "")
     amount = None if offer.value is None or kind is not OfferKind.AMOUNT else Money(offer.value, currency)
     return Offer(
         kind=kind,
-        percent=offer.value if kind is OfferKind.PERCENT else None,
+        percent=offer.value if kind is OfferKind.PERCENT and not is_gift else None,
         amount=amount,
         code=offer.code or None,
         ends_on=offer.ends,
-        terms=offer.conditions,
+        terms=offer.conditions or ("gift" if is_gift else ""),
     )

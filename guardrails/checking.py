@@ -110,9 +110,11 @@ def check_copy(
 
 
 def _add(found: dict[tuple[str, str, tuple[int, int] | None], Finding], findings: Iterable[Finding]) -> None:
-    """More findings, where no guard said the same of the same place."""
+    """More findings; where a guard said the same of the same place, the graver one stays."""
     for finding in islice(findings, MOST_FINDINGS):
-        found.setdefault((finding.rule, finding.field, finding.span), finding)
+        key = (finding.rule, finding.field, finding.span)
+        if key not in found or _GRAVITY[finding.severity] < _GRAVITY[found[key].severity]:
+            found[key] = finding
 
 
 def _rank(finding: Finding, fields: dict[str, int]) -> tuple[int, int, tuple[int, int], str]:

@@ -14,14 +14,11 @@ GREETINGS = listed(
     "willkommen bonjour bonsoir salut coucou cher chère merci bienvenue hola querida querido estimada "
     "estimado buenas buenos días tardes noches gracias bienvenida bienvenido"
 )
-# Before a German noun that is no name.
+# Before a noun that is no name, in the one language that writes nouns like names.
 DETERMINERS = listed(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen im am vom zum zur beim "
-    "ins dieser diese dieses diesen jeder jede jedes jeden mein dein sein ihr unser euer deine deinen "
-    "deinem deiner unsere unseren unserem unserer ihre ihren ihrem ihrer the a an this that these those "
-    "my your our every each no le la les un une du ce cet cette ces mon ma mes ton ta tes votre vos "
-    "notre nos chaque el los las una unos unas del al este esta estos estas mi tu tus su sus nuestro "
-    "nuestra cada"
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen im am vom zum zur beim ins "
+    "in dieser diese dieses diesen jeder jede jedes jeden mein dein sein ihr unser euer deine deinen deinem "
+    "deiner unsere unseren unserem unserer ihre ihren ihrem ihrer"
 )
 # Where somebody lives or a thing comes from.
 PLACE_WORDS = listed(

@@ -148,7 +148,7 @@ def describe_policy(guards: GuardSettings) -> tuple[str, ...]:
         if how in by_treatment
     ]
     if count := sum(map(len, guards.phrases.values())):
-        lines.append(f"{count} phrases of the brand's own")
+        lines.append(f"phrases of the brand's own: {count}")
     if guards.allowed:
-        lines.append(f"{len(guards.allowed)} allowed phrases")
+        lines.append(f"allowed phrases: {len(guards.allowed)}")
     return tuple(lines)

@@ -97,7 +97,9 @@ def _words_beside(reading: Reading, start: int, end: int) -> tuple[list[str], li
 
 
 def _is_noun(reading: Reading, start: int) -> bool:
-    """Whether an article or its like stands before, as before no name."""
+    """Whether a German article or its like stands before, as before any noun and no name."""
+    if reading.facts.reading_language != "de":
+        return False
     before, _ = _words_beside(reading, start, start)
     return bool(before) and before[-1] in name_words.DETERMINERS and reading.folded[start - 1] == " "
 
