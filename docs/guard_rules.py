@@ -82,7 +82,8 @@ def describe_measurement() -> str:
     return (
         f"On the {score.cases:,} labeled cases in `tests/guardrails/cases`, {score.clean:,} of them clean: "
         f"{_share(score.recall)} of {score.violations:,} violations flagged, "
-        f"{_share(score.clean_blocked)} of clean cases blocked, {_share(score.clean_held_or_blocked)} held or blocked."
+        f"{_share(score.clean_blocked)} of clean cases blocked, "
+        f"{_share(score.clean_held_or_blocked)} held or blocked."
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bespoke.domain import FactUse, WrittenCopy
 from copywriter.finding_counts import RuleCount
 from flows.stages.drafting import DraftingOutcome
@@ -27,9 +29,10 @@ def test_a_draft_is_shown_with_what_its_claims_rest_on() -> None:
 
 def test_what_was_drafted_is_told_with_what_each_rule_sent_back() -> None:
     counts = (RuleCount("shouting", sent_back=3, mended=2, given_up=1, blocked=0, held=1, noted=0),)
-    outcome = DraftingOutcome({}, {}, 0, {}, {}, counts, Spending())
+    outcome = DraftingOutcome({}, {}, 0, {}, {}, counts, Spending(0, Decimal(0), 0))
 
     assert (
         "The guards found, in drafts:\n"
-        "  shouting: 3 sent back to the model, 2 of them mended and 1 left to the phrasebook; 1 held as they stand"
+        "  shouting: 3 sent back to the model, 2 of them mended and 1 left to the phrasebook; "
+        "1 held as they stand"
     ) in describe_drafting(outcome)
