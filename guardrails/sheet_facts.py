@@ -18,7 +18,8 @@ from guardrails.plain_text import fold, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
-_CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+_WORD = re.compile(r"[^\W_]+")
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
@@ -77,8 +78,8 @@ class SheetFacts:
         """Words that the facts themselves write in capitals, and the brand's and the codes'."""
         offer = self.sheet.offer
         named = [*self.sheet.brand.competitors, offer.code if offer and offer.code else ""]
-        return frozenset(_CAPITALS.findall(self.cased_text)) | frozenset(
-            word.upper() for name in named for word in re.findall(r"[^\W_]+", plain(name))
+        return frozenset(filter(_IN_CAPITALS.search, _WORD.findall(self.cased_text))) | frozenset(
+            word.upper() for name in named for word in _WORD.findall(plain(name))
         )
 
     @cached_property
