@@ -27,7 +27,7 @@ def measure_guards(folder: Path = CASES) -> Score:
             for case in read_cases(lines):
                 if isinstance(case, BadLine):
                     raise ValueError(f"{path} {case}")
-                score.add(case, check_copy(case.copy, case.sheet, limits, private=case.private))
+                score.add(case, check_copy(case.copy, case.sheet, limits, private=(case.private,)))
     return score
 
 

@@ -42,7 +42,7 @@ def check_cases(
             tally.bad_lines += 1
             complain(case)
             continue
-        findings = check_copy(case.copy, case.sheet, settings.limits, settings.guards, case.private)
+        findings = check_copy(case.copy, case.sheet, settings.limits, settings.guards, (case.private,))
         verdict = verdict_of(findings)
         tally.verdicts[verdict] += 1
         tally.score.add(case, findings)

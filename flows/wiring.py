@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from delivery.links import LinkSigner, read_or_make_secret
 from delivery.outbox import Outbox
 from guardrails.checking import check_copy
 from guardrails.policy import policy_of
+from guardrails.private_facts import PrivateFacts
 from store.campaigns import Campaign
 from store.database import Store, open_store
 from templates.layouts import compile_layout
@@ -99,9 +100,11 @@ class Workspace:
         """The transport that writes a campaign's messages to files."""
         return Outbox(self.settings.delivery.outbox, campaign_id)
 
-    def check(self, copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
-        """What the guards find in `copy`, most severe first."""
-        return check_copy(copy, sheet, self.settings.limits, self.settings.guards)
+    def check(
+        self, copy: Copy, sheet: FactSheet, readers: Sequence[PrivateFacts] = ()
+    ) -> tuple[Finding, ...]:
+        """What the guards find in `copy`, most severe first; of few readers, nothing private may show."""
+        return check_copy(copy, sheet, self.settings.limits, self.settings.guards, readers)
 
     def _make_signer(self) -> LinkSigner:
         delivery = self.settings.delivery

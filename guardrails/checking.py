@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from bespoke.domain import Copy, FactSheet, Finding, Severity
@@ -80,12 +80,12 @@ def check_copy(
     sheet: FactSheet,
     limits: LimitSettings,
     guards: GuardSettings = AS_THEY_COME,
-    private: PrivateFacts | None = None,
+    private: Sequence[PrivateFacts] = (),
 ) -> tuple[Finding, ...]:
     """What the guards find, as severe as the brand's settings say, most severe first, then by field and
     position.
 
-    `private` is what the shop knows of the one reader, where there is one: none of it may show.
+    `private` is what the shop knows of the readers, where they are but few: none of it may show.
     Deterministic and without network. Of a field over `reading.readable_chars`, which is
     blocked for its length anyway, only the beginning is read for the rest. Raises
     SettingsError for phrases in `guards` that are not well-formed.
@@ -97,8 +97,8 @@ def check_copy(
         for guard in GUARDS
         for finding in islice(guard(reading, facts), MOST_FINDINGS)
     }
-    if private is not None:
-        _add(found, find_private_facts(reading, facts, private))
+    for reader in private:
+        _add(found, find_private_facts(reading, facts, reader))
     policy = policy_of(guards)
     if policy is not None:
         _add(found, policy.find_phrases(reading))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bespoke.domain import Finding, Severity
 from bespoke.errors import SettingsError
 from bespoke.settings import GuardSettings
-from guardrails.lexicon import Lexicon
+from guardrails.lexicon import Lexicon, WordStarts
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.rules import RULES
@@ -20,7 +20,7 @@ class _Nothing:
     """A text without a word; looking for phrases in it parses them."""
 
     folded: str = ""
-    starts: Mapping[str, list[int]] = field(default_factory=dict)
+    starts: WordStarts = field(default_factory=lambda: WordStarts("", ()))
 
 
 _ANY = "any"  # a brand's phrases are looked for in every language

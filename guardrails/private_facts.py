@@ -56,7 +56,9 @@ def _find_address(reading: Reading, email: str) -> Iterator[Finding]:
     for text in dict.fromkeys((folded, local)):
         if len(text) >= 5 and (text == folded or _DISTINCTIVE.search(text)):
             for match in _whole(text).finditer(reading.folded):
-                yield _personal(reading, match.span(), "{} is from the reader's address.", Severity.BLOCK)
+                yield _personal(
+                    reading, match.span(), "{} looks like part of an email address.", Severity.BLOCK
+                )
 
 
 def _find_name(
@@ -74,9 +76,9 @@ def _find_name(
         if match in small:
             continue
         if _is_spoken(reading, match, fold(other), is_first or not ambiguous):
-            yield _personal(reading, match.span(), "{} is the reader's own name.", Severity.BLOCK)
+            yield _personal(reading, match.span(), "{} names a person.", Severity.BLOCK)
         elif not ambiguous and not _is_noun(reading, match.start()):
-            yield _personal(reading, match.span(), "{} may be the reader's own name.", Severity.HOLD)
+            yield _personal(reading, match.span(), "{} may name a person.", Severity.HOLD)
 
 
 def _is_spoken(reading: Reading, match: re.Match[str], other: str, greeted: bool) -> bool:
@@ -114,7 +116,7 @@ def _find_city(reading: Reading, facts: SheetFacts, city: str) -> Iterator[Findi
         is_placed = bool(before) and before[-1] in name_words.PLACE_WORDS
         is_name = not reading.cased[match.start()].islower()
         if is_name and not is_own and (is_placed or folded not in name_words.PLAIN_TOO):
-            yield _personal(reading, match.span(), "{} is where the reader lives.", Severity.HOLD)
+            yield _personal(reading, match.span(), "{} may be where somebody lives.", Severity.HOLD)
 
 
 def _find_known(reading: Reading, facts: SheetFacts, key: str, value: str) -> Iterator[Finding]:
@@ -206,6 +208,9 @@ def _as_day(value: str) -> date | None:
         return None
 
 
+# Messages go back to the writer, who must not learn from them what is true of the reader.
+
+
 def _personal(reading: Reading, place: tuple[int, int], message: str, severity: Severity) -> Finding:
     return reading.finding(
         "personal_data",
@@ -222,7 +227,7 @@ def _watched(reading: Reading, place: tuple[int, int], what: str) -> Finding:
         "surveillance_tone",
         Severity.HOLD,
         place,
-        f"{{}} tells the reader what the shop keeps of them ({what.replace('_', ' ')}).",
-        fact="known of the reader, and not for copy",
+        "{} may tell readers what they did.",
+        fact=f"known of the reader, and not for copy: {what.replace('_', ' ')}",
         suggestion="Speak of the products, not of what the reader did.",
     )

@@ -14,6 +14,7 @@ from copywriter.finding_counts import RuleCount, count_by_rule
 from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, Say, keep_quiet, say_nothing
 from flows.stages.draft_tasks import DraftTask, list_tasks
+from flows.stages.own_readers import OwnReaders
 from flows.wiring import Workspace
 from store.campaigns import Campaign
 from store.llm_ledger import Spending
@@ -142,6 +143,7 @@ def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
 ) -> None:
     writer = ws.make_writer(campaign)
+    readers = OwnReaders(ws, tasks)
     for_model = [task for task in tasks if _is_for_model(ws, task)]
     for_phrasebook = [task for task in tasks if not _is_for_model(ws, task)]
     done = 0
@@ -157,7 +159,7 @@ def _write(
             [task.sheet for task in chosen],
             writer=by,
             phrasebook=Phrasebook(ws.settings.limits, ws.settings.brand.default_locale),
-            check=ws.check,
+            check=lambda copy, sheet: ws.check(copy, sheet, readers.of(sheet)),
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,
             subjects_taken=_subjects(ws, campaign),

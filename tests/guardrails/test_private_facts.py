@@ -28,7 +28,7 @@ def shown(body: str, private: PrivateFacts = ANNE, **sheet: Any) -> dict[str, Se
     facts = a_fact_sheet(**sheet)
     copy = a_copy(body=body)
     before = set(check_copy(copy, facts, LimitSettings()))
-    after = check_copy(copy, facts, LimitSettings(), private=private)
+    after = check_copy(copy, facts, LimitSettings(), private=(private,))
     return {one.excerpt: one.severity for one in after if one not in before}
 
 
@@ -110,4 +110,4 @@ def test_they_are_found_where_they_are_spoken_as_names(private, body):
 def test_anything_may_be_known_and_anything_written(value, body):
     private = PrivateFacts(value, value, f"{value}@x.example", value, {"days": value, value: value})
 
-    check_copy(a_copy(body=body + value), a_fact_sheet(), LimitSettings(), private=private)
+    check_copy(a_copy(body=body + value), a_fact_sheet(), LimitSettings(), private=(private,))

@@ -70,7 +70,7 @@ def test_every_rule_that_a_guard_names_is_in_the_registry():
 def test_findings_on_labeled_cases_are_as_severe_as_the_registry_says():
     for path in sorted(CASES.glob("*.jsonl")):
         for case in read_cases(path):
-            for finding in check_copy(case.copy, case.sheet, LimitSettings(), private=case.private):
+            for finding in check_copy(case.copy, case.sheet, LimitSettings(), private=(case.private,)):
                 assert finding.severity in RULES[finding.rule].severities, (case.case_id, finding)
 
 
