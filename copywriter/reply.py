@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bespoke.domain import FRAME_FIELDS, Blurb, Copy, DraftKind, FactSheet, FactUse
-from bespoke.settings import LimitSettings
 from bespoke.letters import drop_hidden
+from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT, find_slots, longest_filling
 from copywriter.embedded_json import find_objects
 from copywriter.facts_used import read_facts_used
