@@ -44,7 +44,19 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
-_CODE_HINTS = ("code", "códi", "coupon", "cupón", "voucher", "gutschein", "wort", "passw", "mot ", "word", "clave")
+_CODE_HINTS = (
+    "code",
+    "códi",
+    "coupon",
+    "cupón",
+    "voucher",
+    "gutschein",
+    "wort",
+    "passw",
+    "mot ",
+    "word",
+    "clave",
+)
 _LOWER_CONTEXT = re.compile(
     r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
@@ -170,15 +182,19 @@ def _named(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int
 
 def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], word: str) -> bool:
     """Whether a plain word is a code: use code teatime at the checkout."""
-    if len(word) < 4 or word in _PLAIN_WORDS or not match[0].startswith(("code", "código", "coupon", "promo")):
+    if (
+        len(word) < 4
+        or word in _PLAIN_WORDS
+        or not match[0].startswith(("code", "código", "coupon", "promo"))
+    ):
         return False
     if not _LOWER_CONTEXT.search(reading.folded, max(match.start() - 24, 0), match.start()):
         return False
     after = reading.folded[match.start("code") + len(word) :][:1]
     return after in ("", ",", ".", "!", ";", "\n") or bool(
-        re.compile(r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)").match(
-            reading.folded, match.start("code") + len(word)
-        )
+        re.compile(
+            r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)"
+        ).match(reading.folded, match.start("code") + len(word))
     )
 
 

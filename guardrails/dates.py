@@ -22,7 +22,9 @@ _WEEKDAY_CHARS = 24
 _COUNT_CHARS = 28
 _NEAR = 40  # characters on either side of a word that names a day
 _WORD = re.compile(r"[^\W_]+")
-_NO_COUNT = listed("every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this")
+_NO_COUNT = listed(
+    "every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,12 @@ class _Scan:
             mention = self._spelled(start, words) if is_near else None
             if mention is None and self.folded[end : end + 1] in ("/", ".", "-"):
                 mention = self._numeric(start, words)
-            if mention is None and end - start < 3 and before == " " and self.folded[start - 2] in _ARTICLE_ENDS:
+            if (
+                mention is None
+                and end - start < 3
+                and before == " "
+                and self.folded[start - 2] in _ARTICLE_ENDS
+            ):
                 mention = self._day_of_month(start, end, words)
             if mention is not None:
                 yield mention

@@ -165,7 +165,9 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
     if is_after(_BELOW):
-        return any(price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values)
+        return any(
+            price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values
+        )
     if is_after(_ABOUT):
         return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
     if is_after(_ABOVE):

@@ -31,7 +31,9 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 }
 # "250 g de farine" is a recipe's, "per 100 ml" a way of counting.
 _OF = re.compile(r" (?:of|de|d')(?: |(?<='))?([^\W\d_]{3,})")
-_NOUN = re.compile(r" (?!and|und|or|oder|with|mit|in|is|are|that|which|each|per|long|wide|high|deep)([^\W\d_]{3,})")
+_NOUN = re.compile(
+    r" (?!and|und|or|oder|with|mit|in|is|are|that|which|each|per|long|wide|high|deep)([^\W\d_]{3,})"
+)
 _PORTION = re.compile(
     r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|person|jour|"
     r"personne|día|taza|persona)(?!\w)"

@@ -186,10 +186,18 @@ URGENCY = Lexicon(
         "en": (
             "(act|order|buy|hurry|decide|move|grab|shop) (now|fast|quick|quickly|(before *)|today or)",
             "hurry|(time is running out)|(clock is ticking)|(last chance)|(don't (miss out|wait|delay|hesitate|think))|(no time to (lose|think))",
-            
         ),
-        "de": ("(schnell|beeil*|beeilen) [sein|dich|sie|zugreifen]", "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)"),
-        "fr": ("(vite|dépêche*|hâte*)", "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)"),
-        "es": ("(date prisa)|(apresúr*)|(corre)|(dese prisa)", "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)"),
+        "de": (
+            "(schnell|beeil*|beeilen) [sein|dich|sie|zugreifen]",
+            "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
+        ),
+        "fr": (
+            "(vite|dépêche*|hâte*)",
+            "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
+        ),
+        "es": (
+            "(date prisa)|(apresúr*)|(corre)|(dese prisa)",
+            "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)",
+        ),
     }
 )
