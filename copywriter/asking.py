@@ -31,6 +31,7 @@ T = TypeVar("T")
 
 REPLIES_PER_REQUEST = 3  # an unusable reply is paid for; more would rarely be better
 _TYPICAL_REPLY_TOKENS = 400
+_STEPS_OF_SENDING = 12  # of the event loop, from a free place to a request on the wire
 _QUOTED_CHARS = 4000  # of an unusable reply, when it is asked for again
 
 
@@ -97,6 +98,7 @@ class Asker:
         self._budget = budget
         self._campaign_id = campaign_id
         self._clock = clock
+        self._first_wait_seconds = first_wait_seconds
         self._price = find_price(settings)
         self._endpoint = Endpoint(settings, ledger)
         self._backoff = wait_random_exponential(multiplier=first_wait_seconds, max=30)
@@ -109,6 +111,20 @@ class Asker:
     def spent_usd(self) -> Decimal:
         """What the budget has been charged so far."""
         return self._budget.spent_usd
+
+    def for_model(self, model: str) -> Asker:
+        """What asks another model within the same budget; itself, where that is its own or none is named."""
+        if model in ("", self.settings.model):
+            return self
+        settings = self.settings.model_copy(update={"model": model})
+        return Asker(
+            settings,
+            self._ledger,
+            self._budget,
+            campaign_id=self._campaign_id,
+            clock=self._clock,
+            first_wait_seconds=self._first_wait_seconds,
+        )
 
     def hash_of(self, prompt: Prompt, salt: str = "") -> str:
         """What a request is known by; `salt` tells apart those that are asked several times on purpose."""
@@ -213,7 +229,7 @@ class Asker:
             finally:
                 slots.release()
             ended = end_call(begun, answer, self._price)
-            await asyncio.sleep(0)  # calls that wait for the place are sent before this reply is read
+            await _let_others_send()
             ended = judge(ended, question.read_once)
             return ended, answer
         except PassingTrouble as trouble:
@@ -251,6 +267,12 @@ class Asker:
         """One at a time for the same request: the second finds the first one's reply in the ledger."""
         async with self._locks.setdefault(request_hash, asyncio.Lock()):
             yield
+
+
+async def _let_others_send() -> None:
+    """Calls that wait for a place are on their way before a reply is read, which takes longer."""
+    for _ in range(_STEPS_OF_SENDING):
+        await asyncio.sleep(0)
 
 
 class _Tries:

@@ -12,11 +12,10 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import index_starts, read_phrase
+from guardrails.lexicon import read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
 _MINIMUM_PREFIX, _LONGEST_PREFIX = 2, 40  # letters before a star
@@ -33,25 +32,6 @@ class Indexed(Protocol):
 
     @property
     def starts(self) -> Mapping[str, list[int]]: ...
-
-
-class IndexedText:
-    """A folded text of its own, such as one product's facts."""
-
-    def __init__(self, folded: str) -> None:
-        self.folded = folded
-
-    @cached_property
-    def _index(self) -> tuple[tuple[str, ...], dict[str, list[int]]]:
-        return index_starts(self.folded)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(self._index[0])
-
-    @property
-    def starts(self) -> dict[str, list[int]]:
-        return self._index[1]
 
 
 @dataclass(frozen=True, slots=True)

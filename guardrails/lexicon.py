@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Protocol
@@ -33,6 +34,60 @@ _GAP = re.compile(r"_([1-9]?)")
 _VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
 
 
+def find_words(folded: str) -> list[str]:
+    """The words of folded text, in order."""
+    return _LETTERS.findall(folded)
+
+
+class WordStarts(Mapping[str, list[int]]):
+    """Where the words of folded text start, by their first three letters; found when asked for."""
+
+    def __init__(self, folded: str, words: Iterable[str]) -> None:
+        self._folded = folded
+        self.heads = frozenset([word[:_HEAD] for word in words])
+        self._places: dict[str, list[int]] = {}
+
+    def __getitem__(self, head: str) -> list[int]:
+        if head not in self.heads:
+            raise KeyError(head)
+        if head not in self._places:
+            self._places[head] = list(self._find(head))
+        return self._places[head]
+
+    def __contains__(self, head: object) -> bool:
+        return head in self.heads
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.heads)
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def _find(self, head: str) -> Iterator[int]:
+        folded = self._folded
+        place = folded.find(head)
+        while place >= 0:
+            before = folded[place - 1] if place else " "
+            if not before.isalnum():
+                yield place
+            place = folded.find(head, place + len(head))
+
+
+class IndexedText:
+    """A folded text with its words and their places, found when they are asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(find_words(self.folded))
+
+    @cached_property
+    def starts(self) -> WordStarts:
+        return WordStarts(self.folded, self.words)
+
+
 class Searchable(Protocol):
     """A folded text that knows where its words start."""
 
@@ -40,9 +95,7 @@ class Searchable(Protocol):
     def folded(self) -> str: ...
 
     @property
-    def starts(self) -> Mapping[str, list[int]]:
-        """The places of words by their first three letters."""
-        ...
+    def starts(self) -> WordStarts: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +117,7 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self._phrases = phrases
         self._by_head: dict[str, dict[str, list[str]]] = {}
+        self._known_heads: dict[str, frozenset[str]] = {}
         self._short_heads: dict[str, tuple[str, ...]] = {}  # of two letters and a star
         self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 
@@ -89,22 +143,24 @@ class Lexicon:
 
     def _matches(self, text: Searchable, language: str) -> Iterator[re.Match[str]]:
         heads, starts = self._heads(language), text.starts
-        for head in heads.keys() & starts.keys():
+        for head in heads & starts.heads:
             yield from self._match_at(text.folded, language, head, starts[head])
         for head in self._short_heads[language]:
-            for start in starts:
+            for start in starts.heads:
                 if start.startswith(head[:-1]):
                     yield from self._match_at(text.folded, language, head, starts[start])
 
-    def _heads(self, language: str) -> dict[str, list[str]]:
+    def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
-            for part in map(_parse, self._phrases.get(language, ())):
+            phrases = self._phrases.get(language, ())
+            for part in (_parse(option) for phrase in phrases for option in _options(phrase)):
                 for head in dict.fromkeys(map(_head_of, part.first)):
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
-        return self._by_head[language]
+            self._known_heads[language] = frozenset(heads)
+        return self._known_heads[language]
 
     def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
         pattern = self._compiled.get((language, head))
@@ -116,17 +172,6 @@ class Lexicon:
                 yield match
 
 
-def index_starts(folded: str) -> tuple[tuple[str, ...], dict[str, list[int]]]:
-    """The words of folded text in order, and where they start by their first three letters."""
-    words: list[str] = []
-    starts = defaultdict[str, list[int]](list)
-    for match in _LETTERS.finditer(folded):
-        word = match[0]
-        words.append(word)
-        starts[word[:_HEAD]].append(match.start())
-    return tuple(words), starts
-
-
 def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
     """A phrase as a regular expression, and the words that it can begin with, some ending in `*`.
 
@@ -134,6 +179,18 @@ def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
     """
     part = _parse(phrase)
     return part.regex, part.first
+
+
+def _options(phrase: str) -> list[str]:
+    """The phrase once for each word it can begin with, so that a head has little to try."""
+    try:
+        first, *rest = _split(phrase, " ")
+        options = _split(first, "|")
+        if len(options) == 1 and _is_bracketed(first, "(", ")"):
+            options = _split(first[1:-1], "|")
+    except ValueError:
+        return [phrase]  # parsing says what is wrong
+    return [" ".join([option, *rest]) for option in options]
 
 
 def _parse(phrase: str) -> _Part:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from guardrails.glossary import Glossary, Hit, IndexedText, read_table
+from guardrails.glossary import Glossary, Hit, read_table
+from guardrails.lexicon import IndexedText
 from guardrails.numerals import LANGUAGES
 from guardrails.sheet_facts import ProductFacts, SheetFacts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from guardrails.lexicon import index_starts
+from guardrails.lexicon import find_words
 from guardrails.meanings import stated_in
 from guardrails.plain_text import listed
 from guardrails.reading import SLOT_MARK, Reading
@@ -27,7 +27,7 @@ def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFac
     sentence = reading.sentence_text(place)
     if SLOT_MARK in sentence:
         return None
-    words = index_starts(sentence)[0]
+    words = find_words(sentence)
     if not _ALL.isdisjoint(words):
         return None
     said = {stem(word) for word in words}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bespoke.domain import Finding, Severity
-from guardrails.glossary import Glossary, Hit, IndexedText, read_table
+from guardrails.glossary import Glossary, Hit, read_table
+from guardrails.lexicon import IndexedText
 from guardrails.meanings import glossary, meanings
 from guardrails.numerals import LANGUAGES
 from guardrails.phrases import is_negated

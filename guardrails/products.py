@@ -8,7 +8,8 @@ from functools import cache
 
 from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
-from guardrails.glossary import Glossary, IndexedText, read_table
+from guardrails.glossary import Glossary, read_table
+from guardrails.lexicon import IndexedText
 from guardrails.noun_groups import CONTAINERS, DETERMINERS, NO_PRODUCTS, POSSESSIVES, STOPS, TITLED
 from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading

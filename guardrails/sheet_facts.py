@@ -10,16 +10,23 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from bespoke.domain import FactSheet, OfferKind, Product
+from bespoke.domain import FactSheet, OfferKind, Product, ProductId
+from bespoke.foreign_text import hidden_orders, honest_text
 from guardrails.dates import find_dates
+from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
-_CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
 LONGEST_WORD = 40  # letters; what is longer is no word
+_WORD = re.compile(r"[^\W_]+")
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
+_COMMON_IN_TITLES = listed(
+    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+)
 _PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
@@ -54,6 +61,11 @@ class SheetFacts:
         """The language whose words the guards look for: English where they know no other."""
         return self.language if self.language in LANGUAGES else "en"
 
+    @property
+    def month_first(self) -> bool:
+        """Whether the locale writes 4/5 for the fifth of April."""
+        return self.sheet.locale.replace("_", "-").upper() in ("EN-US", "EN")
+
     @cached_property
     def currency(self) -> str | None:
         """The shop's currency; None where no fact shows it."""
@@ -65,11 +77,22 @@ class SheetFacts:
 
     @cached_property
     def cased_text(self) -> str:
-        return _visible(plain("\n".join(_texts(self.sheet))))
+        return plain("\n".join(_texts(self.sheet)))
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """What the products' texts tell a machine to do, and what they hide; these are no facts."""
+        texts = [text for product in self.sheet.products for text in _raw_texts(product)]
+        return tuple(order for text in texts for order in hidden_orders(text))
 
     @cached_property
     def text(self) -> str:
         return lower(self.cased_text)
+
+    @cached_property
+    def spoken(self) -> IndexedText:
+        """The texts of the facts, as lexicons look through them."""
+        return IndexedText(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -80,8 +103,8 @@ class SheetFacts:
         """Words that the facts themselves write in capitals, and the brand's and the codes'."""
         offer = self.sheet.offer
         named = [*self.sheet.brand.competitors, offer.code if offer and offer.code else ""]
-        return frozenset(_CAPITALS.findall(self.cased_text)) | frozenset(
-            word.upper() for name in named for word in re.findall(r"[^\W_]+", plain(name))
+        return frozenset(filter(_IN_CAPITALS.search, _WORD.findall(self.cased_text))) | frozenset(
+            word.upper() for name in named for word in _WORD.findall(plain(name))
         )
 
     @cached_property
@@ -110,6 +133,11 @@ class SheetFacts:
         offer = self.sheet.offer
         if offer is not None and offer.percent is not None:
             found.add(offer.percent)
+            found.update(
+                100 - (100 - share) * (100 - offer.percent) / 100
+                for share in tuple(_reductions(self.sheet.products))
+            )
+        found.update(_shares_of_amount(self.sheet))
         return frozenset(found)
 
     @cached_property
@@ -153,7 +181,52 @@ class SheetFacts:
             found.add(before - price)
             for reduced in self.offer_prices(price):
                 found.update((price - reduced, before - reduced))
+        if len(self.sheet.products) > 1:
+            found |= self._savings_together
         return frozenset(saving for saving in found if saving > 0)
+
+    @cached_property
+    def _savings_together(self) -> set[Decimal]:
+        """What is saved on two products, or on all, by their list prices or by the offer."""
+        products = self.sheet.products[:MOST_PRODUCTS]
+        found: set[Decimal] = set()
+        for size in {2, len(products)}:
+            for chosen in combinations(products, size):
+                now = sum((one.price.amount for one in chosen), Decimal(0))
+                before = sum(((one.list_price or one.price).amount for one in chosen), Decimal(0))
+                found.add(before - now)
+                found.update(total - after for after in self.offer_prices(now) for total in (now, before))
+        return found
+
+    @cached_property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every amount that may be said as it stands: prices, savings, sums, order values."""
+        return self.prices | self.savings | self.sums | self.thresholds
+
+    @cached_property
+    def amounts_of(self) -> dict[ProductId, frozenset[Decimal]]:
+        """What may be said of each product alone: its prices, savings and figures, and order values."""
+        return {one.product.product_id: self._amounts_of(one) for one in self.products}
+
+    def _amounts_of(self, one: ProductFacts) -> frozenset[Decimal]:
+        prices = {money.amount for money in (one.product.price, one.product.list_price) if money}
+        several = prices | {after for price in prices for after in self.offer_prices(price)}
+        savings = {higher - lower for higher in several for lower in several}
+        return frozenset(several | savings | self.thresholds | one.numbers)
+
+    @cached_property
+    def own_words(self) -> dict[ProductId, frozenset[str]]:
+        """The stems of title words by which a product is told from the others."""
+        stems = {
+            one.product.product_id: frozenset(
+                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+            )
+            for one in self.products
+        }
+        return {
+            own: words - frozenset().union(*(others for other, others in stems.items() if other != own))
+            for own, words in stems.items()
+        }
 
     @cached_property
     def thresholds(self) -> frozenset[Decimal]:
@@ -172,7 +245,9 @@ class SheetFacts:
         """Days that the facts name: the offer's last, and any in the texts."""
         ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
         found = {ends_on} if ends_on else set()
-        for mention in find_dates(self.text, self.reading_language, self.sheet.send_date):
+        for mention in find_dates(
+            self.text, self.reading_language, self.sheet.send_date, self.words, month_first=self.month_first
+        ):
             if mention.is_explicit:
                 found.update(mention.days)
         return frozenset(found)
@@ -302,21 +377,13 @@ def stem(word: str) -> str:
     return word[:-1] + "c" if word.endswith("z") else word
 
 
-# Comments and tags in product texts are not facts; they are where instructions hide.
-_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub(" ", text)
-
-
 def _texts(sheet: FactSheet) -> Iterator[str]:
     yield sheet.brand.name
     yield from sheet.brand.allowed_claims
     yield from sheet.brand.required_phrases
     yield sheet.theme
     if sheet.cohort is not None and sheet.cohort.category:
-        yield sheet.cohort.category
+        yield honest_text(sheet.cohort.category)
     if sheet.offer is not None:
         yield sheet.offer.terms
     for product in sheet.products:
@@ -324,6 +391,10 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
 
 
 def _product_texts(product: Product) -> Iterator[str]:
+    return map(honest_text, _raw_texts(product))
+
+
+def _raw_texts(product: Product) -> Iterator[str]:
     yield product.title
     yield product.description
     yield product.category or ""
@@ -332,8 +403,8 @@ def _product_texts(product: Product) -> Iterator[str]:
 
 
 def _product_facts(product: Product, language: str) -> ProductFacts:
-    text = lower(_visible(plain("\n".join(_product_texts(product)))))
-    title = fold(product.title)
+    text = lower(plain("\n".join(_product_texts(product))))
+    title = fold(honest_text(product.title))
     return ProductFacts(
         product=product,
         text=text,
@@ -355,6 +426,16 @@ def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
             yield share
             yield share.quantize(Decimal(1), ROUND_HALF_UP)
             yield share.quantize(Decimal(1), ROUND_DOWN)
+
+
+def _shares_of_amount(sheet: FactSheet) -> Iterator[Decimal]:
+    """What an amount off is of each price, in percent."""
+    offer = sheet.offer
+    if offer is None or offer.amount is None:
+        return
+    for product in sheet.products:
+        if product.price.amount > offer.amount.amount:
+            yield offer.amount.amount / product.price.amount * 100
 
 
 def rounded(amount: Decimal) -> set[Decimal]:

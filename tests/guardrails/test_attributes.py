@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guardrails.glossary import Glossary, IndexedText, read_table
+from guardrails.glossary import Glossary, read_table
+from guardrails.lexicon import IndexedText
 from guardrails.meanings import glossary, meanings
 from guardrails.numerals import LANGUAGES
 from tests.builders import a_product
