@@ -123,8 +123,11 @@ def _add_hits(hits: list[Hit], text: Indexed, word: str, entry: _Entry) -> None:
     for place in text.starts[word[:3]]:
         if not folded.startswith(word, place) or not entry.any_of_them.match(folded, place):
             continue
-        end, meaning = max(
-            (match.end(), meaning) for each, meaning in entry.each if (match := each.match(folded, place))
+        # Of equally long ones the one that spells out more: "similicuir" before "simili*".
+        end, _, meaning = max(
+            (match.end(), len(each.pattern), meaning)
+            for each, meaning in entry.each
+            if (match := each.match(folded, place))
         )
         hits.append(Hit(meaning, place, end))
 

@@ -142,28 +142,7 @@ _NUMBERED_WORDS = listed(
 
 
 _GREETING_HEADS = frozenset(
-    [
-        "hel",
-        "hi",
-        "hey",
-        "dea",
-        "goo",
-        "wel",
-        "hal",
-        "lie",
-        "gut",
-        "moi",
-        "ser",
-        "bon",
-        "sal",
-        "chè",
-        "che",
-        "cou",
-        "hol",
-        "que",
-        "est",
-        "bue",
-    ]
+    "hel hi hey dea goo wel hal lie gut moi ser bon sal chè che cou hol que est bue".split()
 )
 _NOT_PLACES = listed(
     "january february march april may june july august september october november december monday tuesday wednesday thursday "

@@ -308,7 +308,7 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 def _stands_alone(cased: str, match: re.Match[str]) -> bool:
     before, after = cased[match.start() - 1 : match.start()], cased[match.end() : match.end() + 1]
     return not (
-        before.isalnum() or (before in "-_&@[" and before) or after.isalnum() or (after in "-_&@]" and after)
+        before.isalnum() or before in "-_&@[" and before or after.isalnum() or after in "-_&@]" and after
     )
 
 
