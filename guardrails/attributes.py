@@ -127,8 +127,12 @@ def _is_said_of_a_product(reading: Reading, facts: SheetFacts, hit: Hit, meaning
     after = reading.folded[hit.end : min(end, hit.end + _LOOK_AHEAD)]
     if is_negated(reading, hit.start) or _LIKENESS.search(before):
         return False
+    if after.lstrip().startswith("?"):
+        return False
     if meaning.kind == "claim":
-        return not after.lstrip().startswith("?")
+        return not (meaning.is_noun and _THE.search(before))
+    if before.endswith(" to "):
+        return False  # "to iron"
     following = _WORD.match(after.lstrip(" -")) if after[:1] in (" ", "-") else None
     if following is not None and _is_ours(following[0], facts):
         return True  # "oak handle", "blue mug"
@@ -149,6 +153,8 @@ def _is_material(
     if language in ("fr", "es") and _follows_ours(before, facts):
         return True  # "plaid en laine", "botas de piel"
     made = _made(language).search(before)
+    if following is None and _ONE.search(before):
+        return False  # "une polaire", "a fleece": a thing of its own
     if made is None:
         goes_on = following is None or following[0] in _GOES_ON
         return not meaning.is_everyday and goes_on and bool(_SUBJECT.search(before))
@@ -206,6 +212,9 @@ def _colors_a_product(
             return True
     return bool(_IN_COLOR.search(before)) and (is_noun or following is None or following[0] in _GOES_ON)
 
+
+_THE = re.compile(r"(?<!\w)(?:the|my|your|der|die|das|dem|den|ins|deine?|le|la|l'|ta|ton|votre|el|tu|su) ?$")
+_ONE = re.compile(r"(?<!\w)(?:a|an|eine?|einen|une?|un) (?:[\w-]+ )?$")
 
 # What may follow a material or a color that no noun follows.
 _GOES_ON = listed(

@@ -15,6 +15,7 @@ from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONG_ENOUGH = 4  # letters of a word that says something
 _FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
+_SAID_BY_CHANCE = 31
 _EMPTY = listed(
     "the and for with from that this these those your you our its are was has have will can not all one "
     "two three into "
@@ -101,15 +102,19 @@ def _described_instead(text: _Telling, product: ProductFacts, facts: SheetFacts)
     for other in facts.products:
         if other is product:
             continue
-        theirs = len(text.stems & (other.stems - product.stems)) + len(
-            text.numbers & (other.numbers - product.numbers)
-        )
+        figures = text.numbers & (other.numbers - product.numbers)
+        theirs = len(text.stems & (other.stems - product.stems)) + len(figures)
         own = len(text.stems & (product.stems - other.stems)) + len(
             text.numbers & (product.numbers - other.numbers)
         )
-        if theirs >= 2 and theirs > 2 * own:
+        if (theirs >= 2 or any(map(_is_telling, figures))) and theirs > 2 * own:
             return other
     return None
+
+
+def _is_telling(figure: Decimal) -> bool:
+    """Whether a figure is hardly said by chance: 3.4 rather than 2."""
+    return figure > _SAID_BY_CHANCE or figure != int(figure)
 
 
 def _has_nothing_in_common(text: _Telling, product: ProductFacts, facts: SheetFacts) -> bool:

@@ -31,6 +31,7 @@ class Meaning:
     kind: str  # "claim", "material" or "color"
     is_said: bool  # rather than only recognized, as turns of phrase are
     is_everyday: bool  # whether its words have other uses
+    is_noun: bool  # so that "the …" is a thing of its own
     near: tuple[str, ...]  # what is taken for it and does not say it
     says: frozenset[str]  # itself, and what else is true where it is
 
@@ -63,6 +64,7 @@ def meanings() -> dict[str, Meaning]:
             kind=section["kind"],
             is_said=section.get("said", True),
             is_everyday=section.get("everyday", False),
+            is_noun=section.get("noun", False),
             near=tuple(section.get("near", ())),
             says=frozenset(_reachable(name, wider)),
         )

@@ -9,7 +9,7 @@ from guardrails.lexicon import find_words
 from guardrails.meanings import stated_in
 from guardrails.plain_text import listed
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
+from guardrails.sheet_facts import ProductFacts, SheetFacts, compound_parts, stem
 
 _FEWEST_LETTERS = 3
 _ALL = listed(
@@ -31,6 +31,8 @@ def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFac
     if not _ALL.isdisjoint(words):
         return None
     said = {stem(word) for word in words}
+    if facts.reading_language == "de":
+        said |= compound_parts(words)
     named = [index for index, names in enumerate(telling_names(facts)) if said & names]
     return facts.products[named[0]] if len(named) == 1 else None
 
@@ -46,6 +48,11 @@ def telling_names(facts: SheetFacts) -> tuple[frozenset[str], ...]:
         {stem(word) for word in product.title_words if len(word) >= _FEWEST_LETTERS and word.isalpha()}
         for product in facts.products
     ]
+    if facts.reading_language == "de":
+        titles = [
+            title | compound_parts(product.title_words)
+            for title, product in zip(titles, facts.products, strict=True)
+        ]
     times = Counter(name for title in titles for name in title)
     found = []
     for product, title in zip(facts.products, titles, strict=True):

@@ -180,12 +180,14 @@ _NAME_AFTER = re.compile(rf" [“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\
 
 
 def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool:
+    if any(len(word) > 1 and word.isupper() for word in name[1].split()):
+        return False  # a code, or somebody shouts
     words = [word.lower() for word in name[1].split()]
     if reading.starts_sentence(name.start(1)) and len(words) < 2:
         return False
     if _is_heading(reading, reading.sentence_at(name.start(1))):
         return False
-    if any(word in NO_PRODUCTS or _is_known_word(word, facts) for word in words):
+    if any(word in NO_PRODUCTS or word in CONTAINERS or _is_known_word(word, facts) for word in words):
         return False
     return not _countries().find(IndexedText(" ".join(words)), facts.reading_language)
 

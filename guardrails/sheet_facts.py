@@ -279,7 +279,7 @@ class SheetFacts:
     def _names(self) -> frozenset[str]:
         named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
         words = {word for text in named for word in words_of(text) - _LINKS if word.isalpha()}
-        ends = _compound_parts(words) if self.reading_language == "de" else set[str]()
+        ends = compound_parts(words) if self.reading_language == "de" else set[str]()
         return frozenset({stem(word) for word in words} | ends)
 
     def _has_in_compound(self, word: str) -> bool:
@@ -294,7 +294,7 @@ class SheetFacts:
 
     @cached_property
     def _compound_parts(self) -> frozenset[str]:
-        return frozenset(_compound_parts(self.words))
+        return frozenset(compound_parts(self.words))
 
     @cached_property
     def _stems_and_parts(self) -> frozenset[str]:
@@ -305,7 +305,7 @@ class SheetFacts:
         return frozenset(stem(word) for word in self.words)
 
 
-def _compound_parts(words: Iterable[str]) -> set[str]:
+def compound_parts(words: Iterable[str]) -> set[str]:
     """The stems that German words may begin and end with, where both parts are long enough to be words."""
     return {
         stem(part)
@@ -346,15 +346,10 @@ _PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüç
     ord("œ"): "oe",
     ord("æ"): "ae",
 }
-# With the fewest letters that must stay. They are taken off again and again, so that "tissées" and
-# "tissé", "Bechern" and "Becher" are one.
-_ENDINGS = {
-    4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
-    3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
-}
-_ENDING = re.compile(
-    "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
-)
+# What is taken off a word, one of each row: plurals, then vowels, or else what English and German add.
+_PLURAL = re.compile(r"(?:(?<=\w{3})[eao]s|(?<=\w{4})(?<!s)s|(?<=\w{2}[^\Waeious])s|(?<=[aeo]u)x)$")
+_VOWEL = re.compile(r"(?<=\w{3})(?:ee|ie|[eaoiy])$")
+_ADDED = re.compile(r"(?<=\w{4})(?:chen|ness|ing|ern|est|e[dnrm]|(?<=[lr])n)$")
 
 
 _LINKS = listed(
@@ -370,8 +365,9 @@ def stem(word: str) -> str:
     word = word.translate(_PLAIN_LETTERS)
     if len(word) > LONGEST_WORD:
         return word
-    while (shorter := _ENDING.sub("", word)) != word:
-        word = shorter
+    word = _PLURAL.sub("", word)
+    shorter = _VOWEL.sub("", word)
+    word = shorter if shorter != word else _VOWEL.sub("", _ADDED.sub("", word))
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] + "c" if word.endswith("z") else word
