@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import read_phrase
+from guardrails.lexicon import first_words, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
 _MINIMUM_PREFIX, _LONGEST_PREFIX = 2, 40  # letters before a star
@@ -59,10 +59,9 @@ class _Language(dict[str, _Entry | None]):
         self._exact = defaultdict[str, list[tuple[str, str]]](list)
         self._prefixes = defaultdict[str, list[tuple[str, str]]](list)
         for meaning, phrase in phrases:
-            regex, first = read_phrase(phrase)
-            for word in first:
+            for word in first_words(phrase):
                 table = self._prefixes if word.endswith("*") else self._exact
-                table[word.removesuffix("*")].append((regex, meaning))
+                table[word.removesuffix("*")].append((phrase, meaning))
 
     def __missing__(self, word: str) -> _Entry | None:
         if len(self) >= _MOST_WORDS:
@@ -76,7 +75,7 @@ class _Language(dict[str, _Entry | None]):
             phrases += self._prefixes.get(word[:size], ())
         if not phrases:
             return None
-        each = dict.fromkeys(phrases)
+        each = dict.fromkeys((read_phrase(phrase), meaning) for phrase, meaning in phrases)
         return _Entry(
             re.compile(f"(?:{'|'.join(regex for regex, _ in each)})(?!\\w)"),
             tuple((re.compile(f"(?:{regex})(?!\\w)"), meaning) for regex, meaning in each),

@@ -31,6 +31,8 @@ _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"_([1-9]?)")
+_ONLY_LETTERS = re.compile(r"[^\W_ß]+")
+_BRACKET = re.compile(r"[()\[\]]")
 _VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
 
 
@@ -110,7 +112,7 @@ class _Part:
 class Lexicon:
     """Phrases by language, in the notation above.
 
-    A language's phrases are parsed when they are first looked for; one that is not
+    A phrase is parsed when a text first has a word that it can begin with; one that is not
     well-formed, may be empty, or begins with a gap or a lone `*`, is a ValueError then.
     """
 
@@ -150,13 +152,19 @@ class Lexicon:
                 if start.startswith(head[:-1]):
                     yield from self._match_at(text.folded, language, head, starts[start])
 
+    def check(self) -> None:
+        """Parse every phrase; ValueError for the first that is not well-formed."""
+        for phrases in self._phrases.values():
+            for phrase in phrases:
+                read_phrase(phrase)
+
     def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
-            phrases = self._phrases.get(language, ())
-            for part in (_parse(option) for phrase in phrases for option in _options(phrase)):
-                for head in dict.fromkeys(map(_head_of, part.first)):
-                    heads[head].append(part.regex)
+            for phrase in self._phrases.get(language, ()):
+                for option in _options(phrase):
+                    for head in dict.fromkeys(map(_head_of, first_words(option))):
+                        heads[head].append(option)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
             self._known_heads[language] = frozenset(heads)
@@ -165,24 +173,51 @@ class Lexicon:
     def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
         pattern = self._compiled.get((language, head))
         if pattern is None:
-            parts = "|".join(sorted(self._by_head[language][head], key=len, reverse=True))
-            pattern = self._compiled[language, head] = re.compile(rf"(?:{parts})(?!\w)")
+            parts = dict.fromkeys(map(read_phrase, self._by_head[language][head]))
+            longest_first = "|".join(sorted(parts, key=len, reverse=True))
+            pattern = self._compiled[language, head] = re.compile(rf"(?:{longest_first})(?!\w)")
         for place in places:
             if match := pattern.match(folded, place):
                 yield match
 
 
-def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
-    """A phrase as a regular expression, and the words that it can begin with, some ending in `*`.
+def read_phrase(phrase: str) -> str:
+    """A phrase as a regular expression.
 
     One that is not well-formed, or may be empty, is a ValueError.
     """
-    part = _parse(phrase)
-    return part.regex, part.first
+    return _parse(phrase).regex
+
+
+def first_words(phrase: str) -> tuple[str, ...]:
+    """The words that a phrase can begin with, some ending in `*`; what follows them is not looked at.
+
+    Reading all of some thousand phrases takes long, and most are never met.
+    """
+    if plain_words := _PLAIN_FIRST.match(phrase):
+        return tuple(plain_words[0].split("|"))
+    try:
+        words: list[str] = []
+        for item in _split(phrase, " "):
+            if _GAP.fullmatch(item):
+                break
+            part = _item(item)
+            words += part.first
+            if not part.can_be_missing:
+                break
+        return tuple(dict.fromkeys(map(_first_letters, words)))
+    except ValueError:
+        return _parse(phrase).first  # says what is wrong
+
+
+# Words of letters only, of which those with a star have enough of them.
+_PLAIN_FIRST = re.compile(r"(?:[^\W_ß]+|[^\W_ß]{2,}\*)(?:\|(?:[^\W_ß]+|[^\W_ß]{2,}\*))*(?= |$)")
 
 
 def _options(phrase: str) -> list[str]:
     """The phrase once for each word it can begin with, so that a head has little to try."""
+    if plain_words := _PLAIN_FIRST.match(phrase):
+        return [word + phrase[plain_words.end() :] for word in plain_words[0].split("|")]
     try:
         first, *rest = _split(phrase, " ")
         options = _split(first, "|")
@@ -234,6 +269,8 @@ def _item(text: str) -> _Part:
 def _alternative(text: str) -> _Part:
     if _is_bracketed(text, "(", ")"):
         return _one_of([_sequence(option) for option in _split(text[1:-1], "|")])
+    if _ONLY_LETTERS.fullmatch(text):
+        return _Part(text, (text,))
     words = _spellings(text)
     return _one_of([_Part(_WILD.sub(_wild, re.escape(word)), (word,)) for word in words])
 
@@ -279,6 +316,11 @@ def _spellings(word: str) -> list[str]:
 
 def _split(text: str, separator: str) -> list[str]:
     """The pieces between separators that stand in no bracket."""
+    if not _BRACKET.search(text):
+        pieces = text.split(separator)
+        if not all(pieces):
+            raise ValueError("a word is missing")
+        return pieces
     pieces, depth, start = list[str](), 0, 0
     for place, char in enumerate(text):
         depth += (char in "([") - (char in ")]")

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
 from bespoke.errors import SettingsError
 from bespoke.settings import GuardSettings
-from guardrails.lexicon import Lexicon, WordStarts
+from guardrails.lexicon import Lexicon
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.rules import RULES
-
-
-@dataclass(frozen=True, slots=True)
-class _Nothing:
-    """A text without a word; looking for phrases in it parses them."""
-
-    folded: str = ""
-    starts: WordStarts = field(default_factory=lambda: WordStarts("", ()))
-
 
 _ANY = "any"  # a brand's phrases are looked for in every language
 _GENEROUS = 0.5  # of a finding's letters must stand in an allowed phrase
@@ -130,7 +121,7 @@ def _lexicon(phrases: Iterable[str], where: str) -> Lexicon:
     """Raises SettingsError on one line where a phrase cannot be parsed."""
     lexicon = Lexicon({_ANY: tuple(fold(phrase).strip() for phrase in phrases)})
     try:
-        lexicon.is_in(_Nothing(), _ANY)
+        lexicon.check()
     except ValueError as problem:
         raise SettingsError(f"{where}: {problem}") from None
     return lexicon
