@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Protocol
@@ -30,7 +31,63 @@ _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"_([1-9]?)")
+_ONLY_LETTERS = re.compile(r"[^\W_ß]+")
+_BRACKET = re.compile(r"[()\[\]]")
 _VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
+
+
+def find_words(folded: str) -> list[str]:
+    """The words of folded text, in order."""
+    return _LETTERS.findall(folded)
+
+
+class WordStarts(Mapping[str, list[int]]):
+    """Where the words of folded text start, by their first three letters; found when asked for."""
+
+    def __init__(self, folded: str, words: Iterable[str]) -> None:
+        self._folded = folded
+        self.heads = frozenset([word[:_HEAD] for word in words])
+        self._places: dict[str, list[int]] = {}
+
+    def __getitem__(self, head: str) -> list[int]:
+        if head not in self.heads:
+            raise KeyError(head)
+        if head not in self._places:
+            self._places[head] = list(self._find(head))
+        return self._places[head]
+
+    def __contains__(self, head: object) -> bool:
+        return head in self.heads
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.heads)
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def _find(self, head: str) -> Iterator[int]:
+        folded = self._folded
+        place = folded.find(head)
+        while place >= 0:
+            before = folded[place - 1] if place else " "
+            if not before.isalnum():
+                yield place
+            place = folded.find(head, place + len(head))
+
+
+class IndexedText:
+    """A folded text with its words and their places, found when they are asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(find_words(self.folded))
+
+    @cached_property
+    def starts(self) -> WordStarts:
+        return WordStarts(self.folded, self.words)
 
 
 class Searchable(Protocol):
@@ -40,9 +97,7 @@ class Searchable(Protocol):
     def folded(self) -> str: ...
 
     @property
-    def starts(self) -> Mapping[str, list[int]]:
-        """The places of words by their first three letters."""
-        ...
+    def starts(self) -> WordStarts: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +112,14 @@ class _Part:
 class Lexicon:
     """Phrases by language, in the notation above.
 
-    A language's phrases are parsed when they are first looked for; one that is not
+    A phrase is parsed when a text first has a word that it can begin with; one that is not
     well-formed, may be empty, or begins with a gap or a lone `*`, is a ValueError then.
     """
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self._phrases = phrases
         self._by_head: dict[str, dict[str, list[str]]] = {}
+        self._known_heads: dict[str, frozenset[str]] = {}
         self._short_heads: dict[str, tuple[str, ...]] = {}  # of two letters and a star
         self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 
@@ -89,42 +145,87 @@ class Lexicon:
 
     def _matches(self, text: Searchable, language: str) -> Iterator[re.Match[str]]:
         heads, starts = self._heads(language), text.starts
-        for head in heads.keys() & starts.keys():
+        for head in heads & starts.heads:
             yield from self._match_at(text.folded, language, head, starts[head])
         for head in self._short_heads[language]:
-            for start in starts:
+            for start in starts.heads:
                 if start.startswith(head[:-1]):
                     yield from self._match_at(text.folded, language, head, starts[start])
 
-    def _heads(self, language: str) -> dict[str, list[str]]:
+    def check(self) -> None:
+        """Parse every phrase; ValueError for the first that is not well-formed."""
+        for phrases in self._phrases.values():
+            for phrase in phrases:
+                read_phrase(phrase)
+
+    def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
-            for part in map(_parse, self._phrases.get(language, ())):
-                for head in dict.fromkeys(part.first):
-                    heads[head].append(part.regex)
+            for phrase in self._phrases.get(language, ()):
+                for option in _options(phrase):
+                    for head in dict.fromkeys(map(_head_of, first_words(option))):
+                        heads[head].append(option)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
-        return self._by_head[language]
+            self._known_heads[language] = frozenset(heads)
+        return self._known_heads[language]
 
     def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
         pattern = self._compiled.get((language, head))
         if pattern is None:
-            parts = "|".join(sorted(self._by_head[language][head], key=len, reverse=True))
-            pattern = self._compiled[language, head] = re.compile(rf"(?:{parts})(?!\w)")
+            parts = dict.fromkeys(map(read_phrase, self._by_head[language][head]))
+            longest_first = "|".join(sorted(parts, key=len, reverse=True))
+            pattern = self._compiled[language, head] = re.compile(rf"(?:{longest_first})(?!\w)")
         for place in places:
             if match := pattern.match(folded, place):
                 yield match
 
 
-def index_starts(folded: str) -> tuple[tuple[str, ...], dict[str, list[int]]]:
-    """The words of folded text in order, and where they start by their first three letters."""
-    words: list[str] = []
-    starts = defaultdict[str, list[int]](list)
-    for match in _LETTERS.finditer(folded):
-        word = match[0]
-        words.append(word)
-        starts[word[:_HEAD]].append(match.start())
-    return tuple(words), starts
+def read_phrase(phrase: str) -> str:
+    """A phrase as a regular expression.
+
+    One that is not well-formed, or may be empty, is a ValueError.
+    """
+    return _parse(phrase).regex
+
+
+def first_words(phrase: str) -> tuple[str, ...]:
+    """The words that a phrase can begin with, some ending in `*`; what follows them is not looked at.
+
+    Reading all of some thousand phrases takes long, and most are never met.
+    """
+    if plain_words := _PLAIN_FIRST.match(phrase):
+        return tuple(plain_words[0].split("|"))
+    try:
+        words: list[str] = []
+        for item in _split(phrase, " "):
+            if _GAP.fullmatch(item):
+                break
+            part = _item(item)
+            words += part.first
+            if not part.can_be_missing:
+                break
+        return tuple(dict.fromkeys(map(_first_letters, words)))
+    except ValueError:
+        return _parse(phrase).first  # says what is wrong
+
+
+# Words of letters only, of which those with a star have enough of them.
+_PLAIN_FIRST = re.compile(r"(?:[^\W_ß]+|[^\W_ß]{2,}\*)(?:\|(?:[^\W_ß]+|[^\W_ß]{2,}\*))*(?= |$)")
+
+
+def _options(phrase: str) -> list[str]:
+    """The phrase once for each word it can begin with, so that a head has little to try."""
+    if plain_words := _PLAIN_FIRST.match(phrase):
+        return [word + phrase[plain_words.end() :] for word in plain_words[0].split("|")]
+    try:
+        first, *rest = _split(phrase, " ")
+        options = _split(first, "|")
+        if len(options) == 1 and _is_bracketed(first, "(", ")"):
+            options = _split(first[1:-1], "|")
+    except ValueError:
+        return [phrase]  # parsing says what is wrong
+    return [" ".join([option, *rest]) for option in options]
 
 
 def _parse(phrase: str) -> _Part:
@@ -132,7 +233,7 @@ def _parse(phrase: str) -> _Part:
         part = _sequence(phrase)
         if part.can_be_missing:
             raise ValueError("it may be empty")
-        return _Part(part.regex, tuple(_head_of(word) for word in part.first))
+        return _Part(part.regex, tuple(dict.fromkeys(_first_letters(word) for word in part.first)))
     except ValueError as problem:
         raise ValueError(f"“{phrase}” is not a phrase: {problem}") from None
 
@@ -168,6 +269,8 @@ def _item(text: str) -> _Part:
 def _alternative(text: str) -> _Part:
     if _is_bracketed(text, "(", ")"):
         return _one_of([_sequence(option) for option in _split(text[1:-1], "|")])
+    if _ONLY_LETTERS.fullmatch(text):
+        return _Part(text, (text,))
     words = _spellings(text)
     return _one_of([_Part(_WILD.sub(_wild, re.escape(word)), (word,)) for word in words])
 
@@ -213,6 +316,11 @@ def _spellings(word: str) -> list[str]:
 
 def _split(text: str, separator: str) -> list[str]:
     """The pieces between separators that stand in no bracket."""
+    if not _BRACKET.search(text):
+        pieces = text.split(separator)
+        if not all(pieces):
+            raise ValueError("a word is missing")
+        return pieces
     pieces, depth, start = list[str](), 0, 0
     for place, char in enumerate(text):
         depth += (char in "([") - (char in ")]")
@@ -242,14 +350,18 @@ def _closing(text: str, opening: int) -> int:
     raise ValueError("a bracket is open")
 
 
+def _first_letters(word: str) -> str:
+    """The letters that a word begins with, and a star where any may follow them."""
+    letters = _LETTERS.match(word)
+    if letters is None:
+        raise ValueError("it must begin with a letter or a digit")
+    if not word.startswith("*", letters.end()):
+        return letters[0]
+    if letters.end() < _FEWEST:
+        raise ValueError(f"“{word}” has too few letters before its star")
+    return f"{letters[0]}*"
+
+
 def _head_of(word: str) -> str:
     """By what the places of a first word are found: three letters, a whole word, or two and a star."""
-    stem = _LETTERS.match(word)
-    if stem is None:
-        raise ValueError("it must begin with a letter or a digit")
-    letters = stem[0]
-    if not word.startswith("*", len(letters)) or len(letters) >= _HEAD:
-        return letters[:_HEAD]
-    if len(letters) < _FEWEST:
-        raise ValueError(f"“{word}” has too few letters before its star")
-    return f"{letters}*"
+    return word if word.endswith("*") and len(word) <= _HEAD else word[:_HEAD]
