@@ -158,6 +158,23 @@ class LimitSettings(_Section):
     email_kilobytes: int = Field(default=90, ge=10)  # Gmail clips near 102
 
 
+class JudgeSettings(_Section):
+    """A model's opinion on claims that no rule could settle."""
+
+    enabled: bool = False
+    model: str = ""  # the writer's, unless set
+    runs: int = Field(default=3, ge=2, le=9)  # only where all agree is a hold lifted or raised
+    unmatched_claims: bool = False  # ask also about claims for which the writer named no fact there is
+
+
+class ModerationSettings(_Section):
+    """OpenAI's moderation endpoint, at the writer's base_url and with its key."""
+
+    enabled: bool = False
+    model: str = "omni-moderation-latest"
+    block_above: float = Field(default=0.9, ge=0, le=1)  # a category's score; what is flagged below is held
+
+
 Treatment = Literal["block", "hold", "note", "off"]
 
 
@@ -168,6 +185,8 @@ class GuardSettings(_Section):
     phrases: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)  # by rule, in lexicon notation
     allowed: tuple[str, ...] = ()  # never flagged, in the same notation
     repair: Literal["block", "hold"] = "block"  # from which severity on a model rewrites its copy
+    judge: JudgeSettings = Field(default_factory=JudgeSettings)
+    moderation: ModerationSettings = Field(default_factory=ModerationSettings)
 
     @field_validator("rules", "phrases")
     @classmethod

@@ -26,6 +26,18 @@ Check = Callable[[Copy, FactSheet], tuple[Finding, ...]]
 OnWritten = Callable[[int, WrittenCopy], None]
 
 
+class SecondLook(Protocol):
+    """What can look at copy after the guards; `copywriter.second_look` has one."""
+
+    async def look(self, sheet: FactSheet, written: WrittenCopy, *, may_judge: bool = True) -> WrittenCopy:
+        """The copy with its findings settled, and others added. Never fails because of an endpoint."""
+        ...
+
+    async def close(self) -> None:
+        """Give back connections; it can look again."""
+        ...
+
+
 class Writer(Protocol):
     """What a model's writer can do; `OpenAIWriter` is one."""
 
@@ -51,6 +63,7 @@ def write_copies(
     concurrency: int = 8,
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
+    second_look: SecondLook | None = None,
     repair: Severity = Severity.BLOCK,
 ) -> list[WrittenCopy]:
     """Copy for every sheet, in their order; never fails because of the model.
@@ -70,6 +83,7 @@ def write_copies(
         concurrency=concurrency,
         on_written=on_written,
         subjects_taken=subjects_taken,
+        second_look=second_look,
         repair=repair,
     )
     return run_apart(work)
@@ -85,9 +99,10 @@ async def write_copies_async(
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
     repair: Severity = Severity.BLOCK,
+    second_look: SecondLook | None = None,
 ) -> list[WrittenCopy]:
     """`write_copies` within a running event loop. When it is canceled, every call in flight is too."""
-    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check, repair)
+    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check, repair, second_look)
     results: list[WrittenCopy | None] = [None] * len(sheets)
     queue = iter(order_requests(sheets, concurrency))
 
@@ -107,8 +122,9 @@ async def write_copies_async(
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
-        if writer is not None:
-            await writer.close()
+        for part in (writer, second_look):
+            if part is not None:
+                await part.close()
     return [written for written in results if written is not None]
 
 
@@ -189,19 +205,27 @@ class _Asked:
 class _Desk:
     """Writes one sheet after the other; what it learns about the endpoint holds for all."""
 
-    def __init__(self, writer: Writer | None, shelf: _Shelf, check: Check, repair: Severity) -> None:
+    def __init__(
+        self,
+        writer: Writer | None,
+        shelf: _Shelf,
+        check: Check,
+        repair: Severity,
+        second_look: SecondLook | None,
+    ) -> None:
         self._writer = writer
         self._shelf = shelf
         self._check = check
         self._repaired = {Severity.BLOCK, repair}
+        self._second_look = second_look
         self._breaker = _Breaker()
 
     async def write(self, sheet: FactSheet, place: int) -> WrittenCopy:
         """The model's copy if it passes the guards, else the phrasebook's with a note that says why."""
         if self._writer is None or (sheet.kind is DraftKind.BLURB and not has_something_to_say(sheet)):
-            return self._from_phrasebook(sheet, place)
+            return await self._from_phrasebook(sheet, place)
         if self._breaker.reason:
-            return self._from_phrasebook(sheet, place, note=self._breaker.reason)
+            return await self._from_phrasebook(sheet, place, note=self._breaker.reason)
         return await self._ask(self._writer, sheet, place)
 
     async def _ask(self, writer: Writer, sheet: FactSheet, place: int) -> WrittenCopy:
@@ -211,8 +235,12 @@ class _Desk:
                 written = await writer.write(sheet, asked.findings, asked.previous)
             except WriterFailed as error:
                 self._breaker.note(str(error), isinstance(error, (WriterRefused, BudgetExhausted)))
-                return asked.kept(round_) or self._from_phrasebook(sheet, place, str(error), round_, asked)
-            found = self._check(written.copy, sheet)
+                kept = asked.kept(round_)
+                return kept or await self._from_phrasebook(sheet, place, str(error), round_, asked)
+            written = replace(written, findings=self._check(written.copy, sheet))
+            if not _blocks(written.findings):
+                written = await self._look_again(sheet, written)
+            found = written.findings
             unmended = sorted({finding.rule for finding in found if finding.severity in self._repaired})
             asked.add(written, found, unmended)
             if not _blocks(found):
@@ -223,9 +251,14 @@ class _Desk:
             return best
         note = f"the guards refused the model's copy {ROUNDS} times: {', '.join(asked.sent_back[-1])}"
         self._breaker.note(note)
-        return self._from_phrasebook(sheet, place, note, ROUNDS, asked)
+        return await self._from_phrasebook(sheet, place, note, ROUNDS, asked)
 
-    def _from_phrasebook(
+    async def _look_again(self, sheet: FactSheet, written: WrittenCopy) -> WrittenCopy:
+        if self._second_look is None:
+            return written
+        return await self._second_look.look(sheet, written, may_judge=not self._breaker.reason)
+
+    async def _from_phrasebook(
         self,
         sheet: FactSheet,
         place: int,
@@ -241,7 +274,7 @@ class _Desk:
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
-        return WrittenCopy(
+        written = WrittenCopy(
             copy,
             PHRASEBOOK,
             rounds=rounds,
@@ -251,6 +284,7 @@ class _Desk:
             sent_back=tuple(asked.sent_back) if asked else (),
             sent_back_in_vain=bool(asked and asked.sent_back),
         )
+        return await self._look_again(sheet, written)
 
 
 def _blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:

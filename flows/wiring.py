@@ -26,6 +26,7 @@ from templates.layouts import compile_layout
 if TYPE_CHECKING:
     from copywriter.batching import Batching
     from copywriter.openai_writer import OpenAIWriter
+    from copywriter.second_look import SecondLook
     from flows.progress import Progress, Say
 
 Clock = Callable[[], datetime]
@@ -67,6 +68,26 @@ class Workspace:
             self.settings.writer, ledger, budget, campaign_id=campaign.campaign_id, clock=self.clock
         )
         return OpenAIWriter(asker, self.settings.limits)
+
+    def make_second_look(self, writer: OpenAIWriter | None) -> SecondLook | None:
+        """What looks at copy after the rules, as `guards.judge` and `guards.moderation` say; None where neither is on.
+
+        The judge spends from the writer's budget, and without a writer there is none.
+        """
+        judge, moderation = self.settings.guards.judge, self.settings.guards.moderation
+        if not moderation.enabled and not (judge.enabled and writer is not None):
+            return None
+        from copywriter.judging import Judge
+        from copywriter.moderating import Moderator
+        from copywriter.second_look import SecondLook
+
+        settings, ledger = self.settings.writer, self.store.llm_ledger
+        return SecondLook(
+            Judge(writer.asker.for_model(judge.model), judge, self.settings.limits)
+            if judge.enabled and writer is not None
+            else None,
+            Moderator(moderation, settings, ledger, self.clock) if moderation.enabled else None,
+        )
 
     def make_batching(self, campaign: Campaign, say: Say, progress: Progress) -> Batching | None:
         """What fills the ledger by batches within the campaign's budget; None without a model."""

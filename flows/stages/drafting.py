@@ -106,7 +106,11 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     missing = [task.sheet for task in asked if task.draft_id not in existing]
     model = ws.settings.writer.model
     return estimate(
-        missing, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+        missing,
+        ws.settings.writer,
+        ws.settings.limits,
+        lambda kind: ws.store.llm_costs.usual(model, kind),
+        judge=ws.settings.guards.judge,
     )
 
 
@@ -143,6 +147,7 @@ def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
 ) -> None:
     writer = ws.make_writer(campaign)
+    second_look = ws.make_second_look(writer)
     readers = OwnReaders(ws, tasks)
     for_model = [task for task in tasks if _is_for_model(ws, task)]
     for_phrasebook = [task for task in tasks if not _is_for_model(ws, task)]
@@ -163,6 +168,7 @@ def _write(
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,
             subjects_taken=_subjects(ws, campaign),
+            second_look=second_look,
             repair=Severity(ws.settings.guards.repair),
         )
 
