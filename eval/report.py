@@ -267,22 +267,19 @@ def _writing_lines(report: CampaignReport) -> list[str]:
 def _guard_lines(report: CampaignReport) -> list[str]:
     if not report.written_by:
         return []
-    return [
-        "",
-        "## What the guards found",
-        "",
-        *(list_rule_counts(report.rules) or ["Nothing."]),
-        "",
-        "In drafts, product blurbs included. What is sent back often is a reason to look at the prompt, the "
-        "facts or the model."
-        if any(one.sent_back for one in report.rules)
-        else "In drafts, product blurbs included.",
-        *(
-            ["", f"The settings change the guards: {'; '.join(report.guard_policy)}."]
-            if report.guard_policy
-            else []
-        ),
-    ]
+    table = list_rule_counts(report.rules)
+    lines = ["", "## What the guards found", ""]
+    lines += [*table, "", _guard_remark(report)] if table else ["Nothing."]
+    if report.guard_policy:
+        lines += ["", f"The settings change the guards: {'; '.join(report.guard_policy)}."]
+    return lines
+
+
+def _guard_remark(report: CampaignReport) -> str:
+    counted = "Counted are drafts, product blurbs included."
+    if not any(one.sent_back for one in report.rules):
+        return counted
+    return f"{counted} What is sent back often is a reason to look at the prompt, the facts or the model."
 
 
 def _arm_row(arm: ArmResult, is_measured: bool) -> str:

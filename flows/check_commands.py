@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -81,12 +82,13 @@ def _reading(path: Path) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        with path.open("rb") as lines:
-            yield lines
+        lines = path.open("rb")
     except FileNotFoundError:
         raise NotFound("file of cases", str(path), "give a JSONL file, or - for standard input") from None
     except OSError as error:
         raise BespokeError(f"cannot read {str(path)!r}: {error.strerror}") from None
+    with lines:
+        yield lines
 
 
 @contextmanager
@@ -95,10 +97,22 @@ def _writing(out: Path | None, silent: bool) -> Iterator[Callable[[str], None]]:
     if silent:
         yield lambda line: None
     elif out is None or str(out) == _STANDARD:
-        yield lambda line: typer.echo(line.encode())
+        with _until_nobody_reads():
+            yield lambda line: typer.echo(line.encode())
     else:
         with _open_to_write(out) as file:
             yield lambda line: print(line, file=file)
+
+
+@contextmanager
+def _until_nobody_reads() -> Iterator[None]:
+    """End quietly where what reads the output, such as `head`, has enough of it."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still to be written at exit goes nowhere, and nobody is told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def _open_to_write(out: Path) -> TextIO:

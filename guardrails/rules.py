@@ -91,7 +91,7 @@ _ALL = (
         "unknown_product",
         Family.PRODUCTS,
         "A product that is not among the facts, or a sentence for one that is not",
-        "And our new Walnut Salad Servers are back in stock.",
+        "Pair it with our linen tablecloth.",
         others=(HOLD,),
     ),
     Rule(

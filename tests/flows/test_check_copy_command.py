@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -155,6 +157,22 @@ def test_a_mistake_is_one_line(monkeypatch, capsys, arguments, says):
     assert len(told) == 1
     assert says in told[0]
     assert "unlabeled" in Path("cases.jsonl").read_text(encoding="utf-8")
+
+
+def test_who_reads_only_the_beginning_is_not_told_of_an_error():
+    many = write(*[CLEAN] * 400)
+    command = [sys.executable, "-c", "from flows.cli import main; main()", "check-copy", many]
+    environment = {**os.environ, "PYTHONPATH": str(CASES.parents[3])}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert json.loads(running.stdout.readline())["id"] == "clean"
+        running.stdout.close()
+        told = running.stderr.read().decode()
+
+    assert (running.returncode, told) == (0, "")
 
 
 def test_lines_are_checked_one_by_one_as_they_come():
