@@ -44,6 +44,17 @@ _IN_BLACK = {0x1F150: 26, 0x1F170: 26}  # for these the database of characters k
 _A_PERSONS_OWN = frozenset("℅ℓ№℗℠℡™Ω℮ℹ①②③④⑤⑥⑦⑧⑨⑩")  # signs that people write for what they are
 
 
+def is_western(text: str) -> bool:
+    """Whether a text has none but the letters and signs of Western European keyboards, as most have."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("cp1252")  # several times faster than any search
+    except UnicodeEncodeError:
+        return False
+    return "\xad" not in text
+
+
 def drop_hidden(text: str) -> str:
     """`text` without characters that nobody sees; line breaks and tabs stay."""
     if text.isascii() and text.replace("\n", "").isprintable():
@@ -57,7 +68,7 @@ def undress(text: str) -> str:
     Letters of another script become Latin only within a word that has Latin letters too;
     words that are wholly Greek or Cyrillic are what they look like.
     """
-    if text.isascii() or not _SUSPECT.search(text):
+    if is_western(text) or not _SUSPECT.search(text):
         return text
     if _DRESSED.search(text):
         text = _DRESSED.sub(lambda match: _plain_letter(match[0]), text)
@@ -68,7 +79,7 @@ def undress(text: str) -> str:
 
 def find_disguised(text: str) -> tuple[int, int] | None:
     """Where the first word stands that has a letter in disguise; None in honest text."""
-    if text.isascii() or not _SUSPECT.search(text):
+    if is_western(text) or not _SUSPECT.search(text):
         return None
     for place, (one, other) in enumerate(zip(text, undress(text), strict=True)):
         if one != other:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from bespoke.letters import is_western
+
 SLOT = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}")
 
 # Combining marks, selectors, tags and skin tones; a joiner with what it joins.
@@ -51,7 +53,7 @@ def count_characters(text: str) -> int:
 
     Like Unicode's grapheme clusters, without those of Hangul and Indic scripts.
     """
-    if text.isascii():
+    if is_western(text):
         return len(text)
     return len(text) - sum(map(len, _ADDS_NONE.findall(text))) - len(_FLAG.findall(text))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
-from bespoke.letters import find_disguised
+from bespoke.letters import find_disguised, is_western
 from bespoke.slots import SLOT, longest_filling
 from guardrails.placeholders import STAND_INS, find_placeholders
 from guardrails.plain_text import INVISIBLE, MAYBE_INVISIBLE, listed
@@ -161,13 +161,12 @@ def _is_address(text: str, start: int, end: int) -> bool:
     return since_pause <= _MOST_GREETING_WORDS
 
 
-_TAG = re.compile(
-    r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|<!\[CDATA\[|&(?:nbsp|amp|lt|gt|quot|apos|copy|eacute|auml|ouml|"
-    r"uuml|#x?[0-9a-fA-F]{2,6});"
-    r"|\b(?:href|src|style|onclick|onload|target) ?= ?[\"']|\[/?(?:b|i|u|url|img|color|"
-    r"size)(?:=[^\]\n]{0,80})?\]"
-)
-_TAG_SIGNS = re.compile(r"[<>&=]|\[/|\[[biu]")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|<!\[CDATA\[")
+_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|copy|eacute|auml|ouml|uuml|#x?[0-9a-fA-F]{2,6});")
+_ATTRIBUTE = re.compile(r"\b(?:href|src|style|onclick|onload|target) ?= ?[\"']")
+_BBCODE = re.compile(r"\[/?(?:b|i|u|url|img|color|size)(?:=[^\]\n]{0,80})?\]")
+# What is looked for only where the text has one of these signs.
+_TAGS = (("<>", _TAG), ("&", _ENTITY), ("=", _ATTRIBUTE), ("[", _BBCODE))
 _MARKDOWN = re.compile(
     r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,120}(?<!\s)\*(?![\w*])"
     r"|(?<![\w_])_(?![\s_])[^_\n]{1,120}(?<!\s)_(?![\w_])|!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,200}\)"
@@ -180,7 +179,7 @@ _DOMAINS = (
     r"|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
 )
 _SCHEMES = r"mailto|tel|sms|whatsapp|javascript|vbscript|data|file"
-_MARKS = re.compile(r"[*_#`~>\[|]|\n[+-]")
+_MARKS = (*"*_#`~>[|", "\n+", "\n-")
 _LINK = re.compile(
     r"(?:https?|ftp|hxxps?)\s?:\s?//\s?[^\s<>\"')]{1,200}|(?<!\w)www\d?\.[^\s<>\"')]{1,200}"
     rf"|(?<!\w)(?:{_SCHEMES}):[^\s]{{1,100}}"
@@ -189,19 +188,31 @@ _LINK = re.compile(
     r"|(?<!\w)[a-z0-9]{1,20}\.(?:me|ly|co|gl|cc|to)/[\w/-]{1,100}"
     r"|(?<!\w)[\w-]{2,60} ?[\[(](?:dot|punkt|point|punto)[\])] ?[a-z]{2,10}(?!\w)"
 )
-_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:{_SCHEMES}):|[\[(](?:dot|pun|poi)")
+_ENDS_AS_ADDRESS = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])")
+_LINK_SIGNS = ("//", "www", "(dot)", "[dot]", "(punkt)", "(point)", "(punto)")
+_SCHEME_WORDS = listed("mailto tel sms whatsapp javascript vbscript data file")
 
 
 def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """HTML, Markdown, addresses on the web: copy is plain text and layouts make the links."""
     cased, folded = reading.cased, reading.folded
-    for match in _TAG.finditer(cased) if _TAG_SIGNS.search(cased) else ():
-        yield _markup(reading, match.span(), "{} is markup, which would be shown to the reader as it is.")
-    for match in _MARKDOWN.finditer(cased) if _MARKS.search(cased) else ():
+    for signs, pattern in _TAGS:
+        for match in pattern.finditer(cased) if any(sign in cased for sign in signs) else ():
+            yield _markup(reading, match.span(), "{} is markup, which would be shown to the reader as it is.")
+    for match in _MARKDOWN.finditer(cased) if any(sign in cased for sign in _MARKS) else ():
         yield _markup(reading, match.span(), "{} is Markdown, which would be shown to the reader as it is.")
-    for match in _LINK.finditer(folded) if _LINK_HINT.search(folded) else ():
+    for match in _LINK.finditer(folded) if _may_link(reading) else ():
         if not _is_name(match[0], facts) and not _joins_sentences(reading, match):
             yield _markup(reading, match.span(), "{} is a link; links are made by the layout.")
+
+
+def _may_link(reading: Reading) -> bool:
+    folded = reading.folded
+    return (
+        any(sign in folded for sign in _LINK_SIGNS)
+        or (":" in folded and not _SCHEME_WORDS.isdisjoint(reading.words))
+        or _ENDS_AS_ADDRESS.search(folded) is not None
+    )
 
 
 def _is_name(address: str, facts: SheetFacts) -> bool:
@@ -228,7 +239,7 @@ def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Find
     """Characters that nobody sees, and letters that only look like others: both hide words."""
     for passage in reading.passages:
         text = passage.text
-        if text.isascii():
+        if is_western(text):
             continue
         match = INVISIBLE.search(text, 0, MOST_CHARS) if MAYBE_INVISIBLE.search(text, 0, MOST_CHARS) else None
         if match:

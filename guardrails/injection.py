@@ -65,9 +65,20 @@ _ASIDE_WORDS = listed(
 _SUGGESTION = "Write only what the customer should read."
 
 
+_ENGLISH = listed("the and you your this these with for here is are i it to of as if let")
+_FEWEST_ENGLISH = 2  # words that make a sentence of it in copy of another language
+
+
+def _languages_in(reading: Reading, facts: SheetFacts) -> list[str]:
+    """The copy's language, and English, which machines fall back to, where there is some of it."""
+    language = facts.reading_language
+    speaks_english = language != "en" and len(_ENGLISH & reading.words) >= _FEWEST_ENGLISH
+    return [language, "en"] if speaks_english else [language]
+
+
 def find_prompt_leaks(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Phrases of an assistant talking to whoever prompted it, in the email's language or English."""
-    for language in dict.fromkeys((facts.reading_language, "en")):
+    for language in _languages_in(reading, facts):
         for lexicon, severity in ((CERTAIN, Severity.BLOCK), (LIKELY, Severity.HOLD)):
             for match in lexicon.find(reading, language):
                 if match[0] not in facts.text:
@@ -81,7 +92,7 @@ def find_prompt_leaks(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 
 def find_talk_of_writing(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Sentences that say how the copy was written or could be, and for whom."""
-    for language in dict.fromkeys((facts.reading_language, "en")):
+    for language in _languages_in(reading, facts):
         spoken_of = {reading.sentence_at(match.start()) for match in OF_WORDS.find(reading, language)}
         for match in ORDERED.find(reading, language) if spoken_of else ():
             if (sentence := reading.sentence_at(match.start())) in spoken_of:

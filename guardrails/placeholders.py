@@ -41,9 +41,15 @@ _TO_DO = re.compile(
     r"your |here\b|\bhier\b|\bici\b|\baquí\b"
 )
 _SAID_BY_PEOPLE = listed("sic … ... pause lacht laughs rires risas ©")
-_SIGNS = re.compile(r"[{}|<]|%[A-Za-z(%]|\$[A-Za-z]|__[A-Za-z]|[@#~][A-Z]")
+_BRACE_SIGNS = ("{", "}", "|", "<", "__")
+_BRACE_STARTS = (
+    ("%", re.compile(r"%[A-Za-z(%]")),
+    ("$", re.compile(r"\$[A-Za-z]")),
+    ("@", re.compile(r"@[A-Z]")),
+    ("#", re.compile(r"#[A-Z]")),
+    ("~", re.compile(r"~[A-Z]")),
+)
 _BLANKS = ("??", "__", "##")
-_SIGN = re.compile(r"[{}|<%$@#~_]")
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|[{}]{1,40}|<%=?[^%\n]{0,60}%>"
     r"|\*\|[A-Za-z_:]{2,40}\|\*|\|[A-Z_]{3,40}\||%%?[A-Za-z][A-Za-z_.]{2,40}%%?(?!\w)|%\([a-z_]{1,40}\)s|"
@@ -116,7 +122,7 @@ STAND_INS = Lexicon(
 def find_placeholders(text: str, words: frozenset[str]) -> list[tuple[int, int, Severity | None]]:
     """Where a text, whose slots are masked, has them, and how sure that is; `words` are its words, folded."""
     found: list[tuple[int, int, Severity | None]] = []
-    if _SIGN.search(text) and _SIGNS.search(text):
+    if _may_have_braces(text):
         found += [(*match.span(), Severity.BLOCK) for match in _BRACES.finditer(text)]
     for match in _BRACKETED.finditer(text) if "[" in text else ():
         if match[1].strip().lower() not in _SAID_BY_PEOPLE and not match[1].strip().isdigit():
@@ -130,6 +136,12 @@ def find_placeholders(text: str, words: frozenset[str]) -> list[tuple[int, int, 
         found += [(*match.span(), Severity.BLOCK) for match in _NOTHING.finditer(text)]
         found += [(*match.span(), Severity.HOLD) for match in _MAYBE_NOTHING.finditer(text)]
     return found
+
+
+def _may_have_braces(text: str) -> bool:
+    return any(sign in text for sign in _BRACE_SIGNS) or any(
+        sign in text and start.search(text) is not None for sign, start in _BRACE_STARTS
+    )
 
 
 def _is_to_fill(inner: str) -> bool:

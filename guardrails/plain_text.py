@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bespoke.letters import undress
+from bespoke.letters import is_western, undress
 
 # What joins emoji, and what says how they look, is honest right after one of them.
 _EMOJI = r"[#*0-9\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff\u0600-\u0dff]"
@@ -54,7 +54,7 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
     """Plain text, and for each of its characters the place it came from where that moved."""
     if _FANCY.search(text):
         text = text.translate(_PLAIN)
-    if text.isascii():
+    if is_western(text):
         return text, None
     if not _UNUSUAL.search(text):
         return undress(text), None
