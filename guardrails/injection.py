@@ -135,6 +135,8 @@ def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             )
 
 
+_MOST_ORDERS = 20  # of one sheet; a catalog with more is nobody's shop
+_SHORTEST_SENTENCE = 8  # characters
 _FEWEST_SHARED = 3  # words that one sentence has from an order and from nowhere else
 _CONTENT = re.compile(r"[^\W_]{3,}")
 _SAID_TO_MACHINES = listed(
@@ -158,19 +160,23 @@ def find_obeyed_orders(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     """Sentences that say what a product's text told the writer to say and no fact says."""
     if not facts.orders:
         return
-    for order in facts.orders:
-        names, words = _payload(order)
-        for start, end in reading.sentences:
-            sentence = reading.cased[start:end]
-            shared = _stems(reading.folded[start:end]) & words - facts.stems
-            named = names & set(_CONTENT.findall(sentence)) - facts.capitals
-            if named or len(shared) >= min(_FEWEST_SHARED, max(2, len(words - facts.stems))):
+    orders = [(order, *_payload(order)) for order in dict.fromkeys(facts.orders[:_MOST_ORDERS])]
+    for start, end in reading.sentences:
+        if end - start < _SHORTEST_SENTENCE:
+            continue
+        sentence = reading.cased[start:end].rstrip()
+        words = frozenset(_CONTENT.findall(sentence)) - facts.capitals
+        stems = _stems(reading.folded[start:end]) - facts.stems
+        for order, names, wanted in orders:
+            needed = min(_FEWEST_SHARED, max(2, len(wanted - facts.stems)))
+            if names & words or len(wanted & stems) >= needed:
                 yield _leak(
                     reading,
-                    (start, start + len(sentence.rstrip())),
+                    (start, start + len(sentence)),
                     "{} does what a text in the catalog told the writer to do.",
                     fact=f"the catalog says “{order[:200]}”, which is no fact",
                 )
+                break
 
 
 @lru_cache(maxsize=256)
