@@ -64,7 +64,9 @@ WEEK = {
 }
 NEXT = {
     "en": listed("next coming following week"),
-    "de": listed("übernächsten übernächster woche nächsten nächster nächste nächstes kommenden kommender kommende"),
+    "de": listed(
+        "übernächsten übernächster woche nächsten nächster nächste nächstes kommenden kommender kommende"
+    ),
     "fr": listed("prochain prochaine semaine"),
     "es": listed("próximo próxima siguiente viene semana"),
 }

@@ -25,7 +25,8 @@ _LEADS = re.compile(
     r"(?<!\w)(?:use|using|enter|type|apply|quote|redeem|say|whisper|mention|with|put|pop|key|"
     r"mit|nutze|nutzen|gib|geben|tippe|nenne|nennen|avec|saisi\w*|entrez|entre|tape\w*|donnez|utilise[zr]?|"
     r"con|usa|use|usando|introduce|introduzca|escribe|escriba|aplica|teclea|teclee|pon)"
-    r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|mot))* ?[\"'“„«‘]?$"
+    r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|"
+    r"mot))* ?[\"'“„«‘]?$"
 )
 _WORKS = re.compile(
     r"[\"'”“»’]? (?:gets you|takes?|knocks|in (?:the|your) (?:promo|code|coupon|discount|basket|cart|box)|"
@@ -44,16 +45,30 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
-_CODE_HINTS = ("code", "códi", "coupon", "cupón", "voucher", "gutschein", "wort", "passw", "mot ", "word", "clave")
+_CODE_HINTS = (
+    "code",
+    "códi",
+    "coupon",
+    "cupón",
+    "voucher",
+    "gutschein",
+    "wort",
+    "passw",
+    "mot ",
+    "word",
+    "clave",
+)
 _LOWER_CONTEXT = re.compile(
     r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
 )
 _PLAIN_WORDS = listed(
-    "and or to for at in on is it the a your our that this below above here now today with when if before by from "
+    "and or to for at in on is it the a your our that this below above here now today with when if before "
+    "by from "
     "und oder im an bei zum für ist der die das den dein deinen ihr unten hier heute jetzt bis von "
     "et ou à au en sur pour est le la les ci votre ton avant dans "
-    "y o en al para es el los su tu aquí hoy antes con sin only needed required nötig requis necesario works takes"
+    "y o en al para es el los su tu aquí hoy antes con sin only needed required nötig requis necesario "
+    "works takes"
 )
 _LOOK_BACK = 44
 _CLOSE = 2  # edits by which a code is a misspelling of the real one
@@ -125,9 +140,16 @@ def _capitals(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> Iter
     elif has_digits:
         if len(word) >= 6:
             yield start, end, False
-    elif len(word) >= 5 and word.lower() not in facts.words and _NEAR.search(reading.sentence_text(start)):
-        if not _is_shouted(reading, start, end) and word.lower() not in _EMPHASIS:
-            yield start, end, False
+    elif (
+        len(word) >= 5
+        and word.lower() not in facts.words | _EMPHASIS
+        and _is_near_buying(reading, start, end)
+    ):
+        yield start, end, False
+
+
+def _is_near_buying(reading: Reading, start: int, end: int) -> bool:
+    return not _is_shouted(reading, start, end) and _NEAR.search(reading.sentence_text(start)) is not None
 
 
 _EMPHASIS = listed(
@@ -170,15 +192,19 @@ def _named(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int
 
 def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], word: str) -> bool:
     """Whether a plain word is a code: use code teatime at the checkout."""
-    if len(word) < 4 or word in _PLAIN_WORDS or not match[0].startswith(("code", "código", "coupon", "promo")):
+    if (
+        len(word) < 4
+        or word in _PLAIN_WORDS
+        or not match[0].startswith(("code", "código", "coupon", "promo"))
+    ):
         return False
     if not _LOWER_CONTEXT.search(reading.folded, max(match.start() - 24, 0), match.start()):
         return False
     after = reading.folded[match.start("code") + len(word) :][:1]
     return after in ("", ",", ".", "!", ";", "\n") or bool(
-        re.compile(r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)").match(
-            reading.folded, match.start("code") + len(word)
-        )
+        re.compile(
+            r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)"
+        ).match(reading.folded, match.start("code") + len(word))
     )
 
 

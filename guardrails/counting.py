@@ -18,17 +18,21 @@ _MOST_COUNTS = 6
 _MOST_SAID = 6
 _TWICE = listed("both pair two twice beide beiden zwei paar deux paire dos ambos ambas par")
 _EACH = re.compile(
-    r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|cada|el|"
+    r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|"
+    r"cada|el|"
     r"un|una|the|du|del|al|im|am)(?!\w)|[ld]'\w)"
 )
 _COMES_TO = re.compile(
-    r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro \w+|soit|"
-    r"cela fait|ça fait|c'est|salen? (?:a|por)|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: \w+){0,3} $"
+    r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro "
+    r"\w+|soit|"
+    r"cela fait|ça fait|c'est|salen? (?:a|por)|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: "
+    r"\w+){0,3} $"
 )
 _UNIT_WORDS = {
     "gram": ("weight", 1), "gramm": ("weight", 1), "gramme": ("weight", 1), "gramo": ("weight", 1),
     "g": ("weight", 1), "kilo": ("weight", 1000), "kg": ("weight", 1000), "kilogramm": ("weight", 1000),
-    "pfund": ("weight", 500), "livre": ("weight", 500), "hundred grams": ("weight", 100), "cent grammes": ("weight", 100),
+    "pfund": ("weight", 500), "livre": ("weight", 500), "hundred grams": ("weight", 100),
+    "cent grammes": ("weight", 100),
     "cien gramos": ("weight", 100), "hundert gramm": ("weight", 100),
     "litre": ("volume", 1000), "liter": ("volume", 1000), "litro": ("volume", 1000),
 }  # fmt: skip
@@ -113,7 +117,7 @@ def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal
 
 
 def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
-    """Sums and differences of two amounts said before a place: four would be £48, the big one is £34, you keep £14."""
+    """Sums and differences of two amounts said before a place: £48 and £34, so you keep £14."""
     said = said_before(reading, facts, place)
     pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
     return {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}

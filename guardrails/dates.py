@@ -1,4 +1,4 @@
-"""Days named in text: 30 April, 30.04., le 30 avril, 4/30, until Sunday, tonight, in drei Tagen, by Easter."""
+"""Days named in text: 30 April, 30.04., le 30 avril, 4/30, until Sunday, tonight, in drei Tagen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _WEEKDAY_CHARS = 24
 _COUNT_CHARS = 28
 _NEAR = 40  # characters on either side of a word that names a day
 _WORD = re.compile(r"[^\W_]+")
-_NO_COUNT = listed("every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this")
+_NO_COUNT = listed(
+    "every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _words(language: str) -> _Words:
     month, weekday = _choice(months), _choice(weekdays)
     alone = _choice(day for day in weekdays if day not in words_for.ONLY_BEFORE_A_DATE)
     named = (
-        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|0?[1-9])"
+        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|"
+        rf"0?[1-9])"
         rf"{_ORDINAL}{_NO_UNIT})?",
         rf"(?P<later>{words_for.AFTER_TOMORROW[language]})(?!\w)",
         rf"(?P<today>{words_for.TODAY[language]})(?!\w)",
@@ -190,7 +193,7 @@ class _Scan:
             yield from self._span(match)
 
     def _around(self, pattern: re.Pattern[str], hints: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Matches that have one of the words in them; copy has few, so looking near each beats looking all over."""
+        """Matches that have one of the words in them: looking near each beats looking all over."""
         seen: set[int] = set()
         for place in sorted(places_of(hints, self.folded)) if hints else ():
             for match in pattern.finditer(self.folded, max(place - _NEAR, 0), place + _NEAR):
@@ -209,7 +212,12 @@ class _Scan:
             mention = self._spelled(start, words) if is_near else None
             if mention is None and self.folded[end : end + 1] in ("/", ".", "-"):
                 mention = self._numeric(start, words)
-            if mention is None and end - start < 3 and before == " " and self.folded[start - 2] in _ARTICLE_ENDS:
+            if (
+                mention is None
+                and end - start < 3
+                and before == " "
+                and self.folded[start - 2] in _ARTICLE_ENDS
+            ):
                 mention = self._day_of_month(start, end, words)
             if mention is not None:
                 yield mention

@@ -21,8 +21,10 @@ _BELOW = re.compile(
     r"por debajo de|ni) $"
 )
 _JUST_BELOW = re.compile(
-    r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close to|knapp|"
-    r"fast|beinahe|nicht ganz|presque|pas tout à fait|à peine|casi|poco menos de|no llega a|apenas|un peu moins de) "
+    r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close "
+    r"to|knapp|"
+    r"fast|beinahe|nicht ganz|presque|pas tout à fait|à peine|casi|poco menos de|no llega a|apenas|un peu "
+    r"moins de) "
     r"(?:an? )?$"
 )
 _JUST_ABOVE = re.compile(
@@ -34,14 +36,17 @@ _ABOVE = re.compile(
     r"or more on) $"
 )
 _ABOUT = re.compile(
-    r"(?<!\w)(?:about|around|roughly|approximately|or so|rund|etwa|ungefähr|circa|ca\.|um die|environ|autour de|"
+    r"(?<!\w)(?:about|around|roughly|approximately|or so|rund|etwa|ungefähr|circa|ca\.|um die|environ|"
+    r"autour de|"
     r"près de|unos|cerca de|alrededor de|aproximadamente|sobre) $"
 )
 _SPEND = re.compile(
-    r"(?<!\w)(?:orders? (?:over|above|of|from|worth)(?: at least)?|spend(?:ing)?(?: over| at least| more than)?|"
+    r"(?<!\w)(?:orders? (?:over|above|of|from|worth)(?: at least)?|spend(?:ing)?(?: over| at least| more "
+    r"than)?|"
     r"baskets? (?:over|of)|(?:bestellwert|bestellungen|einkauf|warenkorb) (?:ab|über|von)|"
     r"(?:commandes?|achats?|panier) (?:dès|de plus de|supérieure?s? à|à partir de)|dès|"
-    r"(?:pedidos?|compras?) (?:superiores a|de más de|a partir de|desde|de)|mínimo(?: de)?|minimum(?: of| spend of)?|"
+    r"(?:pedidos?|compras?) (?:superiores a|de más de|a partir de|desde|de)|mínimo(?: de)?|minimum(?: of| "
+    r"spend of)?|"
     r"mindestbestellwert(?: von)?) $"
 )
 _FREE_POST = re.compile(
@@ -53,7 +58,8 @@ _RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
 _COMPARED = re.compile(r"[^.!?\n]{0,14}(?<!\w)(?:more|dearer|mehr|teurer|de plus|más)(?!\w)")
 _TWO_DECIMALS = re.compile(r"[0-9]{1,6}[.,][0-9]{2}")
 _NOT_MONEY = re.compile(
-    r"[.,:/]?[0-9]|[.,/:]\w|\w|[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz|prozent|percent)"
+    r"[.,:/]?[0-9]|[.,/:]\w|\w|[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz|prozent|"
+    r"percent)"
 )
 
 
@@ -165,7 +171,9 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
     if is_after(_BELOW):
-        return any(price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values)
+        return any(
+            price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values
+        )
     if is_after(_ABOUT):
         return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
     if is_after(_ABOVE):
@@ -246,12 +254,18 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     candidates = [number for number in reading.numbers if _is_like_a_price(reading, number)]
     if not candidates:
         return
-    covered = [(one.start, one.end) for one in (*reading.amounts, *reading.dates, *find_scores(reading))]
+    covered = [(one.start, one.end) for one in reading.amounts]
+    covered += [(one.start, one.end) for one in reading.dates]
+    covered += [(one.start, one.end) for one in find_scores(reading)]
     covered += [(one.start, one.end) for one in find_measures(reading)]
     for number in candidates:
         if any(start <= number.start < end for start, end in covered):
             continue
-        if facts.amounts.isdisjoint(number.values) and facts.numbers.isdisjoint(number.values):
+        if (
+            facts.amounts.isdisjoint(number.values)
+            and not _is_rating(number, facts)
+            and facts.numbers.isdisjoint(number.values)
+        ):
             yield reading.finding(
                 "unsupported_price",
                 Severity.HOLD,
@@ -259,6 +273,11 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
                 "{} looks like a price, and the facts do not have it.",
                 suggestion="Use a figure from the facts or leave it out.",
             )
+
+
+def _is_rating(number: Number, facts: SheetFacts) -> bool:
+    ratings = {one.product.rating for one in facts.products if one.product.rating is not None}
+    return any(float(value) in ratings for value in number.values)
 
 
 def _is_like_a_price(reading: Reading, number: Number) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts of money in text: £12.50, 12,50 €, $8, Fr. 1'299.–, 8 pounds, zwölf Euro, 12 € 50, 50p, a tenner."""
+"""Amounts of money in text: £12.50, 12,50 €, $8, Fr. 1'299.–, zwölf Euro, 12 € 50, 50p, a tenner."""
 
 from __future__ import annotations
 
@@ -71,15 +71,15 @@ _AFTER = re.compile(
     rf"(?:[.,]-+)? ?(?:(?P<sign>{_SIGN_AFTER})(?: ?(?P<cents>[0-9][0-9])(?![0-9%]|[.,][0-9]| ?[a-z%]))?"
     rf"|-?(?P<word>{_UNIT_WORDS})(?!\w))"
 )
-_BEFORE = re.compile(rf"(?:us|u|ca|can|c|au|a|mx)\$$|u\$s$|[{_SIGN_CHARS}]$|(?<![a-z])(?:(?:{_CODES})|s?fr\.|sfr)$")
+_BEFORE = re.compile(
+    rf"(?:us|u|ca|can|c|au|a|mx)\$$|u\$s$|[{_SIGN_CHARS}]$|(?<![a-z])(?:(?:{_CODES})|s?fr\.|sfr)$"
+)
 _TRAILING_CODE = re.compile(rf" ?(?:{_CODES})(?!\w)|(?:[.,]-+)")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 _PENCE = re.compile(r"p(?!\w)")
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|y media)(?!\w)")
 _COINS = re.compile(r" (?:and |und |et |con |y )?")
-_MAY_FOLLOW = frozenset(
-    {word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789")
-)
+_MAY_FOLLOW = frozenset({word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789"))
 _WEIGHT_WORDS = ("pound", "pounds", "libras")
 
 

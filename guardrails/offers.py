@@ -1,4 +1,4 @@
-"""Discounts in the copy: the offer's own, or what a list price came down by, and no more of them than allowed."""
+"""Discounts in the copy: the offer's own, or what a list price came down by, and not too many."""
 
 from __future__ import annotations
 
@@ -144,7 +144,10 @@ def find_too_many_offers(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             "too_many_offers",
             Severity.BLOCK,
             sorted(places.values())[reading.limits.offers],
-            f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one email.",
+            (
+                f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one "
+                f"email."
+            ),
             fact=describe_offer(facts),
             suggestion="Keep the offer in the facts and drop the others.",
         )

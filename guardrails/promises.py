@@ -148,7 +148,8 @@ def _share_of_money(reading: Reading, amount: Amount) -> Promise | None:
 
 def _plain_numbers_off(reading: Reading, found: list[Promise]) -> Iterator[Promise]:
     """Numbers without a unit: it takes forty off."""
-    covered = {place for one in (*found, *reading.amounts) for place in (one.start, one.end)}
+    covered = {place for one in found for place in (one.start, one.end)}
+    covered |= {place for amount in reading.amounts for place in (amount.start, amount.end)}
     for number in reading.numbers:
         if reading.folded.startswith(" off", number.end) and _is_bare(reading, number, covered):
             yield Promise(number.start, number.end, None, number.values)

@@ -21,8 +21,10 @@ _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
 _COMMON_IN_TITLES = listed(
-    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
-    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades "
+    "piezas stück "
+    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home "
+    "original classic"
 )
 MOST_PRODUCTS = 8  # whose sums are worked out
 
