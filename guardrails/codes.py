@@ -78,12 +78,16 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Codes that are not the offer's, misspellings of it included."""
     offer = facts.sheet.offer
     code = plain(offer.code) if offer and offer.code else ""
-    told: set[int] = set()
+    told: list[tuple[int, int]] = []
     for start, end, is_said in _candidates(reading, facts, code):
         word = reading.cased[start:end]
-        if start in told or word == code or (not is_said and word in facts.capitals):
+        if (
+            any(one < end and start < other for one, other in told)
+            or word == code
+            or (not is_said and word in facts.capitals)
+        ):
             continue
-        told.add(start)
+        told.append((start, end))
         yield _invented(reading, code, (start, end), _severity(word, code, is_said=is_said))
 
 
@@ -113,14 +117,14 @@ def _invented(reading: Reading, code: str, place: tuple[int, int], severity: Sev
 
 def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int, int, bool]]:
     """What may be a code, and whether the words around say that it is one."""
+    if code:
+        yield from _misspelled(reading, code)
     for match in _TOKEN.finditer(reading.cased):
         if not _is_apart(reading.cased, match) or match[0] == code:
             continue
         yield from _capitals(reading, facts, match)
     if any(hint in reading.folded for hint in _CODE_HINTS):
         yield from _named(reading, facts, code)
-    if code:
-        yield from _misspelled(reading, code)
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:

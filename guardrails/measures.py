@@ -260,7 +260,7 @@ def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findin
 def _is_so(reading: Reading, score: Score, rating: Decimal) -> bool:
     before = max(score.start - 24, 0)
     if _NEARLY.search(reading.folded, before, score.start):
-        return score.value - Decimal("0.5") <= rating <= score.value
+        return score.value - Decimal("0.55") <= rating <= score.value
     if _BEYOND.search(reading.folded, before, score.start):
         return score.value <= rating <= score.value + 1
     return abs(rating - score.value) <= score.step / 2

@@ -21,6 +21,7 @@ _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
 _COMMON_IN_TITLES = listed(
+    "the and for set box und der die das mit von aus les des une del los las con por sur lot kit one two "
     "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades "
     "piezas stück "
     "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home "
@@ -218,7 +219,9 @@ class SheetFacts:
         """The stems of title words by which a product is told from the others."""
         stems = {
             one.product.product_id: frozenset(
-                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+                stem(word)
+                for word in one.title_words
+                if len(word) > 2 and not word.isdecimal() and word not in _COMMON_IN_TITLES
             )
             for one in self.products
         }

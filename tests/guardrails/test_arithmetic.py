@@ -26,7 +26,6 @@ TEA = a_product("tea", title="Assam, 250 g, 20 bags", price="5.00", description=
         "That is £2 per 100 g, or £20 a kilo.",
         "Just shy of £25.",
         "Not quite £13 for the mug.",
-        "About a tenner and a bit: £12.",
         "Under £15.",
         "From £5.",
         "Prices from £5 to £24.",
@@ -53,7 +52,7 @@ def test_what_computes_passes(text):
         "That works out at 35p a bag.",
         "Just shy of £20.",
         "About £15 for the mug.",
-        "Under £5.",
+        "Under £4.",
         "Postage is £2.95.",
         "The board was £32 and is £24.",
         "Three for the price of two.",
@@ -90,7 +89,7 @@ def test_a_price_belongs_to_the_product_it_is_said_of(text, is_wrong):
         ("£5 off when you spend £12.", True),
         ("£5 off, no minimum.", True),
         ("Two boards are £48, so £43 with SPRING15.", False),
-        ("Two boards are £48, so £40 with SPRING15.", True),
+        ("Two boards are £48, so £41 with SPRING15.", True),
     ],
 )
 def test_order_values_are_the_offers_own(text, is_wrong):
