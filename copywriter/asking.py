@@ -31,6 +31,7 @@ T = TypeVar("T")
 
 REPLIES_PER_REQUEST = 3  # an unusable reply is paid for; more would rarely be better
 _TYPICAL_REPLY_TOKENS = 400
+_STEPS_OF_SENDING = 12  # of the event loop, from a free place to a request on the wire
 _QUOTED_CHARS = 4000  # of an unusable reply, when it is asked for again
 
 
@@ -213,7 +214,7 @@ class Asker:
             finally:
                 slots.release()
             ended = end_call(begun, answer, self._price)
-            await asyncio.sleep(0)  # calls that wait for the place are sent before this reply is read
+            await _let_others_send()
             ended = judge(ended, question.read_once)
             return ended, answer
         except PassingTrouble as trouble:
@@ -251,6 +252,12 @@ class Asker:
         """One at a time for the same request: the second finds the first one's reply in the ledger."""
         async with self._locks.setdefault(request_hash, asyncio.Lock()):
             yield
+
+
+async def _let_others_send() -> None:
+    """Calls that wait for a place are on their way before a reply is read, which takes longer."""
+    for _ in range(_STEPS_OF_SENDING):
+        await asyncio.sleep(0)
 
 
 class _Tries:

@@ -7,11 +7,11 @@ import json
 import math
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import perf_counter
-from typing import Any, Literal
+from typing import Any
 
 from httpx2 import AsyncByteStream, Response
 from openai import (
@@ -25,7 +25,7 @@ from openai import (
 from bespoke.encoding import fingerprint
 from bespoke.errors import WriterFailed, WriterRefused
 from bespoke.settings import WriterSettings
-from copywriter.prices import is_openai
+from copywriter.dialect import Dialect, make_request, recall_dialect
 from copywriter.prompts import Message
 from copywriter.reply import LONGEST_REPLY_CHARS
 from store.llm_ledger import LlmLedger
@@ -71,34 +71,6 @@ class Answer:
         return self.prompt_tokens + self.completion_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """What is put into a request; each refusal that names a part takes it out for good."""
-
-    token_limit: Literal["max_completion_tokens", "max_tokens"]
-    response_format: Literal["json_schema", "json_object", "none"] = "json_schema"
-    may_flip: bool = True
-    temperature: bool = True
-    reasoning_effort: bool = True
-
-    def without(self, complaint: str) -> Dialect | None:
-        """A dialect that avoids what the endpoint complained about; None where there is none."""
-        if self.temperature and "temperature" in complaint:
-            return replace(self, temperature=False)
-        if self.reasoning_effort and "reasoning_effort" in complaint:
-            return replace(self, reasoning_effort=False)
-        if self.may_flip and ("max_tokens" in complaint or "max_completion_tokens" in complaint):
-            other: Literal["max_completion_tokens", "max_tokens"] = (
-                "max_tokens" if self.token_limit == "max_completion_tokens" else "max_completion_tokens"
-            )
-            return replace(self, token_limit=other, may_flip=False)
-        if self.response_format != "none" and ("response_format" in complaint or "json_" in complaint):
-            return replace(
-                self, response_format="json_object" if self.response_format == "json_schema" else "none"
-            )
-        return None
-
-
 class Endpoint:
     """Sends one request at a time of asking; the client opens with the first and closes with `close`."""
 
@@ -106,10 +78,7 @@ class Endpoint:
         self.settings = settings
         self._ledger = ledger
         self.name = fingerprint(settings.base_url or "", settings.model)
-        self._dialect = _remembered(ledger.find_dialect(self.name)) or Dialect(
-            # Old servers know max_tokens only; OpenAI's newer models refuse it.
-            "max_completion_tokens" if is_openai(settings) else "max_tokens"
-        )
+        self._dialect = recall_dialect(ledger.find_dialect(self.name), settings)
         self._client: AsyncOpenAI | None = None
 
     async def send(self, messages: Sequence[Message], schema: dict[str, Any], key: str) -> Answer:
@@ -185,7 +154,7 @@ class Endpoint:
         if simpler is None:
             raise WriterFailed(f"the endpoint refused the request ({error.status_code})") from None
         self._dialect = simpler
-        self._ledger.remember_dialect(self.name, json.dumps(asdict(simpler)))
+        self._ledger.remember_dialect(self.name, simpler.note())
 
 
 def parameters(settings: WriterSettings) -> dict[str, Any]:
@@ -195,27 +164,6 @@ def parameters(settings: WriterSettings) -> dict[str, Any]:
         "reasoning_effort": settings.reasoning_effort,
         "temperature": settings.temperature,
     }
-
-
-def make_request(
-    settings: WriterSettings, messages: Sequence[Message], schema: dict[str, Any], dialect: Dialect
-) -> dict[str, Any]:
-    """The body of a chat completion."""
-    request: dict[str, Any] = {
-        "model": settings.model,
-        "messages": list(messages),
-        dialect.token_limit: settings.max_output_tokens,
-    }
-    if dialect.response_format == "json_schema":
-        strict = {"name": "copy", "strict": True, "schema": schema}
-        request["response_format"] = {"type": "json_schema", "json_schema": strict}
-    elif dialect.response_format == "json_object":
-        request["response_format"] = {"type": "json_object"}
-    if dialect.temperature and settings.temperature is not None:
-        request["temperature"] = settings.temperature
-    if dialect.reasoning_effort and settings.reasoning_effort is not None:
-        request["reasoning_effort"] = settings.reasoning_effort
-    return request
 
 
 def translate(error: APIStatusError, settings: WriterSettings) -> Exception:
@@ -282,13 +230,6 @@ class _CappedStream(AsyncByteStream):
 async def _cap(response: Response) -> None:
     if not response.request.url.path.endswith("/content"):  # a file holds the answers of a whole batch
         response.stream = _CappedStream(response.stream)
-
-
-def _remembered(text: str | None) -> Dialect | None:
-    try:
-        return None if text is None else Dialect(**json.loads(text))
-    except (ValueError, TypeError):  # written by another version
-        return None
 
 
 def _nothing_in(body: bytes, problem: str, started: float, headers: Mapping[str, str]) -> Answer:

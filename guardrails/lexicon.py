@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -33,6 +33,45 @@ _GAP = re.compile(r"_([1-9]?)")
 _VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
 
 
+def find_words(folded: str) -> list[str]:
+    """The words of folded text, in order."""
+    return _LETTERS.findall(folded)
+
+
+class WordStarts(Mapping[str, list[int]]):
+    """Where the words of folded text start, by their first three letters; found when asked for."""
+
+    def __init__(self, folded: str, words: Iterable[str]) -> None:
+        self._folded = folded
+        self.heads = frozenset([word[:_HEAD] for word in words])
+        self._places: dict[str, list[int]] = {}
+
+    def __getitem__(self, head: str) -> list[int]:
+        if head not in self.heads:
+            raise KeyError(head)
+        if head not in self._places:
+            self._places[head] = list(self._find(head))
+        return self._places[head]
+
+    def __contains__(self, head: object) -> bool:
+        return head in self.heads
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.heads)
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def _find(self, head: str) -> Iterator[int]:
+        folded = self._folded
+        place = folded.find(head)
+        while place >= 0:
+            before = folded[place - 1] if place else " "
+            if not before.isalnum():
+                yield place
+            place = folded.find(head, place + len(head))
+
+
 class Searchable(Protocol):
     """A folded text that knows where its words start."""
 
@@ -40,9 +79,7 @@ class Searchable(Protocol):
     def folded(self) -> str: ...
 
     @property
-    def starts(self) -> Mapping[str, list[int]]:
-        """The places of words by their first three letters."""
-        ...
+    def starts(self) -> WordStarts: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +101,7 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self._phrases = phrases
         self._by_head: dict[str, dict[str, list[str]]] = {}
+        self._known_heads: dict[str, frozenset[str]] = {}
         self._short_heads: dict[str, tuple[str, ...]] = {}  # of two letters and a star
         self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 
@@ -89,14 +127,14 @@ class Lexicon:
 
     def _matches(self, text: Searchable, language: str) -> Iterator[re.Match[str]]:
         heads, starts = self._heads(language), text.starts
-        for head in heads.keys() & starts.keys():
+        for head in heads & starts.heads:
             yield from self._match_at(text.folded, language, head, starts[head])
         for head in self._short_heads[language]:
-            for start in starts:
+            for start in starts.heads:
                 if start.startswith(head[:-1]):
                     yield from self._match_at(text.folded, language, head, starts[start])
 
-    def _heads(self, language: str) -> dict[str, list[str]]:
+    def _heads(self, language: str) -> frozenset[str]:
         if language not in self._by_head:
             heads = defaultdict[str, list[str]](list)
             for part in map(_parse, self._phrases.get(language, ())):
@@ -104,7 +142,8 @@ class Lexicon:
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
-        return self._by_head[language]
+            self._known_heads[language] = frozenset(heads)
+        return self._known_heads[language]
 
     def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
         pattern = self._compiled.get((language, head))
@@ -114,17 +153,6 @@ class Lexicon:
         for place in places:
             if match := pattern.match(folded, place):
                 yield match
-
-
-def index_starts(folded: str) -> tuple[tuple[str, ...], dict[str, list[int]]]:
-    """The words of folded text in order, and where they start by their first three letters."""
-    words: list[str] = []
-    starts = defaultdict[str, list[int]](list)
-    for match in _LETTERS.finditer(folded):
-        word = match[0]
-        words.append(word)
-        starts[word[:_HEAD]].append(match.start())
-    return tuple(words), starts
 
 
 def _parse(phrase: str) -> _Part:

@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("’‘ʼ′´", "'")
     | dict.fromkeys("‐‑‒–—−", "-")
 )
+_FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -43,7 +44,8 @@ def words_of(folded: str) -> frozenset[str]:
 
 def plain_with_places(text: str) -> tuple[str, list[int] | None]:
     """Plain text, and for each of its characters the place it came from where that moved."""
-    text = text.translate(_PLAIN)
+    if _FANCY.search(text):
+        text = text.translate(_PLAIN)
     if text.isascii() or not _UNUSUAL.search(text):
         return text, None
     chars: list[str] = []

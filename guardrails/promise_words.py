@@ -130,11 +130,13 @@ SHARES = Lexicon(
             "[a|por] [la] mitad de|del precio",
             "mitad de precio",
             "baja|bajan|queda|quedan a la mitad",
-            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|décima parte|tercera parte) "
+            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
+            "décima parte|tercera parte) "
             "menos|(de descuento|rebaja|ahorro)|rebajado|(más barat(o|a)s?)",
-            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|décima parte|tercera parte) del precio",
-            ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta|quinta|"
-            "décima|tercera parte)"),
+            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
+            "décima parte|tercera parte) del precio",
+            ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
+            "quinta parte|décima parte|tercera parte)"),
             "ahorra*|quita*|rebaj*|descont* la mitad",
         ),
     }

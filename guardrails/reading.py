@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,14 +17,15 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
 from guardrails.dates import DateMention, find_dates
-from guardrails.lexicon import index_starts
+from guardrails.lexicon import WordStarts, find_words
 from guardrails.money import Amount, find_amounts
 from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import lower, plain_with_places
 from guardrails.sheet_facts import SheetFacts
 
 SLOT_MARK = "\ufffc"  # stands for each character of a slot; neither a word nor a space
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')»”]*\s+|\n+")
+# One class of characters in front, so that the engine skips everything else at once.
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)(?<![.!?…][.!?…])[.!?…]*[\"')»”]*\s+|(?<=\n)\n*)")
 GAP = "\n\n"  # between fields, so that nothing matches across two of them
 MOST_CHARS = 12_000  # of a whole copy; what goes beyond is not read, and blocked
 
@@ -61,21 +62,17 @@ class Reading:
     folded: str
 
     @cached_property
-    def _index(self) -> tuple[tuple[str, ...], dict[str, list[int]]]:
-        return index_starts(self.folded)
-
-    @property
-    def words_in_order(self) -> tuple[str, ...]:
-        return self._index[0]
-
-    @property
-    def starts(self) -> dict[str, list[int]]:
-        """Where words start, by their first letters, as lexicons look for them."""
-        return self._index[1]
+    def words_in_order(self) -> list[str]:
+        return find_words(self.folded)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self._index[0])
+        return frozenset(self.words_in_order)
+
+    @cached_property
+    def starts(self) -> WordStarts:
+        """Where words start, by their first letters, as lexicons look for them."""
+        return WordStarts(self.folded, self.words)
 
     @cached_property
     def word_starts(self) -> frozenset[str]:
@@ -177,19 +174,33 @@ def readable_chars(limits: LimitSettings, field: str) -> int:
 
 def read_copy(copy: Copy, facts: SheetFacts, limits: LimitSettings) -> Reading:
     """The reading of a copy; of fields far over their limit, and of endless copies, the beginning."""
-    passages: list[Passage] = []
-    parts: list[str] = []
-    start = 0
+    fields: list[tuple[str, str, str]] = []
+    chars = 0
     for field, text in copy.texts():
-        if start > MOST_CHARS:
+        if chars > MOST_CHARS:
             break
-        part, places = plain_with_places(text[: min(readable_chars(limits, field), MOST_CHARS)])
-        part = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), part)
-        passages.append(Passage(field, text, start, start + len(part), places))
-        parts.append(part)
+        fields.append((field, text, text[: min(readable_chars(limits, field), MOST_CHARS)]))
+        chars += len(fields[-1][2]) + len(GAP)
+    cased, passages = _plain_passages(fields)
+    if "{{" in cased:
+        cased = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), cased)
+    return Reading(copy, facts, limits, passages, cased, lower(cased))
+
+
+def _plain_passages(fields: Sequence[tuple[str, str, str]]) -> tuple[str, tuple[Passage, ...]]:
+    """The fields as one plain text. All at once where no character moves, which is nearly always."""
+    parts = [part for _, _, part in fields]
+    plain, moved = plain_with_places(GAP.join(parts))
+    places: list[list[int] | None] = [None] * len(parts)
+    if moved is not None:
+        each = [plain_with_places(part) for part in parts]
+        parts, places = [part for part, _ in each], [place for _, place in each]
+        plain = GAP.join(parts)
+    passages, start = [], 0
+    for (field, text, _), part, place in zip(fields, parts, places, strict=True):
+        passages.append(Passage(field, text, start, start + len(part), place))
         start += len(part) + len(GAP)
-    cased = GAP.join(parts)
-    return Reading(copy, facts, limits, tuple(passages), cased, lower(cased))
+    return plain, tuple(passages)
 
 
 def _split_sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -12,20 +12,21 @@ from itertools import combinations
 
 from bespoke.domain import FactSheet, OfferKind, Product, ProductId
 from guardrails.dates import find_dates
-from guardrails.lexicon import index_starts
+from guardrails.lexicon import WordStarts
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
-_CAPITALS = re.compile(r"[^\W_]*[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]+[^\W_]*")
+_WORD = re.compile(r"[^\W_]+")
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
 _COMMON_IN_TITLES = listed(
     "the and for set box und der die das mit von aus les des une del los las con por sur lot kit one two "
-    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades "
-    "piezas stück "
-    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home "
-    "original classic"
+    "with from "
+    "over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter "
+    "small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
 )
 MOST_PRODUCTS = 8  # whose sums are worked out
 
@@ -44,7 +45,7 @@ class Spoken:
     """A folded text that knows where its words start."""
 
     folded: str
-    starts: dict[str, list[int]]
+    starts: WordStarts
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +93,7 @@ class SheetFacts:
     @cached_property
     def spoken(self) -> Spoken:
         """The texts of the facts, as lexicons look through them."""
-        return Spoken(self.text, index_starts(self.text)[1])
+        return Spoken(self.text, WordStarts(self.text, self.words))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -103,8 +104,8 @@ class SheetFacts:
         """Words that the facts themselves write in capitals, and the brand's and the codes'."""
         offer = self.sheet.offer
         named = [*self.sheet.brand.competitors, offer.code if offer and offer.code else ""]
-        return frozenset(_CAPITALS.findall(self.cased_text)) | frozenset(
-            word.upper() for name in named for word in re.findall(r"[^\W_]+", plain(name))
+        return frozenset(filter(_IN_CAPITALS.search, _WORD.findall(self.cased_text))) | frozenset(
+            word.upper() for name in named for word in _WORD.findall(plain(name))
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 import guardrails
-from guardrails.lexicon import Lexicon, index_starts
+from guardrails.lexicon import Lexicon, WordStarts, find_words
 
 
 @dataclass
@@ -17,8 +17,8 @@ class Text:
     folded: str
 
     @property
-    def starts(self) -> dict[str, list[int]]:
-        return index_starts(self.folded)[1]
+    def starts(self) -> WordStarts:
+        return WordStarts(self.folded, find_words(self.folded))
 
 
 def found(phrase: str, text: str) -> list[str]:

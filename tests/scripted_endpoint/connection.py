@@ -26,6 +26,7 @@ class Incoming:
     headers: Mapping[str, str]  # names in lower case
     body: bytes
     raw: bytes  # every byte of it
+    arrived: float  # by the event loop's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class Connection(asyncio.Protocol):
         del self._buffer[:end]
         self._was_told_to_continue = False
         address = urlsplit(target)
-        return Incoming(method, unquote(address.path), dict(parse_qsl(address.query)), headers, body, raw)
+        query, now = dict(parse_qsl(address.query)), asyncio.get_running_loop().time()
+        return Incoming(method, unquote(address.path), query, headers, body, raw, now)
 
     async def _answer(self, incoming: Incoming) -> None:
         answer = await self._handle(incoming)

@@ -186,12 +186,12 @@ class ScriptedEndpoint:
             return refused
         answer = self._next_answer(request)
         if isinstance(answer, Fault) and not answer.is_generated:
-            await asyncio.sleep(self._latency + answer.latency)
+            await self._wait(incoming, answer)
             self._journal.note(request_hash, key, 0 if answer.reset or answer.hang_seconds else answer.status)
             return _as_outgoing(answer)
         promise = None if key is None else self._promises.get(key)
         if promise is None:
-            body = await self._generate(request, answer, prompt_tokens, request_hash, key)
+            body = await self._generate(request, incoming, answer, prompt_tokens, request_hash, key)
         elif promise.request_hash != request_hash:
             return refuse(400, f"The idempotency key {key!r} was used for another request.")
         else:
@@ -201,13 +201,19 @@ class ScriptedEndpoint:
         return _as_outgoing(answer, body)
 
     async def _generate(
-        self, request: Request, answer: Answer, prompt_tokens: int, request_hash: str, key: str | None
+        self,
+        request: Request,
+        incoming: Incoming,
+        answer: Answer,
+        prompt_tokens: int,
+        request_hash: str,
+        key: str | None,
     ) -> bytes:
         """The complete reply, which is paid from then on, even if the client has gone meanwhile."""
         promise = _Promise(request_hash, self._loop.create_future())
         if key is not None:
             self._promises[key] = promise
-        await asyncio.sleep(self._latency + answer.latency)
+        await self._wait(incoming, answer)
         reply = answer.reply if isinstance(answer, Fault) else answer
         usage = usage_of(reply or Reply(), request, prompt_tokens, self._cache)
         self.bill.add(request_hash, usage)
@@ -218,6 +224,11 @@ class ScriptedEndpoint:
             body = self._completion(reply or Reply(), request, usage)
         promise.body.set_result(body)
         return body
+
+    async def _wait(self, incoming: Incoming, answer: Answer) -> None:
+        """Until the latency is over, in which the work on the request is included."""
+        over = incoming.arrived + self._latency + answer.latency
+        await asyncio.sleep(max(0.0, over - self._loop.time()))
 
     def _completion(self, reply: Reply, request: Request, usage: Mapping[str, Any]) -> bytes:
         return json.dumps(completion(reply, request, usage, self.bill.paid, time.time())).encode()
