@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
@@ -16,6 +17,7 @@ from guardrails.number_words import number_words
 from guardrails.numerals import places_of
 from guardrails.plain_text import listed, words_of
 
+_MOST_DATES = 60  # of a text; more tell nothing new
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
 _WEEKDAY_CHARS = 24
@@ -56,7 +58,8 @@ def find_dates(
     said = words_of(folded) if said is None else said
     scan = _Scan(folded, language if language in words_for.MONTHS else "en", send_date, said, month_first)
     found: list[DateMention] = []
-    for mention in sorted(scan.mentions(), key=lambda one: (one.start, -one.end)):
+    mentions = sorted(islice(scan.mentions(), _MOST_DATES), key=lambda one: (one.start, -one.end))
+    for mention in mentions:
         if not found or mention.start >= found[-1].end:
             found.append(mention)
         elif mention.is_explicit and not found[-1].is_explicit:

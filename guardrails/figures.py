@@ -193,16 +193,17 @@ def _is_range(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _ranges(reading: Reading) -> tuple[tuple[Decimal, Decimal], ...]:
-    edges: list[Amount | Number] = sorted((*reading.amounts, *reading.numbers), key=lambda one: one.start)
-    found = []
-    for one, other in (
-        (one, other) for one in edges for other in reading.amounts if 0 < other.start - one.end <= 5
-    ):
-        low, high = one.values[0], other.values[0]
-        if low < high and _RANGE.fullmatch(reading.folded, one.end, other.start):
-            found.append((low, high))
-    return tuple(found)
+def _ranges(reading: Reading) -> frozenset[tuple[Decimal, Decimal]]:
+    """The two ends of every range, such as £20-30, £20 to £30, zwischen 20 und 30 €."""
+    edges: dict[int, Decimal] = {number.end: number.values[0] for number in reading.numbers}
+    edges |= {amount.end: amount.values[0] for amount in reading.amounts}
+    found = set()
+    for amount in reading.amounts:
+        for end in range(amount.start - 5, amount.start):
+            low, high = edges.get(end), amount.values[0]
+            if low is not None and low < high and _RANGE.fullmatch(reading.folded, end, amount.start):
+                found.add((low, high))
+    return frozenset(found)
 
 
 def _is_wrong_threshold(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
