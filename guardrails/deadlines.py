@@ -15,6 +15,7 @@ from guardrails.sheet_facts import SheetFacts
 
 _LOOK_BACK = 50
 _LOOK_AHEAD = 34
+_FAR = 300  # characters of a sentence that are read on either side of a day
 _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
 _SHORT_FIELDS = ("subject", "preheader", "headline", "cta")
 _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
@@ -95,7 +96,7 @@ def _ends_an_offer(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     if mention.is_span or mention.is_clock or mention.days == {facts.sheet.send_date}:
         return False
     start = _sentence_start(reading, mention.start)
-    before = reading.folded[start : mention.start]
+    before = reading.folded[max(start, mention.start - _FAR) : mention.start]
     after = reading.folded[mention.end : min(mention.end + 30, reading.sentence_at(mention.start)[1])]
     subject = words_for.OFFER_SUBJECT.search(before) or words_for.OFFER_SUBJECT.search(after)
     code = facts.sheet.offer.code if facts.sheet.offer else None
@@ -110,7 +111,9 @@ def _is_after_until(reading: Reading, facts: SheetFacts, mention: DateMention) -
 
 
 def _ends_an_event(reading: Reading, mention: DateMention) -> bool:
-    return bool(words_for.EVENTS.search(reading.sentence_text(mention.start)))
+    start, end = reading.sentence_at(mention.start)
+    start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+    return words_for.EVENTS.search(reading.folded, start, end) is not None
 
 
 def _names_another_day(reading: Reading, mention: DateMention) -> bool:
@@ -142,7 +145,7 @@ def _is_about_offer(reading: Reading, facts: SheetFacts, mention: DateMention, *
     start = max(start, passage.start)
     if end - start < 60 and len(reading.folded[start:end].split()) <= _FEW_WORDS and start > passage.start:
         start = _sentence_start(reading, max(start - 3, passage.start))
-    end = min(end, passage.end)
+    start, end = max(start, mention.start - _FAR), min(end, passage.end, mention.end + _FAR)
     cues = words_for.cues(facts.reading_language)
     if (cues.offer if is_weak_span else cues.commerce).search(reading.folded, start, end):
         return True

@@ -73,11 +73,10 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             yield _wrong_currency(reading, facts, amount)
         if amount.start in promised or amount.end in promised:
             continue
-        if claims_off(reading, amount.start, amount.end):
-            continue
-        if (
-            facts.amounts.isdisjoint(amount.values) and not _follows(reading, facts, amount)
-        ) or _is_wrong_threshold(reading, facts, amount):
+        if facts.amounts.isdisjoint(amount.values):
+            if not claims_off(reading, amount.start, amount.end) and not _follows(reading, facts, amount):
+                yield _unsupported_price(reading, facts, amount)
+        elif _is_wrong_threshold(reading, facts, amount):
             yield _unsupported_price(reading, facts, amount)
         elif owner := _other_owner(reading, facts, amount):
             yield _another_products_price(reading, facts, amount, owner)
