@@ -98,6 +98,7 @@ _NUMERIC_CUE = re.compile(
     r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
     r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
 )
+_WEEKS_FROM = re.compile(r"(?<!\w)(week|fortnight)(?: from)? $")
 _RELATED = re.compile(
     r" (?:after|before|following|nach|vor|après|avant|después de|antes de) "
     r"(?!the (?:offer|sale)|(?:noon|midnight|lunch|breakfast|dinner|[0-9]|minuit|midi|mitternacht))"
@@ -134,7 +135,8 @@ def _words(language: str) -> _Words:
     )
     named_month = rf"(?P<month>{month})"
     parts = [part.format(month=f"{named_month[:-1]})") for part in words_for.MONTH_PART[language]]
-    ends = words_for.MONTH_END[language].format(month=named_month)
+    ends = words_for.MONTH_END[language].replace("{month}", f"(?P<monthA>{month})", 1)
+    ends = ends.replace("{month}", named_month)
     monthly = "|".join(
         [
             rf"(?P<month_end>{ends})",
@@ -307,7 +309,9 @@ class _Scan:
             yield from self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":
             is_clock = re.fullmatch(words_for.CLOCK[self.language], match[0]) is not None
-            yield _relative(match, {today}, is_clock=is_clock)
+            later = _WEEKS_FROM.search(self.folded, max(match.start() - 14, 0), match.start())
+            days = {today + timedelta(days=14 if later[1] == "fortnight" else 7)} if later else {today}
+            yield _relative(match, days, is_clock=is_clock)
         elif kind == "tomorrow":
             yield _relative(match, {today + timedelta(days=1)})
         elif kind == "later":
@@ -338,7 +342,7 @@ class _Scan:
 
     def _is_next(self, match: re.Match[str]) -> bool:
         """Whether "next" stands beside a day, which may skip the coming one."""
-        before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-1:]
+        before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-2:]
         after = self.folded[match.end() : match.end() + 26].split()[:4]
         words = {word.strip(".,;:!?") for word in (*before, *after)}
         return not words.isdisjoint(words_for.NEXT[self.language])
@@ -352,6 +356,9 @@ class _Scan:
         year = self.send_date.year + (month < self.send_date.month)
         last = calendar.monthrange(year, month)[1]
         if "month_end" in groups:
+            if not name and self._is_next_month(match):
+                year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+                last = calendar.monthrange(year, month)[1]
             days = {last}
         elif "whole" in groups:
             yield DateMention(
@@ -372,6 +379,10 @@ class _Scan:
                 else range(20, last + 1)
             )
         yield _relative(match, {date(year, month, day) for day in days})
+
+    def _is_next_month(self, match: re.Match[str]) -> bool:
+        words = _WORD.findall(match[0])
+        return not words_for.NEXT[self.language].isdisjoint(words)
 
     def _feast(self, match: re.Match[str]) -> DateMention:
         feasts = FEASTS[self.language]

@@ -178,6 +178,18 @@ BEGINS = re.compile(
     r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
+# After a day: from then on the price is another.
+PRICE_RETURNS = re.compile(
+    r"\b(?:back (?:to|up)|goes up|full price|usual price|normal price|volle[rn]? preis|normalpreis|wieder "
+    r"(?:zum|den) |"
+    r"wieder (?:teurer|regulär)|repasse|remonte|prix normal|plein tarif|precio normal|vuelven? a (?:su|los)|"
+    r"sube de precio)\b"
+)
+RETURNS = re.compile(
+    r"\b(?:returns?|returned|send (?:it|them) back|refund|rückgabe|zurück\w*|umtausch|retours?|renvo\w+|"
+    r"rembours\w+|"
+    r"devol\w+|devuelv\w+|probe\w*)\b"
+)
 # What ends by itself, without any offer.
 EVENTS = re.compile(
     r"\b(?:summer|winter|spring|autumn|season|year|exhibition|festival|school|holidays?|half-term|term|show|"
@@ -237,7 +249,7 @@ LAST_CHANCE = Lexicon(
     {
         "en": (
             "last|final chance|call|hours|orders",
-            "hurry",
+            "hurry up|while|before|and",
             "ends|ending|closing soon",
             "(time|the clock) is|'s (running out|ticking)",
             "nearly|almost over",

@@ -36,7 +36,8 @@ _ABOVE = re.compile(
     r"or more on) $"
 )
 _ABOUT = re.compile(
-    r"(?<!\w)(?:about|around|roughly|approximately|or so|rund|etwa|ungefähr|circa|ca\.|um die|environ|"
+    r"(?<!\w)(?:about|around|roughly|approximately|call it|say|or so|rund|etwa|ungefähr|circa|ca\.|um die|"
+    r"environ|"
     r"autour de|"
     r"près de|unos|cerca de|alrededor de|aproximadamente|sobre) $"
 )
@@ -147,6 +148,8 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         reading.folded, start, amount.start
     ):
         return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
+    if any(abs(total - bound) in values for bound in facts.thresholds for total in facts.prices | facts.sums):
+        return True  # how far it is to an order's value
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
 
@@ -232,6 +235,9 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
         named = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
     if len(named) != 1 or not facts.amounts_of[named[0].product.product_id].isdisjoint(amount.values):
         return None
+    own = multiples(reading, amount.start, {named[0].product.price.amount})
+    if not own.isdisjoint(amount.values):
+        return None
     others = {one.product.price.amount for one in facts.products if one is not named[0]}
     return None if others.isdisjoint(amount.values) else named[0]
 
@@ -261,6 +267,8 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     for number in candidates:
         if any(start <= number.start < end for start, end in covered):
             continue
+        if _is_time(reading, number) or _computes(reading, facts, number):
+            continue
         if (
             facts.amounts.isdisjoint(number.values)
             and not _is_rating(number, facts)
@@ -273,6 +281,22 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
                 "{} looks like a price, and the facts do not have it.",
                 suggestion="Use a figure from the facts or leave it out.",
             )
+
+
+def _is_time(reading: Reading, number: Number) -> bool:
+    """Whether it may be a time of day: at 7.02."""
+    before = reading.folded[max(number.start - 7, 0) : number.start]
+    hours, minutes = divmod(number.values[0], 1)
+    return (
+        hours < 24 and minutes < Decimal("0.6") and before.endswith((" at ", " um ", " à ", " las ", " by "))
+    )
+
+
+def _computes(reading: Reading, facts: SheetFacts, number: Number) -> bool:
+    """Whether a bare figure comes out of the prices: by weight, for one of several, or as a sum."""
+    found = per_unit(reading, facts, number.start) | parts_near(reading, facts, number.start, number.end)
+    found |= sums_near(reading, facts, number.start) | worked_out(reading, facts, number.start)
+    return not found.isdisjoint(number.values)
 
 
 def _is_rating(number: Number, facts: SheetFacts) -> bool:

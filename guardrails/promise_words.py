@@ -94,6 +94,7 @@ SHARES = Lexicon(
             ("cut|cuts|slash*|reduc*|drop*|lower*|trim*|down|fall*|fell _2 by [a|one] half|third|quarter|"
             "fifth|tenth"),
             "save*|saving|knock*|shav* [you] [a|one] half|third|quarter|fifth|tenth",
+            "a|one half|third|quarter|fifth|tenth of that|it|(the price) stays|remains",
             "cut|slashed|sliced in half",
             "price* [is|are|was|were|has been|have been] halv*",
             "halv* the|all|our price*",
