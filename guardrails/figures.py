@@ -54,6 +54,7 @@ _FREE_POST = re.compile(
     r"\b(?:shipping|delivery|postage|versand\w*|porto\w*|livraison|port|envíos?|portes)\b"
 )
 _LOOK_BACK = 30
+_MOST_STRAY = 12  # figures that are worked out
 _NOT_ONE = re.compile(r"(?<!\w)(?:not|not even|no|nor|kein|keinen|nicht|pas|ni|sin)(?: a| one| même)? $")
 _RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
 _COMPARED = re.compile(r"[^.!?\n]{0,14}(?<!\w)(?:more|dearer|mehr|teurer|de plus|más)(?!\w)")
@@ -257,7 +258,12 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Numbers written like a price, 12.90, that no fact has and no unit explains."""
     if facts.currency is None:
         return
-    candidates = [number for number in reading.numbers if _is_like_a_price(reading, number)]
+    known = facts.amounts | facts.numbers
+    candidates = [
+        number
+        for number in reading.numbers
+        if _is_like_a_price(reading, number) and known.isdisjoint(number.values)
+    ][:_MOST_STRAY]
     if not candidates:
         return
     covered = [(one.start, one.end) for one in reading.amounts]
@@ -265,22 +271,17 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     covered += [(one.start, one.end) for one in find_scores(reading)]
     covered += [(one.start, one.end) for one in find_measures(reading)]
     for number in candidates:
-        if any(start <= number.start < end for start, end in covered):
+        if any(start <= number.start < end for start, end in covered) or _is_rating(number, facts):
             continue
         if _is_time(reading, number) or _computes(reading, facts, number):
             continue
-        if (
-            facts.amounts.isdisjoint(number.values)
-            and not _is_rating(number, facts)
-            and facts.numbers.isdisjoint(number.values)
-        ):
-            yield reading.finding(
-                "unsupported_price",
-                Severity.HOLD,
-                (number.start, number.end),
-                "{} looks like a price, and the facts do not have it.",
-                suggestion="Use a figure from the facts or leave it out.",
-            )
+        yield reading.finding(
+            "unsupported_price",
+            Severity.HOLD,
+            (number.start, number.end),
+            "{} looks like a price, and the facts do not have it.",
+            suggestion="Use a figure from the facts or leave it out.",
+        )
 
 
 def _is_time(reading: Reading, number: Number) -> bool:
