@@ -1,288 +1,259 @@
-"""Claims a shop must be able to prove: superlatives, guarantees, health, and what a product is or can."""
+"""Claims a shop must be able to prove: first places, guarantees, and effects on health."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
+from guardrails import health_phrases as health
+from guardrails import superlative_phrases as superlatives
+from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, REMEDIES
 from guardrails.numerals import find_numbers
-from guardrails.offers import is_stated
-from guardrails.phrases import Phrases, is_negated
+from guardrails.phrases import is_negated
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import SheetFacts, stem
 
-_EN_PLACE = (
-    r"(?:the )?(?:world|country|land|nation|planet|market|business|uk|us|usa|britain|england|scotland|"
-    r"ireland|wales|europe|america|"
-    r"london|internet|universe|industry|galaxy)"
+Place = tuple[int, int]
+_SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause
+_NEAR = 64  # characters between a superlative and what it is the first of
+_RANKED = re.compile(
+    r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
+    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|#1(?!\d)"
 )
 
-_SUPERLATIVES = Phrases(
-    {
-        "en": (
-            r"#1|no\. ?1|number[ -]one|nr\. ?1",
-            (
-                r"(?:world|britain|america|europe|england|nation|country)'s (?:\w+ )?(?:\w+est|best|most \w+|"
-                r"favou?rite|leading)"
-            ),
-            (
-                rf"(?:best|finest|greatest|\w{{3,}}est|most \w+|only)(?: [\w'-]+){{0,4}} (?:in|"
-                rf"on) (?:all of |"
-                rf"all )?{_EN_PLACE}"
-            ),
-            r"(?:best|finest|greatest|[a-z]{3,}est|most [a-z]+)(?: [\w'-]+){0,4} (?:ever|anywhere|"
-            r"of all time|money can buy|"
-            r"you(?:'ll| will| can| could|'ve)? (?:ever|possibly|find|put|own|buy|wear|use|get|taste)\w*)",
-            r"(?:unbeatable|unrivall?ed|unmatched|unparalleled|world[ -]class|second to none|"
-            r"best[ -]in[ -]class|"
-            r"best[ -]?sell(?:er|ers|ing)|market[ -]leading|award[ -]winning|like no other)",
-            (
-                r"(?:nobody|no one|no other|nothing) (?:else )?(?:[\w'-]+ ){0,3}(?:makes?|does|sells?|beats?|"
-                r"comes close)(?: \w+){0,2} (?:better|finer|close)?"
-            ),
-        ),
-        "de": (
-            r"nr\. ?1|nummer eins|platz eins",
-            r"(?:der|die|das|den|dem|am) (?:\w+ ){0,2}?\w{3,}ste[nrms]?(?: [\w-]+){0,4} (?:der welt|welt|"
-            r"europas|deutschlands|österreichs|"
-            r"auf dem markt|aller zeiten|überhaupt|weit und breit|im land|im netz|des landes|des jahres|"
-            r"die es gibt)",
-            (
-                r"(?:\w+ste[nrms]?|beste[nrms]?) (?:[\w-]+ ){0,2}(?:europas|deutschlands|österreichs|"
-                r"der welt|"
-                r"aller zeiten|auf dem markt)"
-            ),
-            (
-                r"weltbeste\w*|weltklasse|unschlagbar\w*|unübertroffen\w*|konkurrenzlos\w*|marktführ\w+|"
-                r"preisgekrönt\w*|bestseller"
-            ),
-        ),
-        "fr": (
-            r"n° ?1|numéro (?:1|un)",
-            r"(?:le|la|les) (?:meilleure?s?|plus \w+)(?: [\w'-]+){0,5} (?:du monde|au monde|de france|"
-            r"d'europe|du marché|du pays|de paris|"
-            r"jamais|de tous les temps|qui (?:soit|existe)|que vous|de la planète|jamais \w+)",
-            r"imbattables?|inégalée?s?|sans égale?s?|incomparables?|meilleures ventes|best-seller|primée?s?",
-        ),
-        "es": (
-            r"n\.?º ?1|número uno|número 1",
-            r"(?:el|la|los|las) (?:mejor(?:es)?|[\w ]{1,40}? más \w+)(?: [\w'-]+){0,5} (?:del mundo|"
-            r"de españa|de europa|del mercado|del país|"
-            r"jamás|nunca|de todos los tiempos|que existe\w*|que hay|que se ha\w*|que hayas?|"
-            r"que encontrar\w+)",
-            (
-                r"insuperables?|inmejorables?|imbatibles?|sin igual|incomparables?|premiad[oa]s?|(?:el|la|"
-                r"los|"
-                r"las) más vendid[oa]s?|superventas"
-            ),
-        ),
-    }
-)
+
+@lru_cache(maxsize=2048)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, re.findall(r"[^\W_]+", text)))
+
+
+def _is_stated(phrase: str, facts: SheetFacts) -> bool:
+    """Whether one sentence of the facts has every word of `phrase`, endings aside."""
+    return phrase in facts.text or any(_stems(phrase) <= _stems(claim) for claim in facts.claims)
 
 
 def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Best, first, -est of all, where no allowed claim says so."""
-    for match in _SUPERLATIVES.find(reading, facts.reading_language):
-        if is_stated(match[0], facts) or is_negated(reading, match.start()):
+    """Best, first, -est of all, or better than everybody else's, where no allowed claim says so."""
+    language = facts.reading_language
+    certain = {*_firsts_of_all(reading, language), *_unequalled(reading, language)}
+    likely = {match.span() for match in superlatives.ALONE.find(reading, language)}
+    if "1" in reading.words:
+        certain.update(match.span() for match in _RANKED.finditer(reading.folded))
+    for place in _apart(sorted(certain | likely)):
+        phrase = reading.folded[place[0] : place[1]]
+        if _is_stated(phrase, facts) or is_negated(reading, place[0]):
             continue
         yield reading.finding(
             "unsupported_superlative",
-            Severity.HOLD
-            if match[0].startswith(("best", "only", "nobody", "no", "nothing"))
-            else Severity.BLOCK,
-            match.span(),
+            Severity.BLOCK if place in certain else Severity.HOLD,
+            place,
             "{} claims a first place that the facts do not support.",
             fact=f"allowed claims: {'; '.join(facts.sheet.brand.allowed_claims) or 'none'}",
             suggestion="Say what is good about it instead.",
         )
 
 
-_GUARANTEES = Phrases(
-    {
-        "en": (
-            r"money[ -]back",
-            (
-                r"(?:every|your|all your|full) (?:\w+ )?(?:penny|dollar|cent|money|pound)s? (?:of (?:your|"
-                r"the) money )?back"
-            ),
-            r"(?:get|have|give you|claim)(?: \w+){0,3} (?:penny|dollar|cent|money)(?: [\w']+){0,4} back",
-            r"(?:full |no-questions )?refund(?:ed|s)?(?: in full)?",
-            (
-                r"(?:guarantee[ds]?|warrant(?:y|ies|"
-                r"ed))(?: for (?:as long as you \w+(?: \w+){0,2}|life|\w+ years?))?"
-            ),
-            r"no questions asked|risk[ -]free|satisfaction guaranteed",
-        ),
-        "de": (
-            r"geld[ -]zurück(?:[ -]garantie)?|geld (?:\w+ ){0,2}zurück",
-            (
-                r"garantie(?: auf lebenszeit)?|"
-                r"garantiert(?:e[rnms]?)?|lebenslang\w* garantie"
-            ),
-            r"(?:erstatten|erstattet|rückerstattung)|ohne risiko|risikofrei",
-        ),
-        "fr": (
-            r"(?:satisfaite? ou )?rembours(?:ée?s?|ons|é intégralement|ement)",
-            r"garanties? (?:à vie|\d+ ans|de \d+ ans|\w+ ans)|garanti(?:e|es|s|r|ssons|t)?(?: à vie)?",
-            r"sans (?:aucun )?risque",
-        ),
-        "es": (
-            r"(?:te |le |os )?devolvemos (?:el|tu|su) dinero|devolución del dinero|reembols\w+",
-            r"garantía(?: de por vida| vitalicia| de (?:\d+|\w+) años)?|garantizad[oa]s?|garantizamos",
-            r"sin (?:ningún )?riesgo",
-        ),
-    }
-)
+def _firsts_of_all(reading: Reading, language: str) -> Iterator[Place]:
+    """Superlatives with the world, the market or all time in the same breath."""
+    pattern, folded = superlatives.SUPERLATIVES[language], reading.folded
+    for scope in superlatives.SCOPES.find(reading, language):
+        first, last = reading.sentence_at(scope.start())
+        start, end = max(first, scope.start() - _NEAR), scope.start()
+        if language == "de":
+            end = min(last, scope.end() + _NEAR // 2)  # "Europas hellste Leuchte"
+        near = [match for match in pattern.finditer(folded, start, end) if _ranks(reading, match, scope)]
+        if near:
+            yield min(near[-1].start(), scope.start()), max(near[-1].end(), scope.end())
+
+
+def _unequalled(reading: Reading, language: str) -> Iterator[Place]:
+    """ "A lighter one you will not find": a comparative, and looking for it in vain."""
+    for search in superlatives.IN_VAIN.find(reading, language):
+        start, end = reading.sentence_at(search.start())
+        for match in superlatives.COMPARATIVES[language].finditer(reading.folded, start, end):
+            if match[0] not in superlatives.NOT_COMPARATIVES:
+                yield min(match.start(), search.start()), max(match.end(), search.end())
+                break
+
+
+def _ranks(reading: Reading, match: re.Match[str], scope: re.Match[str]) -> bool:
+    word = match[0].rsplit(" ", 1)[-1]
+    if _SAYS.search(reading.folded, match.end(), scope.start()) or (
+        word == "only" and scope[0].startswith("ever")
+    ):
+        return False
+    if word in superlatives.NOT_SUPERLATIVES or superlatives.NOT_OF_PRODUCTS.match(
+        reading.folded, match.end()
+    ):
+        return False
+    own = superlatives.OWN_RANGE
+    if scope[0].startswith(("ever", "we", "jamais", "nunca", "jamás", "je")):
+        return not own.search(reading.folded, max(match.start() - 12, 0), scope.end() + 8)
+    return True
+
+
+def _apart(places: list[Place]) -> Iterator[Place]:
+    """Places that do not overlap, the first of those that do."""
+    last = -1
+    for start, end in places:
+        if start >= last:
+            yield start, end
+            last = end
+
+
 _FOR_LIFE = re.compile(
-    r"lifetime|for life|as long as you|lebenslang|auf lebenszeit|à vie|de por vida|vitalici"
+    r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici"
 )
-_MONEY_BACK = re.compile(r"money|penny|dollar|cent |refund|geld|erstatt|rembours|dinero|reembols|devol")
-_YEARS = re.compile(r"[- ](?:years?|jahre?n?|ans?|años?)\b|jährig")
+_KINDS = {
+    "money": re.compile(
+        r"money|penny|pennies|dollar|cent\b|quid|refund|reimburs|every pound|every euro|geld|erstatt|jeden cent|kaufpreis|"
+        r"rembours|argent|centime|dinero|reembols|devol|céntimo|importe"
+    ),
+    "repair": re.compile(
+        r"repair|replac|mend|fix|swap|exchang|repar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|repon|sustitu|arregl"
+    ),
+    "return": re.compile(
+        r"return|send|trial|try|test|probe|probier|zurück|umtausch|rückgabe|retour|renv|essa|essai|prueb|prob|devuel|devol"
+    ),
+}
+_TERM_DAYS = (
+    (
+        re.compile(r"[- ](?:days?|tage?n?|nights?|nächten?|jours?|nuits?|días?|noches?)\b|-?tägig|[- ]?tage"),
+        Decimal(1),
+    ),
+    (re.compile(r"[- ](?:weeks?|wochen?|semaines?|semanas?)\b"), Decimal(7)),
+    (re.compile(r"[- ](?:months?|monate?n?|mois|mes(?:es)?)\b"), Decimal("30.4375")),
+    (re.compile(r"[- ](?:years?|jahre?n?|ans?|années?|años?)\b|-?jährig"), Decimal("365.25")),
+)
+
+
+_UNCONDITIONAL = re.compile(
+    r"questions?\b|(?:don't|won't|not) ask|matter|wenn und aber|rückfragen|sans condition|poser de question|preguntas|pase lo que pase|da igual|egal"
+)
+_IF = re.compile(
+    r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)"
+)  # its "not" denies no promise
 
 
 def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Guarantees and refunds that the facts do not promise, or not for so long."""
-    promised = [claim for claim in facts.claims if _is_guarantee(claim)]
-    for match in _GUARANTEES.find(reading, facts.reading_language):
-        if is_negated(reading, match.start()):
+    """Promises to pay back, replace or take back that the facts do not make, or not for so long."""
+    language = facts.reading_language
+    places = [match.span() for match in GUARANTEES.find(reading, language)]
+    places.extend(_remedies(reading, language))
+    for place in _apart(sorted(places)):
+        phrase, sentence = reading.folded[place[0] : place[1]], reading.sentence_text(place[0])
+        if is_negated(reading, place[0]) and not _IF.search(sentence):
             continue
-        sentence = reading.sentence_text(match.start())
-        if any(_covers(claim, match[0], sentence, facts.reading_language) for claim in promised):
+        beyond = reading.folded[place[0] : reading.sentence_at(reading.sentence_at(place[0])[1])[1]]
+        if any(_covers(claim, phrase, sentence + beyond, language) for claim in facts.claims):
             continue
+        sure = (
+            any(map(_is_guarantee, facts.sheet.brand.allowed_claims))
+            or _KINDS["money"].search(phrase)
+            or _FOR_LIFE.search(sentence)
+        )
         yield reading.finding(
             "guarantee",
-            Severity.BLOCK
-            if promised or _MONEY_BACK.search(match[0]) or _FOR_LIFE.search(sentence)
-            else Severity.HOLD,
-            match.span(),
+            Severity.BLOCK if sure else Severity.HOLD,
+            place,
             "The facts do not promise {}.",
             fact="; ".join(facts.sheet.brand.allowed_claims) or "no guarantee",
             suggestion="Promise only what the facts do, in their words.",
         )
 
 
+def _remedies(reading: Reading, language: str) -> Iterator[Place]:
+    """ "If it does not suit you" with something to be done about it, up to the next sentence's end."""
+    conditions = CONDITIONS.find(reading, language)
+    remedies = REMEDIES.find(reading, language) if conditions else []
+    for condition in conditions:
+        end = reading.sentence_at(reading.sentence_at(condition.start())[1])[1]
+        after = [remedy.end() for remedy in remedies if condition.start() <= remedy.start() < end]
+        if after:
+            yield condition.start(), after[0]
+
+
 def _is_guarantee(text: str) -> bool:
-    return any(
-        (found := _GUARANTEES.pattern(name)) and found.search(text) for name in ("en", "de", "fr", "es")
+    return bool(re.search(r"guarant|warrant|garant", text)) or any(
+        kind.search(text) for kind in _KINDS.values()
     )
 
 
 def _covers(claim: str, promise: str, sentence: str, language: str) -> bool:
     """Whether a claim promises as much: the same kind, for as long."""
-    if _MONEY_BACK.search(promise) and not _MONEY_BACK.search(claim):
+    kinds = [kind for kind in _KINDS.values() if kind.search(promise)]
+    if _KINDS["money"] not in kinds and _terms(claim, language) & _terms(sentence, language):
+        return True
+    if _KINDS["money"] in kinds and not _KINDS["money"].search(claim):
         return False
-    if _FOR_LIFE.search(promise) or (_FOR_LIFE.search(sentence) and not _YEARS.search(claim)):
+    if kinds and not any(kind.search(claim) for kind in kinds):
+        return False
+    if _UNCONDITIONAL.search(promise) and not _UNCONDITIONAL.search(claim):
+        return False
+    if not kinds and not re.search(r"guarant|warrant|garant", claim):
+        return False
+    terms = _terms(claim, language)
+    if _FOR_LIFE.search(promise) or (_FOR_LIFE.search(sentence) and not terms):
         return bool(_FOR_LIFE.search(claim))
     if _FOR_LIFE.search(sentence) and not _FOR_LIFE.search(claim):
         return False
-    return _years(sentence, language) <= _years(claim, language) or not _years(sentence, language)
+    said = _terms(sentence, language)
+    return not said or not terms or bool(said & terms)
 
 
-def _years(text: str, language: str) -> set[Decimal]:
-    return {number.values[0] for number in find_numbers(text, language) if _YEARS.match(text, number.end)}
-
-
-_HEALTH_EFFECTS = Phrases(
-    {
-        "en": (
-            r"cures?|heals?|treats?|relieves?|eases?|lowers?|boosts?|prevents?|fights?|clears? (?:up )?|"
-            r"calms?|reduces?|soothes?|"
-            r"gets? rid of|wards? off|banish(?:es)?|protects? against|skip|beats?|stops?|helps? with|"
-            r"good for",
-        ),
-        "de": (
-            r"heilt|heilen|lindert|lindern|senkt|senken|stärkt|stärken|hilft (?:gegen|bei)|beugt|befreit|"
-            r"vertreibt|"
-            r"schützt vor|reduziert|bekämpft|verhindert",
-        ),
-        "fr": (
-            r"guéri(?:t|r|ssent)|soulage(?:nt|r)?|soigne(?:nt|r)?|réduit|apaise(?:nt)?|renforce(?:nt)?|"
-            r"prévient|élimine(?:nt)?|"
-            r"fait baisser|combat|protège contre|chasse",
-        ),
-        "es": (
-            r"cura[nr]?|alivia[nr]?|sana[nr]?|baja[nr]?|reduce[nr]?|refuerza[nr]?|previene[nr]?|"
-            r"combate[nr]?|elimina[nr]?|"
-            r"fortalece|protege contra|olvid\w+|calma",
-        ),
+def _terms(text: str, language: str) -> set[int]:
+    """Lengths of time in whole weeks, or in days where shorter than two months."""
+    days = {
+        number.values[0] * unit
+        for number in find_numbers(text, language)
+        for pattern, unit in _TERM_DAYS
+        if pattern.match(text, number.end)
     }
-)
-_AILMENTS = Phrases(
-    {
-        "en": (
-            r"anxiety|insomnia|eczema|psoriasis|arthritis|inflam\w+|depression|migraines?|headaches?|"
-            r"cholesterol|blood pressure|"
-            r"flu|colds?|diabetes|cancer|immun\w+|toxins?|aches|joint pain|inflamed joints|acne|allerg\w+|"
-            r"asthma|infections?|"
-            r"back pain|heart disease|dementia|bloating|indigestion|fatigue|hair loss|cramps|stress levels",
-        ),
-        "de": (
-            r"angst\w*|schlaflosigkeit|schlafstörung\w*|ekzeme?|neurodermitis|schuppenflechte|arthrose|"
-            r"arthritis|entzündung\w*|"
-            r"depression\w*|migräne|kopfschmerz\w*|cholesterin\w*|blutdruck|grippe|erkältung\w*|diabetes|"
-            r"krebs|immun\w+|"
-            r"rückenschmerz\w*|gelenkschmerz\w*|allergi\w+|asthma|infektion\w*|akne|verdauungs\w+",
-        ),
-        "fr": (
-            r"anxiété|insomnies?|eczéma|psoriasis|arthrite|arthrose|inflammations?|dépression|migraines?|"
-            r"maux de tête|cholestérol|"
-            r"tension artérielle|grippe|rhumes?|diabète|cancer|immunit\w+|toxines|mal de dos|allergies?|"
-            r"asthme|acné|infections?|"
-            r"douleurs?",
-        ),
-        "es": (
-            r"ansiedad|insomnio|eccemas?|psoriasis|artritis|artrosis|inflamaci\w+|depresión|migrañas?|"
-            r"dolor(?:es)? de \w+|colesterol|"
-            r"tensión|presión arterial|gripe|resfriados?|diabetes|cáncer|defensas|inmun\w+|toxinas|"
-            r"alergias?|asma|acné|infecciones",
-        ),
-    }
-)
-_HEALTH_ALONE = Phrases(
-    {
-        "en": (
-            r"clinically (?:proven|tested)|doctor[ -]recommended|detox\w*|lose weight|weight[ -]loss|"
-            r"burns? fat|"
-            r"therapeutic|medicinal|healing (?:powers?|properties)|anti-?inflammatory|antibacterial|"
-            r"boosts? your immun\w+",
-        ),
-        "de": (
-            r"klinisch (?:getestet|bewiesen|erwiesen)|ärztlich empfohlen|entgift\w+|fettverbrenn\w+|"
-            r"heilend\w*|heilkräfte|"
-            r"entzündungshemmend\w*|antibakteriell\w*|macht schlank",
-        ),
-        "fr": (
-            r"cliniquement (?:prouvée?s?|testée?s?)|recommandée?s? par (?:les|des) médecins|détox\w*|"
-            r"perdre du poids|brûle-graisses?|"
-            r"thérapeutiques?|anti-inflammatoires?|antibactérien\w*|fait maigrir",
-        ),
-        "es": (
-            r"clínicamente (?:probad[oa]s?|testad[oa]s?|demostrad[oa]s?)|"
-            r"recomendad[oa]s? por (?:los )?médicos|detox\w*|"
-            r"perder peso|quemagrasas|terapéutic[oa]s?|antiinflamatori[oa]s?|antibacterian[oa]s?|"
-            r"adelgaza\w*|pastillas",
-        ),
-    }
-)
+    return {int(day) if day < 60 else int(day / 7) * 7 for day in days}
 
 
 def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Promises of a cure, a relief or a prevention that the facts do not make."""
+    """Promises of a cure, a relief, a prevention or a younger face that the facts do not make."""
     language = facts.reading_language
-    for match in _AILMENTS.find(reading, language):
-        start, end = reading.sentence_at(match.start())
-        effects = _HEALTH_EFFECTS.pattern(language)
-        if match[0] in facts.text or effects is None or not effects.search(reading.folded, start, end):
+    ailments = [match for match in health.AILMENTS.find(reading, language) if match[0] not in facts.text]
+    effects = health.EFFECTS.find(reading, language) if ailments else []
+    for match in ailments:
+        effect = _effect_on(reading, match, effects)
+        if effect is None and not health.GRAVE.match(match[0]):
             continue
-        yield _health(reading, match.span(), Severity.BLOCK)
-    for match in _HEALTH_ALONE.find(reading, language):
-        if not is_stated(match[0], facts) and not is_negated(reading, match.start()):
+        if not _is_denied(reading, effect, match):
+            yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
+    for match in health.ALONE.find(reading, language):
+        if not _is_stated(match[0], facts) and not is_negated(reading, match.start()):
             yield _health(reading, match.span(), Severity.HOLD)
 
 
-def _health(reading: Reading, place: tuple[int, int], severity: Severity) -> Finding:
+def _effect_on(
+    reading: Reading, ailment: re.Match[str], effects: list[re.Match[str]]
+) -> re.Match[str] | None:
+    """The nearest effect in the ailment's sentence; None where none is near."""
+    start, end = reading.sentence_at(ailment.start())
+    start, end = max(start, ailment.start() - 2 * _NEAR), min(end, ailment.end() + 2 * _NEAR)
+    near = [effect for effect in effects if start <= effect.start() < end]
+    return min(near, key=lambda effect: abs(effect.start() - ailment.start()), default=None)
+
+
+_NO_MORE = ("no ", "nie ", "kein", "plus ", "nunca", "rastro")
+
+
+def _is_denied(reading: Reading, effect: re.Match[str] | None, ailment: re.Match[str]) -> bool:
+    """Whether the cure is denied; "no more headaches" denies the ailment, not the cure."""
+    if effect is not None and effect[0].startswith(_NO_MORE):
+        return is_negated(reading, effect.start())
+    return is_negated(reading, ailment.start()) or (
+        effect is not None and is_negated(reading, effect.start())
+    )
+
+
+def _health(reading: Reading, place: Place, severity: Severity) -> Finding:
     return reading.finding(
         "health_claim",
         severity,

@@ -1,4 +1,4 @@
-"""Sets of phrases by language, each compiled once and looked for as whole words."""
+"""Whether what is found is meant: denied, asked and answered with no, or put in doubt."""
 
 from __future__ import annotations
 
@@ -9,11 +9,32 @@ from dataclasses import dataclass, field
 from guardrails.reading import Reading
 
 _NEGATED = re.compile(
-    r"(?<!\w)(?:no|not|never|without|isn't|aren't|don't|doesn't|won't|can't|nor|kein\w*|nicht|nie|ohne|"
-    r"pas|sans|aucune?|jamais|"
-    r"sin|ni|nunca|ningun\w*|rather than|statt|plutôt que|en vez de)(?: [\w'-]+){0,3} ?\(?$"
+    r"(?<!\w)(?:(?:not|no|nicht|pas|no es)(?! (?:only|just|merely|doubt|question|wonder|matter|nur|bloß|allein|"
+    r"seulement|solo|sólo|s[oó]lamente))|never|without(?! (?:doubt|question|a doubt|compare))|cannot|nor|neither|nobody|"
+    r"hardly|none|nothing|far from|rather than|instead of|stop short of|refuse to|less about|"
+    r"(?:is|are|was|were|do|does|did|wo|ca|would|could|should|has|have|had|need)n't"
+    r"(?! (?:miss|forget|wait|let|delay|hesitate|worry|be the|you))|"
+    r"kein\w*|nie|niemals|ohne(?! (?:zweifel|frage))|weder|noch nicht|statt|anstatt|nichts|niemand\w*|"
+    r"sans(?! (?:doute|conteste|aucun doute))|aucune?|jamais|ni|plutôt que|loin d'être|loin de|au lieu de|rien|personne|"
+    r"sin(?! (?:duda|ninguna duda))|nunca|ningun\w*|ningún|nada|nadie|tampoco|en vez de|lejos de|jamás)"
+    r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|sólo)(?!\w))[\w'’-]+){0,9}"
+    r" ?[\"'“”„«»(]{0,2} ?$"
 )
-_LOOK_BACK = 36
+_LOOK_BACK = 80
+_DENIAL = re.compile(
+    r"[\s\"”»)]*(?:no|nope|nah|never|not quite|not at all|hardly|of course not|sadly not|nein|nö|nicht ganz|leider nein|"
+    r"we have not|we haven't|we don't know|we do not know|we couldn't|who knows|no idea|not sure|maybe|probably not|keine ahnung|"
+    r"wer weiß|das wissen wir|on ne sait|aucune idée|quién sabe|ni idea|no lo sabemos|leider nicht|natürlich nicht|kaum|non|pas du tout|bien sûr que non|hélas|claro que no|para nada|qué va|ni hablar)(?!\w)"
+)
+
+
+def is_negated(reading: Reading, place: int) -> bool:
+    """Whether the words before a place, in its clause, deny what follows, or the next sentence does."""
+    start, end = reading.sentence_at(place)
+    if _NEGATED.search(reading.folded[max(place - _LOOK_BACK, start) : place]):
+        return True
+    asked = reading.folded.rfind("?", place, end) >= 0
+    return asked and bool(_DENIAL.match(reading.folded, end))
 
 
 @dataclass(frozen=True)
@@ -36,9 +57,3 @@ class Phrases:
     def find(self, reading: Reading, language: str) -> Iterator[re.Match[str]]:
         pattern = self.pattern(language)
         return iter(()) if pattern is None else pattern.finditer(reading.folded)
-
-
-def is_negated(reading: Reading, place: int) -> bool:
-    """Whether the words just before a place, in its sentence, deny what follows."""
-    start = max(place - _LOOK_BACK, reading.sentence_at(place)[0])
-    return bool(_NEGATED.search(reading.folded[start:place]))

@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from bespoke.domain import FactSheet, OfferKind, Product, ProductId
+from bespoke.foreign_text import hidden_orders, honest_text
 from guardrails.dates import find_dates
-from guardrails.lexicon import WordStarts
+from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
@@ -28,24 +29,18 @@ _COMMON_IN_TITLES = listed(
     "ohne unter "
     "small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
 )
+_PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
     product: Product
+    text: str  # folded: title, description, category and attributes
     title: str  # folded
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
     numbers: frozenset[Decimal]  # of the same, and the prices
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A folded text that knows where its words start."""
-
-    folded: str
-    starts: WordStarts
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,16 +79,22 @@ class SheetFacts:
 
     @cached_property
     def cased_text(self) -> str:
-        return _visible(plain("\n".join(_texts(self.sheet))))
+        return plain("\n".join(_texts(self.sheet)))
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """What the products' texts tell a machine to do, and what they hide; these are no facts."""
+        texts = [text for product in self.sheet.products for text in _raw_texts(product)]
+        return tuple(order for text in texts for order in hidden_orders(text))
 
     @cached_property
     def text(self) -> str:
         return lower(self.cased_text)
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> IndexedText:
         """The texts of the facts, as lexicons look through them."""
-        return Spoken(self.text, WordStarts(self.text, self.words))
+        return IndexedText(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -270,11 +271,52 @@ class SheetFacts:
 
     def knows(self, word: str) -> bool:
         """Whether the facts use this folded word, endings aside."""
-        return word in self.words or stem(word) in self.stems
+        if word in self.words or stem(word) in self.stems:
+            return True
+        return self.reading_language == "de" and self._has_in_compound(word)
+
+    def names(self, word: str) -> bool:
+        """Whether a product's title or category has this folded word, endings aside."""
+        return stem(word) in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
+        words = {word for text in named for word in words_of(text) - _LINKS if word.isalpha()}
+        ends = _compound_parts(words) if self.reading_language == "de" else set[str]()
+        return frozenset({stem(word) for word in words} | ends)
+
+    def _has_in_compound(self, word: str) -> bool:
+        """Whether a German word is part of a longer one of the facts, or made of two that they have."""
+        if len(word) < _PART_OF_COMPOUND:
+            return False
+        return stem(word) in self._compound_parts or any(
+            stem(word[:cut].removesuffix("s")) in self._stems_and_parts
+            and stem(word[cut:]) in self._stems_and_parts
+            for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        )
+
+    @cached_property
+    def _compound_parts(self) -> frozenset[str]:
+        return frozenset(_compound_parts(self.words))
+
+    @cached_property
+    def _stems_and_parts(self) -> frozenset[str]:
+        return self.stems | self._compound_parts
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(word) for word in self.words)
+
+
+def _compound_parts(words: Iterable[str]) -> set[str]:
+    """The stems that German words may begin and end with, where both parts are long enough to be words."""
+    return {
+        stem(part)
+        for word in words
+        for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        for part in (word[:cut], word[cut:])
+    }
 
 
 class _BySheet:
@@ -302,24 +344,36 @@ def read_facts(sheet: FactSheet) -> SheetFacts:
     return _cached_facts(_BySheet(sheet))
 
 
-_ENDINGS = ("ing", "ness", "ern", "est", "ed", "en", "er", "em", "es", "s", "e", "n", "a", "o", "x")
+_PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy") | {
+    ord("ß"): "ss",
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+}
+# With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
+_ENDINGS = {
+    4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
+    3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
+}
+_ENDING = re.compile(
+    "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
+)
 
 
+_LINKS = listed(
+    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y o con para por "
+    "der die das dem den des und mit von aus im am zu l d x"
+)
+
+
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """A word without a common ending; crude on purpose, and the same for all four languages."""
-    if len(word) > 4:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 4:
-                return word[: -len(ending)]
-    return word
-
-
-# Comments and tags in product texts are not facts; they are where instructions hide.
-_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub(" ", text)
+    """A folded word without accents and common endings; crude on purpose, and the same for all languages."""
+    word = word.translate(_PLAIN_LETTERS)
+    while (shorter := _ENDING.sub("", word)) != word:
+        word = shorter
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] + "c" if word.endswith("z") else word
 
 
 def _texts(sheet: FactSheet) -> Iterator[str]:
@@ -328,7 +382,7 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
     yield from sheet.brand.required_phrases
     yield sheet.theme
     if sheet.cohort is not None and sheet.cohort.category:
-        yield sheet.cohort.category
+        yield honest_text(sheet.cohort.category)
     if sheet.offer is not None:
         yield sheet.offer.terms
     for product in sheet.products:
@@ -336,6 +390,10 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
 
 
 def _product_texts(product: Product) -> Iterator[str]:
+    return map(honest_text, _raw_texts(product))
+
+
+def _raw_texts(product: Product) -> Iterator[str]:
     yield product.title
     yield product.description
     yield product.category or ""
@@ -344,10 +402,11 @@ def _product_texts(product: Product) -> Iterator[str]:
 
 
 def _product_facts(product: Product, language: str) -> ProductFacts:
-    text = lower(_visible(plain("\n".join(_product_texts(product)))))
-    title = fold(product.title)
+    text = lower(plain("\n".join(_product_texts(product))))
+    title = fold(honest_text(product.title))
     return ProductFacts(
         product=product,
+        text=text,
         title=title,
         title_words=tuple(re.findall(r"[^\W_]+", title)),
         stems=frozenset(stem(word) for word in words_of(text)),

@@ -1,76 +1,208 @@
-"""Words the brand bans or requires, competitors, coarse language, shouting, and the wrong language."""
+"""Words the brand bans or requires, competitors, coarse language, and shouting."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bespoke.domain import DraftKind, Finding, Severity
-from guardrails.plain_text import fold, listed, plain
+from guardrails.plain_text import fold, plain
+from guardrails.profanity_phrases import COARSE
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
-_ENDINGS = {
-    "en": "s|es|ed|d|ing|'s|r|er|y|ly",
-    "de": "e|en|er|es|em|s|n",
-    "fr": "s|e|es|x",
-    "es": "s|es|a|as|o|os",
-}
 _LETTERS = re.compile(r"[^\W_]+")
+# What may follow a banned word of four letters or more; German joins words besides.
+_ENDINGS = {
+    "en": re.compile(
+        r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ies|ied|ier|iest|ily)?(?:'s?)?"
+    ),
+    "de": re.compile(
+        r"(?:e|en|er|es|em|s|n|st|t|te|ten|er[enms]{1,2}|ere|ste|ste[nrms]|heit|keit|lich\w*|ung|ungen)?"
+    ),
+    "fr": re.compile(r"(?:s|e|es|x|r|ment|ement|nt|ent|ons|ez|ée?s?|ble|nte?s?|issimes?)?"),
+    "es": re.compile(r"(?:s|es|a|as|o|os|mente|amente|ísim[oa]s?|n|r|ndo|d[oa]s?|it[oa]s?|dad)?"),
+}
+_CUT = {  # endings that give way to others: "luxury" and "luxuries", "delicioso" and "deliciosas"
+    "en": ("y", "e"),
+    "de": ("e", "en"),
+    "fr": ("eux", "if", "er", "e"),
+    "es": ("o", "a", "os", "as", "e", "ar", "er", "ir"),
+}
+_AFTER_CUT = {
+    "en": {"y": "ies|ied|ier|iest|ily|iness", "e": "ing|ed|er|est|able|y"},
+    "de": {"e": "en|er|es|em|n", "en": "e|t|te|ten|st|end\\w*|ung"},
+    "fr": {
+        "eux": "euse|euses|eusement",
+        "if": "ive|ives|ivement",
+        "er": "e|es|ent|ons|ez|é|ée|és|ées|ant",
+        "e": "a|é",
+    },
+    "es": dict.fromkeys(("o", "a", "os", "as"), "o|a|os|as|amente|ísim[oa]s?|it[oa]s?")
+    | {"e": "es|ísim[oa]s?"}
+    | dict.fromkeys(("ar", "er", "ir"), "[aeiouáéíó]\\w{0,5}"),
+}
+_LEAST_COMPOUND = 5  # letters of a word that German compounds are searched for
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase on a brand's list: what must stand in the text at all, and how it may look."""
+
+    sign: str
+    pattern: re.Pattern[str]
 
 
 @lru_cache(maxsize=256)
-def _word_pattern(phrases: tuple[str, ...], language: str) -> re.Pattern[str] | None:
-    """Any of the phrases at word bounds, with common endings; words may be joined or hyphenated."""
-    parts = [_inflected(fold(phrase), _ENDINGS.get(language, "s")) for phrase in phrases]
-    parts = [part for part in parts if part]
-    if not parts:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?!\w)")
+def _phrases(phrases: tuple[str, ...], language: str) -> tuple[_Phrase, ...]:
+    return tuple(made for phrase in phrases if (made := _phrase(fold(phrase), language)))
 
 
-def _inflected(phrase: str, endings: str) -> str:
+def _phrase(phrase: str, language: str) -> _Phrase | None:
     words = _LETTERS.findall(phrase)
     if not words:
-        return re.escape(phrase)
-    joined = "[ '&-]{0,3}".join(re.escape(word).replace("ß", "(?:ß|ss)") for word in words)
-    return joined + (f"(?:{endings})?" if len(words[-1]) >= 4 else "")
+        return None
+    *firsts, last = words
+    endings = _ENDINGS.get(language)
+    forms = [_spelled(last) + (endings.pattern if endings and len(last) >= 4 else "(?:s|'s)?")]
+    for cut in _CUT.get(language, ()):
+        if last.endswith(cut) and len(last) - len(cut) >= 4:
+            forms.append(rf"{re.escape(last[: -len(cut)])}(?:{_AFTER_CUT[language][cut]})")
+    start, end = r"(?<!\w)", r"(?!\w)"
+    if language == "de" and len(last) >= _LEAST_COMPOUND and not firsts:
+        start, end = r"(?<!\w)\w{0,20}?", r"\w{0,20}"
+        forms = [re.escape(last[:-1] if last.endswith("e") else last)]
+    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace(
+        "ß", "(?:ß|ss)"
+    )
+    sign = (firsts or [last[: max(len(last) - 3, 3)]])[0]
+    return _Phrase(sign.partition("ß")[0], re.compile(start + joined + end))
+
+
+_SIGNS = {
+    "plus": r"\+",
+    "más": r"(?:mas|\+)",
+    "mas": r"(?:más|\+)",
+    "and": "&",
+    "und": "&",
+    "et": "&",
+    "y": "&",
+}
+
+
+def _spelled(word: str) -> str:
+    """A word as an expression; what is also written as a sign may be one."""
+    return rf"(?:{word}|{_SIGNS[word]})" if word in _SIGNS else re.escape(word)
+
+
+def _find_phrases(reading: Reading, phrases: tuple[str, ...], language: str) -> Iterator[re.Match[str]]:
+    for phrase in _phrases(phrases, language):
+        if phrase.sign in reading.folded:
+            yield from phrase.pattern.finditer(reading.folded)
+
+
+_ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzäöüßáéíóúñàèç")
+_SPACED = re.compile(r"(?<!\w)\w(?:[ .·_*-]\w(?!\w)){3,24}")
 
 
 def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Words on the brand's list, in any case and with common endings."""
-    pattern = _word_pattern(facts.sheet.brand.banned_words, facts.reading_language)
-    for match in pattern.finditer(reading.folded) if pattern else ():
+    """Words on the brand's list, inflected, compounded, hyphenated or with their letters spaced."""
+    banned = facts.sheet.brand.banned_words
+    for match in _find_phrases(reading, banned, facts.reading_language):
         in_title = any(match[0] in product.title for product in facts.products)
-        yield reading.finding(
-            "banned_word",
-            Severity.HOLD if in_title else Severity.BLOCK,
-            match.span(),
-            "The brand does not use {}.",
-            fact=f"banned: {', '.join(facts.sheet.brand.banned_words)}",
-            suggestion="Use another word.",
-        )
+        yield _banned(reading, facts, match.span(), Severity.HOLD if in_title else Severity.BLOCK)
+    if banned and len(_ALPHABET & reading.starts.heads) >= 3:
+        joined = {"".join(_LETTERS.findall(fold(word))) for word in banned}
+        for match in _SPACED.finditer(reading.folded):
+            letters = "".join(_LETTERS.findall(match[0]))
+            if any(word in letters for word in joined):
+                yield _banned(reading, facts, match.span(), Severity.BLOCK)
+
+
+def _banned(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
+    return reading.finding(
+        "banned_word",
+        severity,
+        place,
+        "The brand does not use {}.",
+        fact=f"banned: {', '.join(facts.sheet.brand.banned_words)}",
+        suggestion="Use another word.",
+    )
 
 
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
+_LEAST_MISSPELLED = 6  # letters of a name that one letter may be wrong in
+_ANY_LETTER = "abcdefghijklmnopqrstuvwxyzäöüéèáíóñ"
 
 
 def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Mentions of competitors; a name that is also a plain word counts only where it is a name."""
-    for name in facts.sheet.brand.competitors:
-        pattern = _word_pattern((_CAMEL.sub(" ", plain(name)),), "name")
-        for match in pattern.finditer(reading.folded) if pattern else ():
+    """Mentions of competitors, however spaced or with a letter wrong; a plain word counts only as a name."""
+    competitors = facts.sheet.brand.competitors
+    for name in competitors:
+        for match in _find_phrases(reading, (_CAMEL.sub(" ", plain(name)),), "name"):
             severity = _competitor_severity(reading, facts, plain(name), match)
             if severity is not None:
-                yield reading.finding(
-                    "competitor_mention",
-                    severity,
-                    match.span(),
-                    "{} is a competitor.",
-                    fact=f"competitors: {', '.join(facts.sheet.brand.competitors)}",
-                    suggestion="Leave other shops out.",
-                )
+                yield _competitor(reading, facts, match.span(), severity)
+    misspelled = _misspellings(competitors)
+    if "-" in reading.folded:
+        for match in _HYPHENED.finditer(reading.folded) if misspelled else ():
+            if match[0].replace("-", "") in misspelled and not facts.knows(match[0].replace("-", "")):
+                yield _competitor(reading, facts, match.span(), Severity.BLOCK)
+    for word in reading.words & misspelled.keys() if misspelled else ():
+        if facts.knows(word):
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
+            if reading.cased[match.start()].isupper() and not _is_common(reading, match):
+                yield _competitor(reading, facts, match.span(), misspelled[word])
+
+
+def _is_common(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the word is also written small: then it is no name."""
+    return any(
+        reading.cased[other.start()].islower()
+        for other in re.finditer(rf"(?<!\w){re.escape(match[0])}", reading.folded)
+    )
+
+
+def _competitor(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
+    return reading.finding(
+        "competitor_mention",
+        severity,
+        place,
+        "{} is a competitor.",
+        fact=f"competitors: {', '.join(facts.sheet.brand.competitors)}",
+        suggestion="Leave other shops out.",
+    )
+
+
+@lru_cache(maxsize=256)
+def _misspellings(names: tuple[str, ...]) -> dict[str, Severity]:
+    """Names with a letter too many, too few, changed or swapped, and their long single words."""
+    found: dict[str, Severity] = {}
+    for name in names:
+        words = _LETTERS.findall(fold(_CAMEL.sub(" ", plain(name))))
+        joined = "".join(words)
+        if len(joined) >= _LEAST_MISSPELLED:
+            found.update(dict.fromkeys(_one_letter_off(joined), Severity.HOLD))
+            found[joined] = Severity.BLOCK
+        if len(words) > 1 and len(words[0]) >= _LEAST_MISSPELLED + 1:
+            found.setdefault(words[0], Severity.HOLD)  # "at Ludomanía", of Ludomanía Express
+        found.pop(words[0] if len(words) == 1 else "", None)
+    return found
+
+
+def _one_letter_off(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        head, tail = word[:place], word[place:]
+        yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _ANY_LETTER:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
 
 
 def _competitor_severity(
@@ -98,9 +230,10 @@ def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Findin
     """Phrases that the brand requires in every email and that no field has."""
     if reading.sheet.kind is not DraftKind.FRAME:
         return
-    text = _letters_only(reading.folded)
-    for phrase in facts.sheet.brand.required_phrases:
-        if _letters_only(fold(phrase)) not in text:
+    required = facts.sheet.brand.required_phrases
+    text = f" {' '.join(reading.words_in_order)} " if required else ""
+    for phrase in required:
+        if f" {_letters_only(phrase)} " not in text:
             yield Finding(
                 rule="missing_required_phrase",
                 severity=Severity.BLOCK,
@@ -111,65 +244,87 @@ def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             )
 
 
-def _letters_only(text: str) -> str:
-    return " ".join(_LETTERS.findall(text))
+@lru_cache(maxsize=256)
+def _letters_only(phrase: str) -> str:
+    return " ".join(_LETTERS.findall(fold(phrase)))
 
 
-# Our own short list of words that no shop's mail should hold; matched whole, with endings.
-_COARSE = {
-    "en": r"fuck\w*|motherfuck\w*|shit(?:s|ty|ting|te)?|bullshit|cunts?|bitch(?:es|y)?|bastards?|assholes?|"
-    r"arseholes?|wankers?|"
-    r"dickheads?|pricks|twats?|bollocks|pissed|crap(?:py)?|goddamn",
-    "de": (
-        r"scheiß\w*|scheiss\w*|arsch\w*|fick\w*|fotzen?|hurensöhne?|hurensohn|wichser\w*|kacke?|"
-        r"verpiss\w*|verdammte[rsnm]?"
-    ),
-    "fr": (
-        r"merdes?|merdiques?|putains?|putes?|connards?|connasses?|enculés?|bordel|salopes?|salauds?|"
-        r"foutre|chier|chiant\w*|couilles?"
-    ),
-    "es": (
-        r"mierdas?|put[oa]s?|joder|jodid[oa]s?|coños?|gilipollas|cabr[oó]n(?:es)?|hostias?|cojon\w*|"
-        r"pollas|culos?"
-    ),
-}
-_COARSE_WORDS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _COARSE.items()}
+_MASKED = re.compile(
+    r"(?<!\w)(?:f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|a[*#@$]+(?:hole)?|m[*#@]+rde|p[*#@]+ta(?:in)?|"
+    r"sch[*#@]+e|[*#@$%!]{4,})(?!\w)"
+)
 
 
 def find_profanity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Coarse words in the email's language or in English, unless the facts use them."""
+    """Coarse words in the email's language or in English, also masked, unless the facts use them."""
     for language in dict.fromkeys((facts.reading_language, "en")):
-        for match in _COARSE_WORDS[language].finditer(reading.folded):
+        for match in COARSE.find(reading, language):
             if match[0] not in facts.words:
-                yield reading.finding(
-                    "profanity",
-                    Severity.BLOCK,
-                    match.span(),
-                    "{} is coarse.",
-                    suggestion="Use another word.",
-                )
+                yield _coarse(reading, match)
+    if "*" in reading.folded or "#" in reading.folded or "@" in reading.folded:
+        for match in _MASKED.finditer(reading.folded):
+            if any(char in match[0] for char in "*#@$%") and match[0] not in facts.text:
+                yield _coarse(reading, match)
 
 
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
+def _coarse(reading: Reading, match: re.Match[str]) -> Finding:
+    return reading.finding(
+        "profanity", Severity.BLOCK, match.span(), "{} is coarse.", suggestion="Use another word."
+    )
+
+
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_CRIES = re.compile(r"(?:[!¡][ !¡?]{0,3}){1,3}[!¡]|![?!]|\?!+[?!]")
+_CRIES = re.compile(r"[!¡?](?: ?[!?]|¡){1,9}")
 _MOST_CRIES = {"subject": 1, "preheader": 1, "headline": 1, "cta": 1, "body": 3}
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
+_STRETCHES = tuple(letter * 4 for letter in "aeiou")
+_EMOJI = re.compile(
+    r"[\U0001f300-\U0001faff\u2600-\u27bf](?:[\ufe0f\u200d ]{0,2}[\U0001f300-\U0001faff\u2600-\u27bf]){2,20}"
+)
 
 
 def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Capitals that no fact explains, and exclamation marks in a row or too many."""
+    """Capitals that no fact explains, cries in a row or too many, stretched words, rows of emoji."""
     run: list[re.Match[str]] = []
     for match in _CAPITALS.finditer(reading.cased):
-        if match[0] in facts.capitals or _ROMAN.fullmatch(match[0]):
+        if (
+            not _stands_alone(reading.cased, match)
+            or match[0] in facts.capitals
+            or _ROMAN.fullmatch(match[0])
+        ):
             continue
-        if run and reading.cased[run[-1].end() : match.start()].strip(" ,!¡?.-'") == "":
+        if run and reading.cased[run[-1].end() : match.start()].strip(" ,!¡?.-'’") == "":
             run.append(match)
             continue
         yield from _shouted(reading, run)
         run = [match]
     yield from _shouted(reading, run)
-    yield from _find_cries(reading)
+    if "!" in reading.folded:
+        yield from _find_cries(reading)
+    yield from _find_stretched(reading)
+
+
+def _stands_alone(cased: str, match: re.Match[str]) -> bool:
+    before, after = cased[match.start() - 1 : match.start()], cased[match.end() : match.end() + 1]
+    return not (
+        before.isalnum() or before in "-_&@[" and before or after.isalnum() or after in "-_&@]" and after
+    )
+
+
+def _find_stretched(reading: Reading) -> Iterator[Finding]:
+    for letters in _STRETCHES:
+        place = reading.folded.find(letters)
+        if place >= 0:
+            yield _loud(
+                reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
+            )
+    for match in _EMOJI.finditer(reading.cased) if not reading.cased.isascii() else ():
+        yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
+
+
+def _loud(reading: Reading, place: tuple[int, int], message: str, suggestion: str) -> Finding:
+    return reading.finding("shouting", Severity.HOLD, place, message, suggestion=suggestion)
 
 
 def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
@@ -187,10 +342,8 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
 
 def _find_cries(reading: Reading) -> Iterator[Finding]:
     for match in _CRIES.finditer(reading.folded):
-        if match[0].count("!") + match[0].count("¡") >= 2 or "?" in match[0]:
-            yield reading.finding(
-                "shouting", Severity.HOLD, match.span(), "{} shouts.", suggestion="One mark is enough."
-            )
+        if match[0].count("!") + match[0].count("¡") >= 2 or ("!" in match[0] or match[0].count("?") > 2):
+            yield _loud(reading, match.span(), "{} shouts.", "One mark is enough.")
     for passage in reading.passages:
         count = reading.folded.count("!", passage.start, passage.end)
         if count > _MOST_CRIES.get(passage.field, 1):
@@ -202,62 +355,3 @@ def _find_cries(reading: Reading) -> Iterator[Finding]:
                 f"{count} exclamation marks in the {passage.field.partition(':')[0]} are too many.",
                 suggestion="Use full stops.",
             )
-
-
-# Words that belong to one of the languages only, as far as the other three go.
-_MARKERS = {
-    "en": listed(
-        "the and you your with that this for are was have it is of to they on what from not will all our "
-        "we be but no me "
-        "pour in so an a as at or if do can"
-    ),
-    "de": listed(
-        "der das und ist nicht ein eine mit für sie du wir ich auf dem den von zu im auch noch nur aus "
-        "wie bei oder sich "
-        "es so was will des die man am um nach an in war hat dir mir kein keine"
-    ),
-    "fr": listed(
-        "le la les et est une des pour vous votre nous dans sur pas qui que au avec ce il elle du sont "
-        "plus tu ton son on "
-        "me se en de un a ou si mon sans"
-    ),
-    "es": listed(
-        "el la los las y es una con para tu que por en del no se lo más su como al pero este esta hay muy "
-        "son me "
-        "de un a si sin sobre mi ya"
-    ),
-}
-_FEWEST_WORDS = 5
-_FEWEST_MARKERS = 3  # fewer do where the sentence has none of its own language's
-
-
-def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Sentences in another of the four languages than the email's."""
-    if facts.language not in _MARKERS:
-        return
-    own = _MARKERS[facts.language]
-    for start, end in reading.sentences:
-        words = _LETTERS.findall(reading.folded, start, end)
-        if len(words) < _FEWEST_WORDS:
-            continue
-        distinct = frozenset(words)
-        ours = len(distinct & own)
-        for other, markers in _MARKERS.items():
-            theirs = len((distinct & markers) - own)
-            enough = theirs >= _FEWEST_MARKERS or (theirs == 2 and ours == 0)
-            if other != facts.language and enough and theirs > 2 * ours:
-                place = _trimmed(reading.folded, start, end)
-                if _letters_only(reading.folded[place[0] : place[1]]) not in facts.normalized:
-                    yield reading.finding(
-                        "wrong_language",
-                        Severity.BLOCK,
-                        place,
-                        f"{{}} is not in {facts.sheet.locale}.",
-                        fact=f"locale {facts.sheet.locale}",
-                        suggestion=f"Write it in {facts.sheet.locale}.",
-                    )
-                break
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    return start, start + len(text[start:end].rstrip())
