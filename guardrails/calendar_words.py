@@ -71,11 +71,17 @@ NEXT = {
     "es": listed("próximo próxima siguiente viene semana"),
 }
 MONTH_END = {
-    "en": r"(?:the )?(?:very )?end of (?:the|this) month|month's end|month end|"
+    "en": r"(?:the )?(?:very )?end of (?:the|this|next) month|month's end|month end|"
     r"(?:the )?(?:very )?(?:end|last|last day) of {month}",
-    "de": r"(?:zum |ende |ende des |ende dieses )?monats(?:ende|letzten)?(?!\w)|ende {month}",
-    "fr": r"(?:la )?fin du mois|(?:la )?fin (?:d'|de )?{month}",
-    "es": r"(?:el |a )?fin(?:al|ales)? de (?:este )?mes|(?:el |a )?fin(?:al|ales)? de {month}",
+    "de": (
+        r"ende nächsten monats|(?:zum |ende |ende des |ende dieses )?monats(?:ende|letzten)?(?!\w)|ende "
+        r"{month}"
+    ),
+    "fr": r"(?:la )?fin du mois(?: prochain| (?:de |d'){month}(?!\w))?|(?:la )?fin (?:d'|de )?{month}",
+    "es": (
+        r"(?:el |a )?fin(?:al|ales)? de(?:l)? (?:este |próximo )?mes(?: de {month}(?!\w)| que viene)?|"
+        r"(?:el |a )?fin(?:al|ales)? de {month}"
+    ),
 }
 MONTH_PART = {  # groups: early, middle, late
     "en": (

@@ -25,7 +25,8 @@ _LEADS = re.compile(
     r"(?<!\w)(?:use|using|enter|type|apply|quote|redeem|say|whisper|mention|with|put|pop|key|"
     r"mit|nutze|nutzen|gib|geben|tippe|nenne|nennen|avec|saisi\w*|entrez|entre|tape\w*|donnez|utilise[zr]?|"
     r"con|usa|use|usando|introduce|introduzca|escribe|escriba|aplica|teclea|teclee|pon)"
-    r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|mot))* ?[\"'“„«‘]?$"
+    r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|"
+    r"mot))* ?[\"'“„«‘]?$"
 )
 _WORKS = re.compile(
     r"[\"'”“»’]? (?:gets you|takes?|knocks|in (?:the|your) (?:promo|code|coupon|discount|basket|cart|box)|"
@@ -62,10 +63,12 @@ _LOWER_CONTEXT = re.compile(
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
 )
 _PLAIN_WORDS = listed(
-    "and or to for at in on is it the a your our that this below above here now today with when if before by from "
+    "and or to for at in on is it the a your our that this below above here now today with when if before "
+    "by from "
     "und oder im an bei zum für ist der die das den dein deinen ihr unten hier heute jetzt bis von "
     "et ou à au en sur pour est le la les ci votre ton avant dans "
-    "y o en al para es el los su tu aquí hoy antes con sin only needed required nötig requis necesario works takes"
+    "y o en al para es el los su tu aquí hoy antes con sin only needed required nötig requis necesario "
+    "works takes"
 )
 _LOOK_BACK = 44
 _CLOSE = 2  # edits by which a code is a misspelling of the real one
@@ -75,12 +78,16 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Codes that are not the offer's, misspellings of it included."""
     offer = facts.sheet.offer
     code = plain(offer.code) if offer and offer.code else ""
-    told: set[int] = set()
+    told: list[tuple[int, int]] = []
     for start, end, is_said in _candidates(reading, facts, code):
         word = reading.cased[start:end]
-        if start in told or word == code or (not is_said and word in facts.capitals):
+        if (
+            any(one < end and start < other for one, other in told)
+            or word == code
+            or (not is_said and word in facts.capitals)
+        ):
             continue
-        told.add(start)
+        told.append((start, end))
         yield _invented(reading, code, (start, end), _severity(word, code, is_said=is_said))
 
 
@@ -110,14 +117,14 @@ def _invented(reading: Reading, code: str, place: tuple[int, int], severity: Sev
 
 def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int, int, bool]]:
     """What may be a code, and whether the words around say that it is one."""
+    if code:
+        yield from _misspelled(reading, code)
     for match in _TOKEN.finditer(reading.cased):
         if not _is_apart(reading.cased, match) or match[0] == code:
             continue
         yield from _capitals(reading, facts, match)
     if any(hint in reading.folded for hint in _CODE_HINTS):
         yield from _named(reading, facts, code)
-    if code:
-        yield from _misspelled(reading, code)
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
@@ -137,9 +144,16 @@ def _capitals(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> Iter
     elif has_digits:
         if len(word) >= 6:
             yield start, end, False
-    elif len(word) >= 5 and word.lower() not in facts.words and _NEAR.search(reading.sentence_text(start)):
-        if not _is_shouted(reading, start, end) and word.lower() not in _EMPHASIS:
-            yield start, end, False
+    elif (
+        len(word) >= 5
+        and word.lower() not in facts.words | _EMPHASIS
+        and _is_near_buying(reading, start, end)
+    ):
+        yield start, end, False
+
+
+def _is_near_buying(reading: Reading, start: int, end: int) -> bool:
+    return not _is_shouted(reading, start, end) and _NEAR.search(reading.sentence_text(start)) is not None
 
 
 _EMPHASIS = listed(

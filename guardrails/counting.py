@@ -13,22 +13,29 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, rounded
 
 _MOST_MULTIPLE = 100
+_TENTH_OF_A_CENT = Decimal("0.001")
 _MOST_PRICES = 8
 _MOST_COUNTS = 6
 _MOST_SAID = 6
 _TWICE = listed("both pair two twice beide beiden zwei paar deux paire dos ambos ambas par")
 _EACH = re.compile(
-    r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|cada|el|"
+    r",? ?(?:for )?(?:/|(?:every|a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|"
+    r"chacune?|pièce|por|"
+    r"cada|el|"
     r"un|una|the|du|del|al|im|am)(?!\w)|[ld]'\w)"
 )
 _COMES_TO = re.compile(
-    r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro \w+|soit|"
-    r"cela fait|ça fait|c'est|salen? (?:a|por)|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: \w+){0,3} $"
+    r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro "
+    r"\w+|soit|"
+    r"cela fait|ça fait|c'est|salen? (?:a|por)|à|zu|at|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: "
+    r"\w+){0,3} $"
 )
 _UNIT_WORDS = {
     "gram": ("weight", 1), "gramm": ("weight", 1), "gramme": ("weight", 1), "gramo": ("weight", 1),
     "g": ("weight", 1), "kilo": ("weight", 1000), "kg": ("weight", 1000), "kilogramm": ("weight", 1000),
-    "pfund": ("weight", 500), "livre": ("weight", 500), "hundred grams": ("weight", 100), "cent grammes": ("weight", 100),
+    "viertelpfund": ("weight", 125), "pfund": ("weight", 500),
+    "livre": ("weight", 500), "hundred grams": ("weight", 100),
+    "cent grammes": ("weight", 100),
     "cien gramos": ("weight", 100), "hundert gramm": ("weight", 100),
     "litre": ("volume", 1000), "liter": ("volume", 1000), "litro": ("volume", 1000),
 }  # fmt: skip
@@ -69,6 +76,9 @@ def _counts_between(reading: Reading, start: int, end: int) -> frozenset[Decimal
         for value in number.values
         if 2 <= value <= _MOST_MULTIPLE and value == int(value)
     }
+    ones = sum(number.values[0] == 1 for number in reading.numbers if start <= number.start < end)
+    if 2 <= ones <= 6:  # one for the sink and one for a coat
+        said.update(map(Decimal, range(2, ones + 1)))
     words = set(re.findall(r"[^\W\d_]+", reading.folded[start:end]))
     return frozenset(sorted(said)[:_MOST_COUNTS]) | ({Decimal(2)} if words & _TWICE else frozenset())
 
@@ -81,7 +91,9 @@ def parts_near(reading: Reading, facts: SheetFacts, start: int, end: int) -> set
     said = _counts_between(reading, passage.start, passage.end)
     parts = said | {number for number in facts.numbers if 2 <= number <= 20_000}
     bases = facts.prices | facts.sums | set(said_before(reading, facts, start))
-    return {value for base in bases for part in parts for value in rounded(base / part)}
+    quotients = {base / part for base in bases for part in parts}
+    found = {value for one in quotients for value in (*rounded(one), one.quantize(_TENTH_OF_A_CENT))}
+    return found | {whole for one in quotients if abs((whole := one.quantize(Decimal(1))) - one) * 50 <= one}
 
 
 def per_unit(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
@@ -113,7 +125,7 @@ def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal
 
 
 def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
-    """Sums and differences of two amounts said before a place: four would be £48, the big one is £34, you keep £14."""
+    """Sums and differences of two amounts said before a place: £48 and £34, so you keep £14."""
     said = said_before(reading, facts, place)
     pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
     return {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}

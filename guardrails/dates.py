@@ -1,4 +1,4 @@
-"""Days named in text: 30 April, 30.04., le 30 avril, 4/30, until Sunday, tonight, in drei Tagen, by Easter."""
+"""Days named in text: 30 April, 30.04., le 30 avril, 4/30, until Sunday, tonight, in drei Tagen."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
@@ -16,6 +17,7 @@ from guardrails.number_words import number_words
 from guardrails.numerals import places_of
 from guardrails.plain_text import listed, words_of
 
+_MOST_DATES = 60  # of a text; more tell nothing new
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
 _WEEKDAY_CHARS = 24
@@ -56,7 +58,8 @@ def find_dates(
     said = words_of(folded) if said is None else said
     scan = _Scan(folded, language if language in words_for.MONTHS else "en", send_date, said, month_first)
     found: list[DateMention] = []
-    for mention in sorted(scan.mentions(), key=lambda one: (one.start, -one.end)):
+    mentions = sorted(islice(scan.mentions(), _MOST_DATES), key=lambda one: (one.start, -one.end))
+    for mention in mentions:
         if not found or mention.start >= found[-1].end:
             found.append(mention)
         elif mention.is_explicit and not found[-1].is_explicit:
@@ -95,6 +98,7 @@ _NUMERIC_CUE = re.compile(
     r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
     r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
 )
+_WEEKS_FROM = re.compile(r"(?<!\w)(week|fortnight)(?: from)? $")
 _RELATED = re.compile(
     r" (?:after|before|following|nach|vor|après|avant|después de|antes de) "
     r"(?!the (?:offer|sale)|(?:noon|midnight|lunch|breakfast|dinner|[0-9]|minuit|midi|mitternacht))"
@@ -120,7 +124,8 @@ def _words(language: str) -> _Words:
     month, weekday = _choice(months), _choice(weekdays)
     alone = _choice(day for day in weekdays if day not in words_for.ONLY_BEFORE_A_DATE)
     named = (
-        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|0?[1-9])"
+        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|"
+        rf"0?[1-9])"
         rf"{_ORDINAL}{_NO_UNIT})?",
         rf"(?P<later>{words_for.AFTER_TOMORROW[language]})(?!\w)",
         rf"(?P<today>{words_for.TODAY[language]})(?!\w)",
@@ -130,7 +135,8 @@ def _words(language: str) -> _Words:
     )
     named_month = rf"(?P<month>{month})"
     parts = [part.format(month=f"{named_month[:-1]})") for part in words_for.MONTH_PART[language]]
-    ends = words_for.MONTH_END[language].format(month=named_month)
+    ends = words_for.MONTH_END[language].replace("{month}", f"(?P<monthA>{month})", 1)
+    ends = ends.replace("{month}", named_month)
     monthly = "|".join(
         [
             rf"(?P<month_end>{ends})",
@@ -192,7 +198,7 @@ class _Scan:
             yield from self._span(match)
 
     def _around(self, pattern: re.Pattern[str], hints: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Matches that have one of the words in them; copy has few, so looking near each beats looking all over."""
+        """Matches that have one of the words in them: looking near each beats looking all over."""
         seen: set[int] = set()
         for place in sorted(places_of(hints, self.folded)) if hints else ():
             for match in pattern.finditer(self.folded, max(place - _NEAR, 0), place + _NEAR):
@@ -303,7 +309,9 @@ class _Scan:
             yield from self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":
             is_clock = re.fullmatch(words_for.CLOCK[self.language], match[0]) is not None
-            yield _relative(match, {today}, is_clock=is_clock)
+            later = _WEEKS_FROM.search(self.folded, max(match.start() - 14, 0), match.start())
+            days = {today + timedelta(days=14 if later[1] == "fortnight" else 7)} if later else {today}
+            yield _relative(match, days, is_clock=is_clock)
         elif kind == "tomorrow":
             yield _relative(match, {today + timedelta(days=1)})
         elif kind == "later":
@@ -334,7 +342,7 @@ class _Scan:
 
     def _is_next(self, match: re.Match[str]) -> bool:
         """Whether "next" stands beside a day, which may skip the coming one."""
-        before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-1:]
+        before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-2:]
         after = self.folded[match.end() : match.end() + 26].split()[:4]
         words = {word.strip(".,;:!?") for word in (*before, *after)}
         return not words.isdisjoint(words_for.NEXT[self.language])
@@ -348,6 +356,9 @@ class _Scan:
         year = self.send_date.year + (month < self.send_date.month)
         last = calendar.monthrange(year, month)[1]
         if "month_end" in groups:
+            if not name and self._is_next_month(match):
+                year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+                last = calendar.monthrange(year, month)[1]
             days = {last}
         elif "whole" in groups:
             yield DateMention(
@@ -368,6 +379,10 @@ class _Scan:
                 else range(20, last + 1)
             )
         yield _relative(match, {date(year, month, day) for day in days})
+
+    def _is_next_month(self, match: re.Match[str]) -> bool:
+        words = _WORD.findall(match[0])
+        return not words_for.NEXT[self.language].isdisjoint(words)
 
     def _feast(self, match: re.Match[str]) -> DateMention:
         feasts = FEASTS[self.language]

@@ -11,7 +11,8 @@ from guardrails.lexicon import Lexicon
 # Before a day: it may be the last one; where the sentence is about buying, it is.
 _WEAK = {
     "en": (
-        r"until|till|'til|til|through|thru|by|before|ends?|ending|closes?|closing|expires?|expiring|only|up to|"
+        r"until|till|'til|til|through|thru|by|before|ends?|ending|closes?|closing|expires?|expiring|only|"
+        r"up to|"
         r"to|finishes|stops|valid|good|latest|no later than|runs?|lasts?|last day is|holds?"
     ),
     "de": (
@@ -19,18 +20,21 @@ _WEAK = {
         r"gültig|letzter tag"
     ),
     "fr": (
-        r"jusqu'(?:à|au|a|en)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|valable|valide|"
+        r"jusqu'(?:à|au|a|en)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|valable|"
+        r"valide|"
         r"encore|dernier|d'ici|au plus tard|dure|que"
     ),
     "es": (
-        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|expira|"
+        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
+        r"expira|"
         r"dura|válid[oa]|a más tardar"
     ),
 }
 # Before a day: so close to an end that no word about buying is needed.
 _STRONG = {
     "en": (
-        r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|wraps? up|"
+        r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
+        r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
         r"goes away|bows? out|only"
     ),
@@ -43,7 +47,8 @@ _STRONG = {
         r"seulement|dernier jour|date limite|uniquement"
     ),
     "es": (
-        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|válid[oa]s?|"
+        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|"
+        r"válid[oa]s?|"
         r"sol[oa]|sólo|solamente|únicamente"
     ),
 }
@@ -60,7 +65,8 @@ _AFTER = {
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
-        r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le code|"
+        r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le "
+        r"code|"
         r"la remise) (?:expire|prend fin|s'arrête|se termine))"
     ),
     "es": (
@@ -78,32 +84,54 @@ _SPAN_STRONG = {
     "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
 }
 _SPAN_WEAK = {
-    "en": r"only|just|next|last|final|you have|you've got|(?:use|redeem|order|claim|grab)(?: \w+){0,2} (?:in|within)",
+    "en": (
+        r"only|just|next|last|final|you have|you've got|(?:use|redeem|order|claim|grab)(?: \w+){0,2} "
+        r"(?:in|within)"
+    ),
     "de": (
-        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|gilt|gültig)"
+        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|"
+        r"gilt|gültig)"
         r"(?: \w+){0,2} (?:in|innerhalb|binnen|für)"
     ),
-    "fr": r"encore|prochaine?s|derni(?:ers|ères)|valable|(?:utilisez|utilise|commandez|commande) (?:\w+ )?(?:sous|dans)",
+    "fr": (
+        r"encore|prochaine?s|derni(?:ers|ères)|valable|(?:utilisez|utilise|commandez|commande) (?:\w+ "
+        r")?(?:sous|dans)"
+    ),
     "es": r"sol[oa]|sólo|próxim[oa]s|últim[oa]s|faltan?|(?:usa|úsalo|canjea|pide) (?:\w+ )?(?:en|dentro de)",
 }
 _SPAN_AFTER = {
     "en": (
         r" left| to go| remaining| only(?!\w)| to (?:use|save|order|grab|claim|redeem|get it|catch|decide)|"
-        r" more(?= *[,.;!?\n]|$)|,? (?:and )?(?:it|that)(?:'s| is) (?:gone|over)|(?:-long| only|-only)? (?:flash )?(?:sale|offer|deal|window|price|discount)"
+        r" more(?= *[,.;!?\n]|$)|,? (?:and )?(?:it|that)(?:'s| is) (?:gone|over)|(?:-long| only|-only)? "
+        r"(?:flash )?(?:sale|offer|deal|window|price|discount)"
     ),
-    "de": r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|lang sparen)|-(?:aktion|angebot|sale|deal)",
-    "fr": r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour (?:en )?profiter|pour commander|et c'est)",
+    "de": (
+        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|"
+        r"lang sparen)|-(?:aktion|angebot|sale|deal)"
+    ),
+    "fr": (
+        r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour "
+        r"(?:en )?profiter|pour commander|et c'est)"
+    ),
     "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
 }
 # After a length of time: it is counted to something else, or is how long a thing takes.
 _NOT_A_DEADLINE = {
     "en": (
-        r"(?: left| to go| remaining| more)? (?:of (?!the (?:offer|sale|code|discount))|until (?!the (?:offer|sale|"
-        r"code)|it)|till (?!the)|before (?!the (?:offer|sale|code)|it|this))| old| later| ago| a (?:week|day|year)"
+        r"(?: left| to go| remaining| more)? (?:of (?!the (?:offer|sale|code|discount))|until (?!the "
+        r"(?:offer|sale|"
+        r"code)|it)|till (?!the)|before (?!the (?:offer|sale|code)|it|this))| old| later| ago| a (?:week|"
+        r"day|year)"
     ),
-    "de": r" (?:bis (?!zum (?:ende|schluss) )|vor (?!schluss|ablauf|ende)|alt|später|her|pro|am stück|lang(?! gilt| spar))",
+    "de": (
+        r" (?:bis (?!zum (?:ende|schluss) )|vor (?!schluss|ablauf|ende)|alt|später|her|pro|am stück|"
+        r"lang(?! gilt| spar))"
+    ),
     "fr": r" (?:avant (?!la fin)|de (?!promo|remise|réduction|rabais)|plus tard|par|d')",
-    "es": r" (?:para (?!aprovechar|usar|canjear|comprar|pedir|el [0-9]|el (?:descuento|fin)|la (?:oferta|rebaja))|antes de|de (?!descuento|oferta|rebaja)|después|al|por)",
+    "es": (
+        r" (?:para (?!aprovechar|usar|canjear|comprar|pedir|el [0-9]|el (?:descuento|fin)|la (?:oferta|"
+        r"rebaja))|antes de|de (?!descuento|oferta|rebaja)|después|al|por)"
+    ),
 }
 # In a line of a few words an end needs no word about buying.
 _UNTIL = {
@@ -150,6 +178,18 @@ BEGINS = re.compile(
     r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
+# After a day: from then on the price is another.
+PRICE_RETURNS = re.compile(
+    r"\b(?:back (?:to|up)|goes up|full price|usual price|normal price|volle[rn]? preis|normalpreis|wieder "
+    r"(?:zum|den) |"
+    r"wieder (?:teurer|regulär)|repasse|remonte|prix normal|plein tarif|precio normal|vuelven? a (?:su|los)|"
+    r"sube de precio)\b"
+)
+RETURNS = re.compile(
+    r"\b(?:returns?|returned|send (?:it|them) back|refund|rückgabe|zurück\w*|umtausch|retours?|renvo\w+|"
+    r"rembours\w+|"
+    r"devol\w+|devuelv\w+|probe\w*)\b"
+)
 # What ends by itself, without any offer.
 EVENTS = re.compile(
     r"\b(?:summer|winter|spring|autumn|season|year|exhibition|festival|school|holidays?|half-term|term|show|"
@@ -159,7 +199,8 @@ EVENTS = re.compile(
     r"verano|invierno|primavera|otoño|temporada|año|exposición|feria|colegio|vacaciones|museo)\b"
 )
 OF_ANOTHER = re.compile(
-    r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|sale|"
+    r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
+    r"sale|"
     r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
 )
 
@@ -208,7 +249,7 @@ LAST_CHANCE = Lexicon(
     {
         "en": (
             "last|final chance|call|hours|orders",
-            "hurry",
+            "hurry up|while|before|and",
             "ends|ending|closing soon",
             "(time|the clock) is|'s (running out|ticking)",
             "nearly|almost over",

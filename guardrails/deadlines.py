@@ -15,6 +15,8 @@ from guardrails.sheet_facts import SheetFacts
 
 _LOOK_BACK = 50
 _LOOK_AHEAD = 34
+_NO_SIGNS = str.maketrans("£€$", "   ")
+_FAR = 300  # characters of a sentence that are read on either side of a day
 _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
 _SHORT_FIELDS = ("subject", "preheader", "headline", "cta")
 _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
@@ -72,6 +74,8 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return None
     strength = _cue_strength(reading, facts, mention)
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
+        if facts.sheet.offer is None and strength == 1 and not _speaks_of_buying(reading, facts, mention):
+            return Severity.HOLD
         is_sure = not mention.is_feast and (strength == 2 or not mention.is_span)
         return Severity.BLOCK if is_sure else Severity.HOLD
     if mention.is_feast or (mention.is_span and strength < 2):
@@ -79,7 +83,11 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     is_short = reading.passage_at(mention.start).field in _SHORT_FIELDS
     if strength == 2 and not _ends_an_event(reading, mention):
         return Severity.HOLD if is_short or facts.sheet.offer is not None else None
-    if strength == 0 and _ends_an_offer(reading, facts, mention):
+    if (
+        strength == 0
+        and not _has_right_day_near(reading, facts, mention)
+        and _ends_an_offer(reading, facts, mention)
+    ):
         return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
@@ -95,7 +103,7 @@ def _ends_an_offer(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     if mention.is_span or mention.is_clock or mention.days == {facts.sheet.send_date}:
         return False
     start = _sentence_start(reading, mention.start)
-    before = reading.folded[start : mention.start]
+    before = reading.folded[max(start, mention.start - _FAR) : mention.start]
     after = reading.folded[mention.end : min(mention.end + 30, reading.sentence_at(mention.start)[1])]
     subject = words_for.OFFER_SUBJECT.search(before) or words_for.OFFER_SUBJECT.search(after)
     code = facts.sheet.offer.code if facts.sheet.offer else None
@@ -110,7 +118,9 @@ def _is_after_until(reading: Reading, facts: SheetFacts, mention: DateMention) -
 
 
 def _ends_an_event(reading: Reading, mention: DateMention) -> bool:
-    return bool(words_for.EVENTS.search(reading.sentence_text(mention.start)))
+    start, end = reading.sentence_at(mention.start)
+    start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+    return words_for.EVENTS.search(reading.folded, start, end) is not None
 
 
 def _names_another_day(reading: Reading, mention: DateMention) -> bool:
@@ -125,12 +135,18 @@ def _cue_strength(reading: Reading, facts: SheetFacts, mention: DateMention) -> 
     before = folded[max(mention.start - _LOOK_BACK, sentence) : mention.start]
     after = folded[mention.end : min(mention.end + _LOOK_AHEAD, reading.sentence_at(mention.start)[1])]
     if mention.is_span:
+        if words_for.RETURNS.search(before) or words_for.RETURNS.search(after):
+            return 0
         if cues.not_a_deadline.match(after):
             return 0
         if cues.span_strong.search(before) or cues.span_after.match(after):
             return 2
         return 1 if cues.span_weak.search(before) else 0
     if cues.strong.search(before) or cues.after.match(after):
+        return 2
+    if words_for.PRICE_RETURNS.search(
+        folded, mention.end, min(mention.end + 60, reading.sentence_at(mention.start)[1])
+    ):
         return 2
     return 1 if cues.weak.search(before) else 0
 
@@ -142,7 +158,7 @@ def _is_about_offer(reading: Reading, facts: SheetFacts, mention: DateMention, *
     start = max(start, passage.start)
     if end - start < 60 and len(reading.folded[start:end].split()) <= _FEW_WORDS and start > passage.start:
         start = _sentence_start(reading, max(start - 3, passage.start))
-    end = min(end, passage.end)
+    start, end = max(start, mention.start - _FAR), min(end, passage.end, mention.end + _FAR)
     cues = words_for.cues(facts.reading_language)
     if (cues.offer if is_weak_span else cues.commerce).search(reading.folded, start, end):
         return True
@@ -150,6 +166,14 @@ def _is_about_offer(reading: Reading, facts: SheetFacts, mention: DateMention, *
     if code and code.lower() in reading.folded[start:end]:
         return True
     return not is_weak_span and any(start <= amount.start < end for amount in reading.amounts)
+
+
+def _speaks_of_buying(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether its sentence has a word about buying, and not only an amount."""
+    start, end = reading.sentence_at(mention.start)
+    start, end = max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+    sentence = reading.folded[start:end].translate(_NO_SIGNS)
+    return words_for.cues(facts.reading_language).commerce.search(sentence) is not None
 
 
 def _invented(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:

@@ -21,8 +21,10 @@ _BELOW = re.compile(
     r"por debajo de|ni) $"
 )
 _JUST_BELOW = re.compile(
-    r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close to|knapp|"
-    r"fast|beinahe|nicht ganz|presque|pas tout à fait|à peine|casi|poco menos de|no llega a|apenas|un peu moins de) "
+    r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close "
+    r"to|knapp|"
+    r"fast|beinahe|nicht ganz|presque|pas tout à fait|à peine|casi|poco menos de|no llega a|apenas|un peu "
+    r"moins de) "
     r"(?:an? )?$"
 )
 _JUST_ABOVE = re.compile(
@@ -34,26 +36,32 @@ _ABOVE = re.compile(
     r"or more on) $"
 )
 _ABOUT = re.compile(
-    r"(?<!\w)(?:about|around|roughly|approximately|or so|rund|etwa|ungefähr|circa|ca\.|um die|environ|autour de|"
+    r"(?<!\w)(?:about|around|roughly|approximately|call it|say|or so|rund|etwa|ungefähr|circa|ca\.|um die|"
+    r"environ|"
+    r"autour de|"
     r"près de|unos|cerca de|alrededor de|aproximadamente|sobre) $"
 )
 _SPEND = re.compile(
-    r"(?<!\w)(?:orders? (?:over|above|of|from|worth)(?: at least)?|spend(?:ing)?(?: over| at least| more than)?|"
+    r"(?<!\w)(?:orders? (?:over|above|of|from|worth)(?: at least)?|spend(?:ing)?(?: over| at least| more "
+    r"than)?|"
     r"baskets? (?:over|of)|(?:bestellwert|bestellungen|einkauf|warenkorb) (?:ab|über|von)|"
     r"(?:commandes?|achats?|panier) (?:dès|de plus de|supérieure?s? à|à partir de)|dès|"
-    r"(?:pedidos?|compras?) (?:superiores a|de más de|a partir de|desde|de)|mínimo(?: de)?|minimum(?: of| spend of)?|"
+    r"(?:pedidos?|compras?) (?:superiores a|de más de|a partir de|desde|de)|mínimo(?: de)?|minimum(?: of| "
+    r"spend of)?|"
     r"mindestbestellwert(?: von)?) $"
 )
 _FREE_POST = re.compile(
     r"\b(?:shipping|delivery|postage|versand\w*|porto\w*|livraison|port|envíos?|portes)\b"
 )
 _LOOK_BACK = 30
+_MOST_STRAY = 12  # figures that are worked out
 _NOT_ONE = re.compile(r"(?<!\w)(?:not|not even|no|nor|kein|keinen|nicht|pas|ni|sin)(?: a| one| même)? $")
 _RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
 _COMPARED = re.compile(r"[^.!?\n]{0,14}(?<!\w)(?:more|dearer|mehr|teurer|de plus|más)(?!\w)")
 _TWO_DECIMALS = re.compile(r"[0-9]{1,6}[.,][0-9]{2}")
 _NOT_MONEY = re.compile(
-    r"[.,:/]?[0-9]|[.,/:]\w|\w|[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz|prozent|percent)"
+    r"[.,:/]?[0-9]|[.,/:]\w|\w|[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz|prozent|"
+    r"percent)"
 )
 
 
@@ -67,11 +75,10 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             yield _wrong_currency(reading, facts, amount)
         if amount.start in promised or amount.end in promised:
             continue
-        if claims_off(reading, amount.start, amount.end):
-            continue
-        if (
-            facts.amounts.isdisjoint(amount.values) and not _follows(reading, facts, amount)
-        ) or _is_wrong_threshold(reading, facts, amount):
+        if facts.amounts.isdisjoint(amount.values):
+            if not claims_off(reading, amount.start, amount.end) and not _follows(reading, facts, amount):
+                yield _unsupported_price(reading, facts, amount)
+        elif _is_wrong_threshold(reading, facts, amount):
             yield _unsupported_price(reading, facts, amount)
         elif owner := _other_owner(reading, facts, amount):
             yield _another_products_price(reading, facts, amount, owner)
@@ -142,6 +149,8 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         reading.folded, start, amount.start
     ):
         return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
+    if any(abs(total - bound) in values for bound in facts.thresholds for total in facts.prices | facts.sums):
+        return True  # how far it is to an order's value
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
 
@@ -187,16 +196,17 @@ def _is_range(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _ranges(reading: Reading) -> tuple[tuple[Decimal, Decimal], ...]:
-    edges: list[Amount | Number] = sorted((*reading.amounts, *reading.numbers), key=lambda one: one.start)
-    found = []
-    for one, other in (
-        (one, other) for one in edges for other in reading.amounts if 0 < other.start - one.end <= 5
-    ):
-        low, high = one.values[0], other.values[0]
-        if low < high and _RANGE.fullmatch(reading.folded, one.end, other.start):
-            found.append((low, high))
-    return tuple(found)
+def _ranges(reading: Reading) -> frozenset[tuple[Decimal, Decimal]]:
+    """The two ends of every range, such as £20-30, £20 to £30, zwischen 20 und 30 €."""
+    edges: dict[int, Decimal] = {number.end: number.values[0] for number in reading.numbers}
+    edges |= {amount.end: amount.values[0] for amount in reading.amounts}
+    found = set()
+    for amount in reading.amounts:
+        for end in range(amount.start - 5, amount.start):
+            low, high = edges.get(end), amount.values[0]
+            if low is not None and low < high and _RANGE.fullmatch(reading.folded, end, amount.start):
+                found.add((low, high))
+    return frozenset(found)
 
 
 def _is_wrong_threshold(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
@@ -226,6 +236,9 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
         named = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
     if len(named) != 1 or not facts.amounts_of[named[0].product.product_id].isdisjoint(amount.values):
         return None
+    own = multiples(reading, amount.start, {named[0].product.price.amount})
+    if not own.isdisjoint(amount.values):
+        return None
     others = {one.product.price.amount for one in facts.products if one is not named[0]}
     return None if others.isdisjoint(amount.values) else named[0]
 
@@ -245,22 +258,51 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Numbers written like a price, 12.90, that no fact has and no unit explains."""
     if facts.currency is None:
         return
-    candidates = [number for number in reading.numbers if _is_like_a_price(reading, number)]
+    known = facts.amounts | facts.numbers
+    candidates = [
+        number
+        for number in reading.numbers
+        if _is_like_a_price(reading, number) and known.isdisjoint(number.values)
+    ][:_MOST_STRAY]
     if not candidates:
         return
-    covered = [(one.start, one.end) for one in (*reading.amounts, *reading.dates, *find_scores(reading))]
+    covered = [(one.start, one.end) for one in reading.amounts]
+    covered += [(one.start, one.end) for one in reading.dates]
+    covered += [(one.start, one.end) for one in find_scores(reading)]
     covered += [(one.start, one.end) for one in find_measures(reading)]
     for number in candidates:
-        if any(start <= number.start < end for start, end in covered):
+        if any(start <= number.start < end for start, end in covered) or _is_rating(number, facts):
             continue
-        if facts.amounts.isdisjoint(number.values) and facts.numbers.isdisjoint(number.values):
-            yield reading.finding(
-                "unsupported_price",
-                Severity.HOLD,
-                (number.start, number.end),
-                "{} looks like a price, and the facts do not have it.",
-                suggestion="Use a figure from the facts or leave it out.",
-            )
+        if _is_time(reading, number) or _computes(reading, facts, number):
+            continue
+        yield reading.finding(
+            "unsupported_price",
+            Severity.HOLD,
+            (number.start, number.end),
+            "{} looks like a price, and the facts do not have it.",
+            suggestion="Use a figure from the facts or leave it out.",
+        )
+
+
+def _is_time(reading: Reading, number: Number) -> bool:
+    """Whether it may be a time of day: at 7.02."""
+    before = reading.folded[max(number.start - 7, 0) : number.start]
+    hours, minutes = divmod(number.values[0], 1)
+    return (
+        hours < 24 and minutes < Decimal("0.6") and before.endswith((" at ", " um ", " à ", " las ", " by "))
+    )
+
+
+def _computes(reading: Reading, facts: SheetFacts, number: Number) -> bool:
+    """Whether a bare figure comes out of the prices: by weight, for one of several, or as a sum."""
+    found = per_unit(reading, facts, number.start) | parts_near(reading, facts, number.start, number.end)
+    found |= sums_near(reading, facts, number.start) | worked_out(reading, facts, number.start)
+    return not found.isdisjoint(number.values)
+
+
+def _is_rating(number: Number, facts: SheetFacts) -> bool:
+    ratings = {one.product.rating for one in facts.products if one.product.rating is not None}
+    return any(float(value) in ratings for value in number.values)
 
 
 def _is_like_a_price(reading: Reading, number: Number) -> bool:

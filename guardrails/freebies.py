@@ -1,4 +1,4 @@
-"""What the copy gives away: free shipping, a second one free, gifts, and talk of discounts where there are none."""
+"""What the copy gives away: free shipping, a second one free, gifts; and talk of discounts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ SHIPPING = Lexicon(
             "versand|lieferung|porto [ist|sind] [heute] gratis|kostenlos|geschenkt|frei|inklusive",
             "versand|lieferung|porto geht|gehen auf uns",
             "(übernehmen|zahlen|schenken) wir|dir|ihnen [das|den|die] porto|versand|versandkosten",
-            "wir (übernehmen|zahlen|schenken) [dir|ihnen] [das|den|die] porto|versand|versandkosten|lieferung",
+            (
+                "wir (übernehmen|zahlen|schenken) [dir|ihnen] [das|den|die] porto|versand|versandkosten|"
+                "lieferung"
+            ),
         ),
         "fr": (
             "livraison [à domicile] [est] gratuite|offerte",
@@ -60,7 +63,10 @@ FREE_UNIT = Lexicon(
             "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "
             "(free|on us|on the house|half price|for nothing|for free)",
             "[a|your] free gift*|sample*|tote|sticker*|refill|trial|bonus|upgrade|engraving",
-            "(throw in|throwing in|we'll add|slip in|pop in|tuck in) a|an|another _2 free|(on us|on the house|for nothing)",
+            (
+                "(throw in|throwing in|we'll add|slip in|pop in|tuck in) a|an|another _2 free|(on us|on the "
+                "house|for nothing)"
+            ),
             "(we'll|we will) (throw|slip|pop|tuck) in",
             "free with [every|any|each|your]",
             "[with] our compliments",
@@ -83,7 +89,10 @@ FREE_UNIT = Lexicon(
             "kostenlose(s|n|r)? probe*|geschenk|zugabe|muster",
         ),
         "fr": (
-            "(le|la) deuxième|second|seconde|troisième _1 [est|sont] offert*|gratuit*|(à moitié prix|pour nous)",
+            (
+                "(le|la) deuxième|second|seconde|troisième _1 [est|sont] offert*|gratuit*|(à moitié prix|"
+                "pour nous)"
+            ),
             "achet*, [le|la] [un|une|deuxième|second|seconde] offert*",
             "(deuxième|seconde|second|troisième) _2 (ne coût*) _2 rien",
             "cadeau [est] offert",
@@ -94,7 +103,10 @@ FREE_UNIT = Lexicon(
             "gratuit* avec",
         ),
         "es": (
-            "(el|la) segund(o|a) _2 [es|te sale|va|sale] (gratis|de regalo|por nuestra cuenta|a mitad de precio)",
+            (
+                "(el|la) segund(o|a) _2 [es|te sale|va|sale] (gratis|de regalo|por nuestra cuenta|a mitad de "
+                "precio)"
+            ),
             "segund(o|a) _1 no (te cuesta|cuesta) nada",
             "regalo gratis",
             "de regalo",
@@ -110,7 +122,7 @@ ON_US = Lexicon(
     {
         "en": (
             "on the house",
-            "on us",
+            "is|are|comes|goes|one's|that's|it's on us",
             "on our tab",
             "our treat",
             "we'll|we (pick up|cover|pay|swallow) the bill|tab|vat|tax|rest",

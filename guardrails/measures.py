@@ -35,7 +35,8 @@ _NOUN = re.compile(
     r" (?!and|und|or|oder|with|mit|in|is|are|that|which|each|per|long|wide|high|deep)([^\W\d_]{3,})"
 )
 _PORTION = re.compile(
-    r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|person|jour|"
+    r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|"
+    r"person|jour|"
     r"personne|día|taza|persona)(?!\w)"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
@@ -106,7 +107,7 @@ def _agrees(measure: Measure, facts: SheetFacts) -> bool:
 
 
 def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
-    """Whether a measure is a recipe's, a portion's, a unit to count by, or several of what the facts state."""
+    """Whether it is a recipe's, a portion's, a unit to count by, or several of what the facts state."""
     if _PER.search(reading.folded, max(measure.start - 8, 0), measure.start):
         return True
     if _PORTION.match(reading.folded, measure.end):
@@ -123,8 +124,10 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
 
 # Of the weather, of luck, of life: percentages that are nobody's claim.
 _IDLE_AFTER = re.compile(
-    r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|all)|sure|"
-    r"certain|effort|price|luftfeuchtigkeit|wahrscheinlichkeit|der (?:zeit|fälle)|sicher|de (?:chances?|probabilidad|"
+    r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|"
+    r"all)|sure|"
+    r"certain|effort|price|luftfeuchtigkeit|wahrscheinlichkeit|der (?:zeit|fälle)|sicher|de (?:chances?|"
+    r"probabilidad|"
     r"humedad|las veces|los casos)|d'humidité|du temps|sûr)"
 )
 _HUNDRED = Decimal(100)
@@ -148,7 +151,10 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
 
 def _is_known(one: Percentage, facts: SheetFacts) -> bool:
     return any(
-        value in facts.percentages or value in facts.discounts or value in facts.numbers
+        value in facts.percentages
+        or value in facts.discounts
+        or value in facts.numbers
+        or _HUNDRED - value in facts.percentages  # what is left of a stated share
         for value in one.values
     )
 
@@ -166,11 +172,13 @@ _FIVE = r"(?:5|five|fünf|cinq|cinco)"
 _HALF = r"(?P<half> and a half|einhalb| et demie?| y medi[ao])?"
 _SCORE_AFTER = re.compile(
     rf"{_HALF}(?: ?/ ?5(?![\d.,]*\d)|(?:[ -](?:{_STARS}))? (?:out of|von|sur|de|of) (?:possible )?{_FIVE}"
-    rf"(?![\d.,]*\d| ?[%€£$])(?! (?!{_STARS})(?:[^\W\d_]{{3,}}|g|l)\b)(?: (?:{_STARS}))?|[ -](?:{_STARS})(?!\w))"
+    rf"(?![\d.,]*\d| ?[%€£$])(?! (?!{_STARS})(?:[^\W\d_]{{3,}}|g|l)\b)(?: (?:{_STARS}))?|"
+    rf"[ -](?:{_STARS})(?!\w))"
 )
 _SCORE_BEFORE = re.compile(
     r"(?<!\w)(?:rated|scored?s?|rating of|bewertet mit|note moyenne de|noté(?:e|s|es)?|note de|note|"
-    r"valorad[oa]s? con|puntuación de|nota de)(?: (?:an?|un|average|durchschnittlich|almost|nearly|fast|presque|casi))* ?:? ?$"
+    r"valorad[oa]s? con|puntuación de|nota de)(?: (?:an?|un|average|durchschnittlich|almost|nearly|fast|"
+    r"presque|casi))* ?:? ?$"
 )
 _NEARLY = re.compile(
     r"(?<!\w)(?:nearly|almost|close to|just (?:under|shy of)|fast|knapp|beinahe|presque|casi) (?:an? )?$"
@@ -252,7 +260,7 @@ def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findin
 def _is_so(reading: Reading, score: Score, rating: Decimal) -> bool:
     before = max(score.start - 24, 0)
     if _NEARLY.search(reading.folded, before, score.start):
-        return score.value - Decimal("0.5") <= rating <= score.value
+        return score.value - Decimal("0.55") <= rating <= score.value
     if _BEYOND.search(reading.folded, before, score.start):
         return score.value <= rating <= score.value + 1
     return abs(rating - score.value) <= score.step / 2

@@ -1,4 +1,4 @@
-"""Amounts of money in text: £12.50, 12,50 €, $8, Fr. 1'299.–, 8 pounds, zwölf Euro, 12 € 50, 50p, a tenner."""
+"""Amounts of money in text: £12.50, 12,50 €, $8, Fr. 1'299.–, zwölf Euro, 12 € 50, 50p, a tenner."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from guardrails.numerals import Number, parse_digits
 
@@ -80,6 +81,7 @@ _PENCE = re.compile(r"p(?!\w)")
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|y media)(?!\w)")
 _COINS = re.compile(r" (?:and |und |et |con |y )?")
 _MAY_FOLLOW = frozenset({word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789"))
+_MOST_AMOUNTS = 100  # of a text; more tell nothing new
 _WEIGHT_WORDS = ("pound", "pounds", "libras")
 
 
@@ -99,7 +101,7 @@ def find_amounts(folded: str, numbers: Sequence[Number], currency: str) -> list[
     A pound is a weight where the shop does not count in pounds, and before "of".
     """
     found: list[Amount] = []
-    for amount in _candidates(folded, numbers):
+    for amount in islice(_candidates(folded, numbers), _MOST_AMOUNTS):
         if found and amount.start < found[-1].end:
             continue
         if not _is_weight(folded, amount, currency) and not _is_spoken(folded, amount):

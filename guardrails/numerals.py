@@ -19,6 +19,7 @@ DIGITS = (
 )
 _DIGITS = re.compile(DIGITS)
 # It begins with a plain set of characters, so that the engine leaps from figure to figure.
+_MOST_NUMBERS = 1000  # of a text, in figures and in words each
 _RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 
 
@@ -75,6 +76,8 @@ def _find_digits(folded: str) -> list[Number]:
         before = folded[start - 1 : start]
         if before in (".", ",", "_") or before.isalnum():
             continue
+        if len(found) == _MOST_NUMBERS:
+            break
         number = _DIGITS.match(folded, start)
         if number:
             found.append(Number(start, number.end(), parse_digits(number[0])))
@@ -85,7 +88,8 @@ def find_number_words(folded: str, language: str, said: frozenset[str] | None = 
     """Numbers written as words, the longest reading of each, in order."""
     table = number_words(language)
     skip_to = 0
-    for start in sorted(places_of(table.first & (words_of(folded) if said is None else said), folded)):
+    places = sorted(places_of(table.first & (words_of(folded) if said is None else said), folded))
+    for start in places[:_MOST_NUMBERS]:
         if start < skip_to:
             continue
         end, value = _longest_number(folded, start, table)

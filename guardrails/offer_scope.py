@@ -10,7 +10,12 @@ from guardrails.sheet_facts import SheetFacts
 
 NO_MINIMUM = Lexicon(
     {
-        "en": ("no minimum [spend|order]", "whatever you spend", "however little you spend|order"),
+        "en": (
+            "no minimum [spend|order]",
+            "whatever you spend",
+            "however little you spend|order",
+            "whatever the order|basket|total",
+        ),
         "de": (
             "ohne mindestbestellwert|mindestumsatz|mindestwert",
             "kein mindestbestellwert|mindestumsatz",
@@ -21,8 +26,14 @@ NO_MINIMUM = Lexicon(
             "sans montant minimum",
             "aucun minimum",
             "dès le premier euro",
+            "(quelle que soit la) commande",
         ),
-        "es": ("sin [pedido|compra|importe] mínim(o|a)", "sea cual sea el importe", "desde el primer euro"),
+        "es": (
+            "sin [pedido|compra|importe] mínim(o|a)",
+            "sea cual sea el importe",
+            "desde el primer euro",
+            "(sea cual sea el) pedido|importe",
+        ),
     }
 )
 WHOLE_SHOP = Lexicon(
@@ -38,6 +49,7 @@ WHOLE_SHOP = Lexicon(
         ),
         "de": (
             "auf alles",
+            "vom ganzen|gesamten warenkorb|einkauf",
             "alles im laden|shop",
             "[das|auf das|aufs] (ganze|gesamte|komplette) sortiment",
             "(den|im) (ganzen|gesamten) laden|shop|warenkorb",
@@ -58,10 +70,13 @@ WHOLE_SHOP = Lexicon(
     }
 )
 _WIDE = listed(
-    "everything anything all any every each whole alles alle jede jeder allen ganze ganzen tout toute toutes tous "
-    "todo toda todos todas sitewide order orders item items product products shop store bestellung bestellungen "
+    "everything anything all any every each whole alles alle jede jeder allen ganze ganzen tout toute "
+    "toutes tous "
+    "todo toda todos todas sitewide order orders item items product products shop store bestellung "
+    "bestellungen "
     "sortiment artikel produkte laden commande commandes achat achats produits articles boutique site "
-    "pedido pedidos compra compras productos artículos tienda code codes required requis necesario nötig with avec "
+    "pedido pedidos compra compras productos artículos tienda code codes required requis necesario nötig "
+    "with avec "
     "only from over dans auf sans ohne customer customers kunden clients kein keine"
 )
 

@@ -1,4 +1,4 @@
-"""Discounts in the copy: the offer's own, or what a list price came down by, and no more of them than allowed."""
+"""Discounts in the copy: the offer's own, or what a list price came down by, and not too many."""
 
 from __future__ import annotations
 
@@ -83,11 +83,9 @@ def find_scope_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 def _is_narrowed(reading: Reading, facts: SheetFacts, start: int, end: int) -> bool:
     """Whether a sentence names something that the terms name."""
     offer = facts.sheet.offer
-    terms, said = (
-        {stem(word) for word in re.findall(r"[^\W\d_]{4,}", text)}
-        for text in (offer.terms.lower() if offer else "", reading.folded[start:end])
-    )
-    return not terms.isdisjoint(said)
+    terms = re.findall(r"[^\W\d_]{3,}", offer.terms.lower()) if offer else []
+    beginnings = tuple(word[: max(3, len(word) - 2)] for word in terms)
+    return any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]{3,}", reading.folded[start:end]))
 
 
 def _too_wide(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
@@ -144,7 +142,10 @@ def find_too_many_offers(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             "too_many_offers",
             Severity.BLOCK,
             sorted(places.values())[reading.limits.offers],
-            f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one email.",
+            (
+                f"The copy promises {len(places)} offers; at most {reading.limits.offers} may stand in one "
+                f"email."
+            ),
             fact=describe_offer(facts),
             suggestion="Keep the offer in the facts and drop the others.",
         )

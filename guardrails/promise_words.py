@@ -10,17 +10,21 @@ from guardrails.plain_text import listed
 
 # After a figure.
 OFF_AFTER = re.compile(
-    r",?(?: |-)?(?:off(?!\w)|(?:less|cheaper|lighter|lower)(?!\w)(?! (?:than|[0-9£€$]|forty|thirty|twenty|ten|five))|"
-    r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|back(?!\w)(?! on)|"
+    r",?(?: |-)?(?:off(?!\w)|(?:less|cheaper|lighter|lower)(?!\w)(?! (?:than|[0-9£€$]|forty|thirty|twenty|"
+    r"ten|five))|"
+    r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|"
+    r"back(?!\w)(?! on)|"
     r"rabatt|nachlass|preisnachlass|günstiger|weniger(?! als)|billiger|reduziert|gespart|ersparnis|runter|"
     r"abzug|auf (?:alle?s?|den|die|das|ihre?n?|deine?n?|jede[nrs]?|unsere?)(?!\w)|"
     r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
-    r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|tes)(?!\w)|"
+    r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|"
+    r"tes)(?!\w)|"
     r"en (?:tod[oa]s?|tu|su)(?!\w)|sobre (?:tod|el|la|los|las)|d'économie|offerts?(?!\w)|rebajad)"
 )
 # Before a figure, as the last word but fillers.
 OFF_BEFORE = listed(
-    "save saves saving savings saved minus knock knocks knocked take takes taking took taken discount reduced "
+    "save saves saving savings saved minus knock knocks knocked take takes taking took taken discount "
+    "reduced "
     "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
     "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
@@ -29,7 +33,8 @@ OFF_BEFORE = listed(
     "descuenta descontamos rebajado rebajamos menos"
 )
 FILLERS = listed(
-    "you dir ihnen another extra further whole up un el einen einem eine die a an us over of by de du des del "
+    "you dir ihnen another extra further whole up un el einen einem eine die a an us over of by de du des "
+    "del "
     "um von la le der das te os le les nous vous your about around nearly almost fast rund knapp gut nochmal "
     "noch weitere encore otro otros zusätzlich ganze volle full just euch dich sich se ihr bis"
 )
@@ -38,25 +43,30 @@ PRICE_OF_HINTS = listed(
     "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis"
 )
 DENIED = re.compile(
-    r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|un) )?$"
+    r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|"
+    r"un) )?$"
 )
 ROUGHLY = re.compile(
-    r"(?<!\w)(?:about|around|roughly|almost|nearly|just (?:over|under)|over|more than|close to|rund|etwa|knapp|fast|"
+    r"(?<!\w)(?:about|around|roughly|almost|nearly|just (?:over|under)|over|more than|close to|rund|etwa|"
+    r"knapp|fast|"
     r"gut|circa|ca\.|über|mehr als|environ|presque|près de|plus de|un peu (?:plus|moins) de|casi|cerca de|"
     r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
 )
 ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
 ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
 PRICE_OF = re.compile(
-    r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|d')(?: only| just| nur)? ?|"
+    r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
+    r"d')(?: only| just| nur)? ?|"
     r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
     r"(?:y )?(?:solo |sólo )?(?:paga|pagas|pague|pagáis)(?: sol[oa]| sólo)?) "
 )
 OF_SOMETHING_ELSE = re.compile(
-    r" (?:of|der|des|von|de|del) (?!(?:the|its|his|their|le|la|su|el) (?:price|prix|precio)|(?:price|preis|prix|precio))|"
-    r" (?:salt|sugar|fat|plastic|water|energy|waste|zucker|salz|fett|plastik|wasser|sucre|sel|azúcar|sal|plástico|agua)"
+    r" (?:of|der|des|von|de|del) (?!(?:the|its|his|their|le|la|su|el) (?:price|prix|precio)|(?:price|"
+    r"preis|prix|precio))|"
+    r" (?:salt|sugar|fat|plastic|water|energy|waste|zucker|salz|fett|plastik|wasser|sucre|sel|azúcar|sal|"
+    r"plástico|agua)"
 )
 
 _PARTS: dict[str, dict[str, int]] = {
@@ -77,11 +87,14 @@ SHARES = Lexicon(
             "half-price",
             "half-off",
             "half [of] the|their|its [usual|original|full|normal|regular] price|cost",
-            "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* [(of|from the|its price)] "
+            "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* "
+            "[(of|from the|its price)] "
             "off|less|cheaper|lower|saving|discount|reduction",
             "a|one|two|three third*|quarter*|fifth*|tenth* comes|come|came|goes|falls off",
-            "cut|cuts|slash*|reduc*|drop*|lower*|trim*|down|fall*|fell _2 by [a|one] half|third|quarter|fifth|tenth",
+            ("cut|cuts|slash*|reduc*|drop*|lower*|trim*|down|fall*|fell _2 by [a|one] half|third|quarter|"
+            "fifth|tenth"),
             "save*|saving|knock*|shav* [you] [a|one] half|third|quarter|fifth|tenth",
+            "a|one half|third|quarter|fifth|tenth of that|it|(the price) stays|remains",
             "cut|slashed|sliced in half",
             "price* [is|are|was|were|has been|have been] halv*",
             "halv* the|all|our price*",
@@ -92,7 +105,8 @@ SHARES = Lexicon(
             "zum halben preis",
             "halbe(r|n)? preis",
             "zur hälfte [des preises]",
-            "[nur|um|die] [die] hälfte günstiger|weniger|billiger|reduziert|gespart|sparen|gesenkt|rabatt|runter",
+            ("[nur|um|die] [die] hälfte günstiger|weniger|billiger|reduziert|gespart|sparen|gesenkt|rabatt|"
+            "runter"),
             "kost* [bis _] [nur] [noch] die hälfte",
             "preis* _2 halbiert",
             "halbier* _2 preis*",
@@ -117,10 +131,13 @@ SHARES = Lexicon(
             "[a|por] [la] mitad de|del precio",
             "mitad de precio",
             "baja|bajan|queda|quedan a la mitad",
-            "[un|una|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) "
+            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
+            "décima parte|tercera parte) "
             "menos|(de descuento|rebaja|ahorro)|rebajado|(más barat(o|a)s?)",
-            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) del precio",
-            "ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte)",
+            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
+            "décima parte|tercera parte) del precio",
+            ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
+            "quinta parte|décima parte|tercera parte)"),
             "ahorra*|quita*|rebaj*|descont* la mitad",
         ),
     }

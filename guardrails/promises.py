@@ -108,7 +108,10 @@ def _shares(reading: Reading, language: str) -> Iterator[Promise]:
     for match in words_for.SHARES.find(reading, language):
         if words_for.OF_SOMETHING_ELSE.match(reading.folded, match.end()):
             continue
-        share = words_for.share_in(match[0], language)
+        # The count of "three-tenths" stands before the hyphen, where no word of a phrase begins.
+        counted = reading.folded[max(match.start() - 6, 0) : match.start()]
+        text = match[0] if not counted.endswith("-") else f"{counted.rpartition(' ')[2]}{match[0]}"
+        share = words_for.share_in(text, language)
         if share is not None and not _is_denied(reading, match.start()):
             yield Promise(match.start(), match.end(), OfferKind.PERCENT, (share,), is_rough=True)
 
@@ -148,7 +151,8 @@ def _share_of_money(reading: Reading, amount: Amount) -> Promise | None:
 
 def _plain_numbers_off(reading: Reading, found: list[Promise]) -> Iterator[Promise]:
     """Numbers without a unit: it takes forty off."""
-    covered = {place for one in (*found, *reading.amounts) for place in (one.start, one.end)}
+    covered = {place for one in found for place in (one.start, one.end)}
+    covered |= {place for amount in reading.amounts for place in (amount.start, amount.end)}
     for number in reading.numbers:
         if reading.folded.startswith(" off", number.end) and _is_bare(reading, number, covered):
             yield Promise(number.start, number.end, None, number.values)

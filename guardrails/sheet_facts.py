@@ -24,8 +24,11 @@ LONGEST_WORD = 40  # letters; what is longer is no word
 _WORD = re.compile(r"[^\W_]+")
 _IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
 _COMMON_IN_TITLES = listed(
-    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
-    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+    "the and for set box und der die das mit von aus les des une del los las con por sur lot kit one two "
+    "with from "
+    "over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter "
+    "small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
 )
 _PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
@@ -219,7 +222,9 @@ class SheetFacts:
         """The stems of title words by which a product is told from the others."""
         stems = {
             one.product.product_id: frozenset(
-                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+                stem(word)
+                for word in one.title_words
+                if len(word) > 2 and not word.isdecimal() and word not in _COMMON_IN_TITLES
             )
             for one in self.products
         }

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guardrails import calendar_words
 from tests.builders import NOW, a_product, an_offer
 from tests.guardrails.checks import check, in_euros, rules
 
 SENT = NOW.date()
-MONTHS = {
-    "en-GB": "January February March April May June July August September October November December".split(),
-    "de-DE": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr-FR": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "es-ES": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+MONTH_NAMES = {
+    language: [name.split("|")[0] for name in names.split()]
+    for language, names in calendar_words.MONTHS.items()
 }
+MONTHS = {locale: MONTH_NAMES[locale[:2]] for locale in ("en-GB", "de-DE", "fr-FR", "es-ES")}
 
 
 def finds(text: str, ends_on: date | None, locale: str = "en-GB", **sheet: object) -> bool:
