@@ -193,6 +193,7 @@ ALONE = Lexicon(
             "jahre|sichtbar|deutlich jünger|straffer|glatter*",
             "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
+            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
             "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die [ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",

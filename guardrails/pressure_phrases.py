@@ -66,7 +66,7 @@ PRESSURE = Lexicon(
         "de": (
             "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (bereuen|ärgern|leidtun|vorwerfen|leid)",
+            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr ärgern))",
             "bereust|bereuen|bereuten",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen|sitzen|stehen|fallen (lässt|lassen|gelassen|lasst)",
@@ -188,8 +188,10 @@ URGENCY = Lexicon(
             "hurry|(time is running out)|(clock is ticking)|(last chance)|(don't (miss out|wait|delay|hesitate|think))|(no time to (lose|think))",
             
         ),
-        "de": ("(schnell|beeil*|beeilen) [sein|dich|sie|zugreifen]", "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)"),
-        "fr": ("(vite|dépêche*|hâte*)", "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)"),
-        "es": ("(date prisa)|(apresúr*)|(corre)|(dese prisa)", "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)"),
+        "de": ("schnell (sein|zugreifen|bestellen|zuschlagen)",
+            "beeil* dich|sie|euch", "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)"),
+        "fr": ("dépêche*|(vite avant)|hâtez-vous", "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)"),
+        "es": ("date|dese prisa",
+            "apresúr*", "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)"),
     }
 )

@@ -192,7 +192,7 @@ ALONE = Lexicon(
             "nr 1",
             "platz eins|1",
             "der|die|das beste|schönste|feinste|einzig wahre überhaupt",
-            "sucht|suchen seinesgleichen|ihresgleichen",
+            "seinesgleichen|ihresgleichen",
             "ohnegleichen",
             "kein* ander(e|er|es|en|em) _4 (so|kann|schafft|hält|schneidet|schmeckt|bietet|kommt|reicht|macht|sitzt|wärmt)",
             "nirgends|nirgendwo [sonst|anders] _4 (besser*|so|schöner*|feiner*)",

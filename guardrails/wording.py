@@ -127,11 +127,10 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             severity = _competitor_severity(reading, facts, plain(name), match)
             if severity is not None:
                 yield _competitor(reading, facts, match.span(), severity)
+    for match in _HYPHENED.finditer(reading.folded) if competitors and "-" in reading.folded else ():
+        if match[0].replace("-", "") in _joined(competitors):
+            yield _competitor(reading, facts, match.span(), Severity.BLOCK)
     misspelled = _misspellings(competitors)
-    if "-" in reading.folded:
-        for match in _HYPHENED.finditer(reading.folded) if misspelled else ():
-            if match[0].replace("-", "") in misspelled and not facts.knows(match[0].replace("-", "")):
-                yield _competitor(reading, facts, match.span(), Severity.BLOCK)
     for word in reading.words & misspelled.keys() if misspelled else ():
         if facts.knows(word):
             continue
@@ -157,6 +156,12 @@ def _competitor(reading: Reading, facts: SheetFacts, place: tuple[int, int], sev
         fact=f"competitors: {', '.join(facts.sheet.brand.competitors)}",
         suggestion="Leave other shops out.",
     )
+
+
+@lru_cache(maxsize=256)
+def _joined(names: tuple[str, ...]) -> frozenset[str]:
+    """Names in letters only, for words that a hyphen splits."""
+    return frozenset("".join(_LETTERS.findall(fold(name))) for name in names)
 
 
 @lru_cache(maxsize=256)
