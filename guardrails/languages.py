@@ -18,6 +18,7 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0d
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
 _FEWEST_FOREIGN = 2
+_SHORT_LINE = 3  # words that a line may have to be judged by all of them
 _SHORT_FIELD = 40  # characters of a field that one word can give away
 
 
@@ -88,8 +89,9 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
         if theirs >= fewest and theirs > 2 * ours:
             return True
         # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
-        if short and ours == 0 and len(words) <= 3 and other in BELONGING and distinct <= foreign:
-            return True
+        if short and len(words) <= _SHORT_LINE and other in BELONGING and theirs >= ours:
+            if distinct <= MARKERS[other] | BELONGING[other]:
+                return theirs > 0
     return False
 
 

@@ -9,7 +9,8 @@ WATCHED = Lexicon(
     {
         "en": (
             "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may have|might have] "
-            "(saw|see|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|that you|how you|somebody)",
+            "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|that you|how you|somebody)",
+            "(we|i) [can|could] see (that you've)|(that you (were|have|left|looked))|you've",
             "couldn't|(can't|could not) help but|(noticing|seeing|notice) [noticing|notice] [that|how] you|your",
             "we know [that|how|exactly|what|which|when|where|why] [often|long|many times|much|pages?|*] you "
             "(been|looked|look|opened|browse*|visited|clicked|were|spent|read|came|keep|kept|left|added|searched|watched|lingered|scrolled|stayed|live|sleep)",
