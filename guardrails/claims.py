@@ -85,7 +85,9 @@ def _ranks(reading: Reading, match: re.Match[str], scope: re.Match[str]) -> bool
         word == "only" and scope[0].startswith("ever")
     ):
         return False
-    if word in superlatives.NOT_SUPERLATIVES or superlatives.NOT_OF_PRODUCTS.match(reading.folded, match.end()):
+    if word in superlatives.NOT_SUPERLATIVES or superlatives.NOT_OF_PRODUCTS.match(
+        reading.folded, match.end()
+    ):
         return False
     own = superlatives.OWN_RANGE
     if scope[0].startswith(("ever", "we", "jamais", "nunca", "jamás", "je")):
@@ -102,17 +104,26 @@ def _apart(places: list[Place]) -> Iterator[Place]:
             last = end
 
 
-_FOR_LIFE = re.compile(r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici")
+_FOR_LIFE = re.compile(
+    r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici"
+)
 _KINDS = {
     "money": re.compile(
         r"money|penny|pennies|dollar|cent\b|quid|refund|reimburs|every pound|every euro|geld|erstatt|jeden cent|kaufpreis|"
         r"rembours|argent|centime|dinero|reembols|devol|céntimo|importe"
     ),
-    "repair": re.compile(r"repair|replac|mend|fix|swap|exchang|repar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|repon|sustitu|arregl"),
-    "return": re.compile(r"return|send|trial|try|test|probe|probier|zurück|umtausch|rückgabe|retour|renv|essa|essai|prueb|prob|devuel|devol"),
+    "repair": re.compile(
+        r"repair|replac|mend|fix|swap|exchang|repar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|repon|sustitu|arregl"
+    ),
+    "return": re.compile(
+        r"return|send|trial|try|test|probe|probier|zurück|umtausch|rückgabe|retour|renv|essa|essai|prueb|prob|devuel|devol"
+    ),
 }
 _TERM_DAYS = (
-    (re.compile(r"[- ](?:days?|tage?n?|nights?|nächten?|jours?|nuits?|días?|noches?)\b|-?tägig|[- ]?tage"), Decimal(1)),
+    (
+        re.compile(r"[- ](?:days?|tage?n?|nights?|nächten?|jours?|nuits?|días?|noches?)\b|-?tägig|[- ]?tage"),
+        Decimal(1),
+    ),
     (re.compile(r"[- ](?:weeks?|wochen?|semaines?|semanas?)\b"), Decimal(7)),
     (re.compile(r"[- ](?:months?|monate?n?|mois|mes(?:es)?)\b"), Decimal("30.4375")),
     (re.compile(r"[- ](?:years?|jahre?n?|ans?|années?|años?)\b|-?jährig"), Decimal("365.25")),
@@ -122,7 +133,9 @@ _TERM_DAYS = (
 _UNCONDITIONAL = re.compile(
     r"questions?\b|(?:don't|won't|not) ask|matter|wenn und aber|rückfragen|sans condition|poser de question|preguntas|pase lo que pase|da igual|egal"
 )
-_IF = re.compile(r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)")  # its "not" denies no promise
+_IF = re.compile(
+    r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)"
+)  # its "not" denies no promise
 
 
 def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -137,7 +150,11 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
         beyond = reading.folded[place[0] : reading.sentence_at(reading.sentence_at(place[0])[1])[1]]
         if any(_covers(claim, phrase, sentence + beyond, language) for claim in facts.claims):
             continue
-        sure = any(map(_is_guarantee, facts.sheet.brand.allowed_claims)) or _KINDS["money"].search(phrase) or _FOR_LIFE.search(sentence)
+        sure = (
+            any(map(_is_guarantee, facts.sheet.brand.allowed_claims))
+            or _KINDS["money"].search(phrase)
+            or _FOR_LIFE.search(sentence)
+        )
         yield reading.finding(
             "guarantee",
             Severity.BLOCK if sure else Severity.HOLD,
@@ -160,7 +177,9 @@ def _remedies(reading: Reading, language: str) -> Iterator[Place]:
 
 
 def _is_guarantee(text: str) -> bool:
-    return bool(re.search(r"guarant|warrant|garant", text)) or any(kind.search(text) for kind in _KINDS.values())
+    return bool(re.search(r"guarant|warrant|garant", text)) or any(
+        kind.search(text) for kind in _KINDS.values()
+    )
 
 
 def _covers(claim: str, promise: str, sentence: str, language: str) -> bool:
@@ -229,7 +248,9 @@ def _is_denied(reading: Reading, effect: re.Match[str] | None, ailment: re.Match
     """Whether the cure is denied; "no more headaches" denies the ailment, not the cure."""
     if effect is not None and effect[0].startswith(_NO_MORE):
         return is_negated(reading, effect.start())
-    return is_negated(reading, ailment.start()) or (effect is not None and is_negated(reading, effect.start()))
+    return is_negated(reading, ailment.start()) or (
+        effect is not None and is_negated(reading, effect.start())
+    )
 
 
 def _health(reading: Reading, place: Place, severity: Severity) -> Finding:

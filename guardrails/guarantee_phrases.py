@@ -124,7 +124,6 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
-
         ),
     }
 )
@@ -178,11 +177,17 @@ REMEDIES = Lexicon(
             "at our [own] cost|expense",
             "(put|puts|make|makes) it|them|things right",
         ),
-        "de": ("dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|es|en)|ersatz|andere*)",
+        "de": (
+            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
-            "auf unsere kosten|rechnung",),
-        "fr": ("renv*|retour*|rembours*|rempla*|répar*|échang*|repren*|argent",
-            "à nos frais",),
-        "es": ("nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|reembols*|dinero|repon*|gratis|arregl*",),
+            "auf unsere kosten|rechnung",
+        ),
+        "fr": (
+            "renv*|retour*|rembours*|rempla*|répar*|échang*|repren*|argent",
+            "à nos frais",
+        ),
+        "es": (
+            "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|reembols*|dinero|repon*|gratis|arregl*",
+        ),
     }
 )

@@ -32,7 +32,9 @@ _NOT_STOCK = re.compile(
 _LEFT_WORDS = {
     "en": listed("left remaining remains remain stock round last final down only"),
     "de": listed("nur noch übrig lager vorrätig verfügbar da letzten letzte stück"),
-    "fr": listed("reste restent restait plus stock disponibles disponible restants restantes derniers dernières"),
+    "fr": listed(
+        "reste restent restait plus stock disponibles disponible restants restantes derniers dernières"
+    ),
     "es": listed("hay quedan queda quedaban stock disponibles disponible almacén últimas últimos solo sólo"),
 }
 # What stands before a number, what follows it, and whether the first alone will do.
@@ -58,6 +60,8 @@ _LEFT_ALONE = {
         r"\b(?:(?:nos )?quedan?(?: sol[oa](?:mente|s)?| sólo| apenas)? |las últimas |los últimos )$"
     ),
 }
+
+
 def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Numbers said to be left that are nobody's stock, and "nearly gone" where there is plenty."""
     language = facts.reading_language
@@ -129,7 +133,9 @@ def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Fin
     if match and not _is_about(reading, facts, match):
         yield _deceptive(reading, match.span(), "{} pretends that this is a reply or a forward.")
     folded = reading.folded[: shown[-1].end]
-    for match in PRETENDED.find(_Opening(folded, WordStarts(folded, find_words(folded))), facts.reading_language):
+    for match in PRETENDED.find(
+        _Opening(folded, WordStarts(folded, find_words(folded))), facts.reading_language
+    ):
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _deceptive(
                 reading, match.span(), "{} pretends that this is a notice or a letter to one person."

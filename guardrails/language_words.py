@@ -52,8 +52,12 @@ MARKERS = {
         "el la els les i és un una uns unes de del dels al als amb per que no es en més però com quan on perquè aquest aquesta aquests seu seva seus teu teva nostre nostra "
         "fes lo cada dia fa olor dura molt també sempre tot tota tots ja hi ha són està va ser fer sense fins sobre entre ara aquí ens et em"
     ),
-    "pl": listed("i w na z do nie się jest to że dla jak o co od po za przez ale czy twój twoja twoje nasz nasze już jeszcze bardzo tylko oraz są był być ten ta te"),
-    "sv": listed("och att det som en ett på är av för med till den har inte om du din ditt dina vi vår från kan men så nu när här alla mycket bara eller var"),
+    "pl": listed(
+        "i w na z do nie się jest to że dla jak o co od po za przez ale czy twój twoja twoje nasz nasze już jeszcze bardzo tylko oraz są był być ten ta te"
+    ),
+    "sv": listed(
+        "och att det som en ett på är av för med till den har inte om du din ditt dina vi vår från kan men så nu när här alla mycket bara eller var"
+    ),
 }
 # Words of shops and buttons, each of one language as far as the other three go.
 BELONGING = {

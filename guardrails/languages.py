@@ -14,7 +14,9 @@ from guardrails.sheet_facts import SheetFacts
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Scripts that none of our languages is written in.
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}"
+)
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
 _FEWEST_FOREIGN = 2
@@ -75,7 +77,7 @@ def _find_in_passage(
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTED.sub(" ", text) if any(mark in text for mark in "\"“„«") else text
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in '"“„«') else text
 
 
 def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
@@ -97,7 +99,9 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
 
 # Spellings of one language that the others hardly know, for short fields without small words.
 _LOOKS = {
-    "en": re.compile(r"(?:th|sh|wh)\w{2}|\w{2,20}(?:sh|th|ght|ghts|ings?|ness|ee[dkmnpst]s?|oo[dkmnt]s?|ck|cks|ly)$"),
+    "en": re.compile(
+        r"(?:th|sh|wh)\w{2}|\w{2,20}(?:sh|th|ght|ghts|ings?|ness|ee[dkmnpst]s?|oo[dkmnt]s?|ck|cks|ly)$"
+    ),
     "de": re.compile(r"\w*(?:[äöß]|sch|cht|tz)\w*|\w{3,20}(?:ung|ungen|heit|keit|lich|chen)$"),
     "fr": re.compile(r"\w*(?:eau|œ|ç|è|ê|oux|eux|aill|euill)\w*|\w{3,20}(?:ées?|ez|aux)$"),
     "es": re.compile(r"\w*(?:ñ|ción|[áíóú])\w*|\w{3,20}(?:ando|endo|dad|illos?|itos?|itas?)$"),
@@ -114,7 +118,9 @@ def _find_english_lines(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Subjects, preheaders and headlines that only look English: "Fresh walls, quiet mornings"."""
     for passage in reading.passages[:3]:
         text = reading.folded[passage.start : passage.end]
-        if passage.field == "body" or not any(letters in text for letters in _ENGLISH_LETTERS[facts.language]):
+        if passage.field == "body" or not any(
+            letters in text for letters in _ENGLISH_LETTERS[facts.language]
+        ):
             continue
         words = _LETTERS.findall(_unquoted(text))
         if _looks_english(words, facts) and not _is_stated(text, facts):

@@ -15,7 +15,9 @@ from guardrails.sheet_facts import SheetFacts
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}")
 _PHONE = re.compile(r"(?<![\w.,])(?:\+|00|\(0|0)\d{0,4}\)?(?:[ ./()-]{1,2}\d{2,6}|\d{2,6}){2,6}(?![\w%€£$])")
 _PHONE_US = re.compile(r"(?<![\w.,-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)")
-_PHONE_ES = re.compile(r"(?<![\w.,-])[6-9]\d{2}(?:[ .-]?\d{2}){3}(?![\w%€])|(?<![\w.,-])[6-9]\d{2}(?:[ .-]\d{3}){2}(?![\w%€])")
+_PHONE_ES = re.compile(
+    r"(?<![\w.,-])[6-9]\d{2}(?:[ .-]?\d{2}){3}(?![\w%€])|(?<![\w.,-])[6-9]\d{2}(?:[ .-]\d{3}){2}(?![\w%€])"
+)
 _PHONES = (_PHONE, _PHONE_US, _PHONE_ES)
 _HAS_DIGITS = re.compile(r"\d")
 _EIGHT_DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d){7}")
@@ -139,7 +141,9 @@ _NUMBERED_WORDS = listed(
 )
 
 
-_GREETING_HEADS = frozenset("hel hi hey dea goo wel hal lie gut moi ser bon sal chè che cou hol que est bue".split())
+_GREETING_HEADS = frozenset(
+    ["hel", "hi", "hey", "dea", "goo", "wel", "hal", "lie", "gut", "moi", "ser", "bon", "sal", "chè", "che", "cou", "hol", "que", "est", "bue"]
+)
 _NOT_PLACES = listed(
     "january february march april may june july august september october november december monday tuesday wednesday thursday "
     "friday saturday sunday christmas easter advent english german french spanish "
@@ -173,7 +177,10 @@ def _find_numbers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         for match in pattern.finditer(reading.folded):
             if match[1] not in facts.text:
                 yield _personal(
-                    reading, match.span(), "{} looks like one person's order or account number.", Severity.BLOCK
+                    reading,
+                    match.span(),
+                    "{} looks like one person's order or account number.",
+                    Severity.BLOCK,
                 )
     for match in _STREET.finditer(reading.cased) if _names_street(reading) else ():
         if match[0] not in facts.cased_text:
@@ -194,10 +201,12 @@ _DOORSTEP = re.compile(
 
 
 def _find_towns(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """"Your kitchen in Leeds", where the facts know no Leeds."""
+    """ "Your kitchen in Leeds", where the facts know no Leeds."""
     for match in _YOUR_TOWN.find(reading, facts.reading_language):
         place = _PLACE_NAME.match(reading.cased, match.end())
-        if place is None or any(_is_known_name(word, facts) for word in re.findall(r"[^\W_]+", lower(place[1]))):
+        if place is None or any(
+            _is_known_name(word, facts) for word in re.findall(r"[^\W_]+", lower(place[1]))
+        ):
             continue
         yield _personal(reading, place.span(1), "{} looks like where one reader lives.", Severity.HOLD)
 
@@ -245,7 +254,9 @@ def _find_birthdays(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             if mention.is_explicit and not mention.days & facts.days
         ]
         if near or _YOUR_BIRTHDAY.is_in(reading, facts.reading_language):
-            yield _personal(reading, match.span(), "{} is one person's data.", Severity.BLOCK if near else Severity.HOLD)
+            yield _personal(
+                reading, match.span(), "{} is one person's data.", Severity.BLOCK if near else Severity.HOLD
+            )
 
 
 def _personal(reading: Reading, place: tuple[int, int], message: str, severity: Severity) -> Finding:

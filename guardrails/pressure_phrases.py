@@ -186,12 +186,20 @@ URGENCY = Lexicon(
         "en": (
             "(act|order|buy|hurry|decide|move|grab|shop) (now|fast|quick|quickly|(before *)|today or)",
             "hurry|(time is running out)|(clock is ticking)|(last chance)|(don't (miss out|wait|delay|hesitate|think))|(no time to (lose|think))",
-            
         ),
-        "de": ("schnell (sein|zugreifen|bestellen|zuschlagen)",
-            "beeil* dich|sie|euch", "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)"),
-        "fr": ("dépêche*|(vite avant)|hâtez-vous", "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)"),
-        "es": ("date|dese prisa",
-            "apresúr*", "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)"),
+        "de": (
+            "schnell (sein|zugreifen|bestellen|zuschlagen)",
+            "beeil* dich|sie|euch",
+            "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
+        ),
+        "fr": (
+            "dépêche*|(vite avant)|hâtez-vous",
+            "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
+        ),
+        "es": (
+            "date|dese prisa",
+            "apresúr*",
+            "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)",
+        ),
     }
 )

@@ -125,7 +125,9 @@ NOT_OF_PRODUCTS = re.compile(
     r"sensación|olor|lugar|momento|motivo|razón)(?!\w)"
 )
 # Superlatives of one's own range and past: "the lightest we have ever made".
-OWN_RANGE = re.compile(r"(?<!\w)(?:our|unser\w*|nos|notre|nuestr\w+|we've|we have|we|wir|nous|hemos|my|your)(?!\w)")
+OWN_RANGE = re.compile(
+    r"(?<!\w)(?:our|unser\w*|nos|notre|nuestr\w+|we've|we have|we|wir|nous|hemos|my|your)(?!\w)"
+)
 
 _EN_BEST = "best|finest|most|favou?rite|leading|first|only|greatest|top|toughest|(number one)|*est|premier"
 ALONE = Lexicon(
@@ -286,12 +288,30 @@ IN_VAIN = Lexicon(
     }
 )
 COMPARATIVES = {
-    "en": re.compile(r"(?<!\w)(?:better|finer|more [a-z]+|[a-z]{3,}(?:ier|rper|fter|nger|ghter|rmer|ther|eter|aner|mer|cker))(?!\w)"),
+    "en": re.compile(
+        r"(?<!\w)(?:better|finer|more [a-z]+|[a-z]{3,}(?:ier|rper|fter|nger|ghter|rmer|ther|eter|aner|mer|cker))(?!\w)"
+    ),
     "de": re.compile(r"(?<!\w)(?:eine?n?|nichts|etwas|kein\w*|was) (\w{3,}er(?:e[rnsm]?|es))(?!\w)"),
     "fr": re.compile(r"(?<!\w)(?:plus [\w-]+|meilleure?s?|mieux)(?!\w)"),
     "es": re.compile(r"(?<!\w)(?:más [\w-]+|mejor(?:es)?)(?!\w)"),
 }
-NOT_COMPARATIVES = listed("another other rather together leather weather feather gather either neither brother mother father summer "
-    "hammer longer finger")
-NOT_COMPARATIVES |= {f"{article} {word}" for article in ("eine", "einen", "ein", "keine", "keinen", "nichts") for word in
-    ("andere", "anderen", "anderes", "weitere", "weiteren", "weiteres", "unsere", "leere", "leeres", "leeren")}
+NOT_COMPARATIVES = listed(
+    "another other rather together leather weather feather gather either neither brother mother father summer "
+    "hammer longer finger"
+)
+NOT_COMPARATIVES |= {
+    f"{article} {word}"
+    for article in ("eine", "einen", "ein", "keine", "keinen", "nichts")
+    for word in (
+        "andere",
+        "anderen",
+        "anderes",
+        "weitere",
+        "weiteren",
+        "weiteres",
+        "unsere",
+        "leere",
+        "leeres",
+        "leeren",
+    )
+}

@@ -141,7 +141,7 @@ ACTS = Lexicon(
             "tu|vous (as|avez|es|êtes|étiez|étais|t'es|vous êtes) [bien|encore|même|déjà|longtemps|beaucoup|deux fois|trois fois] "
             "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|remonté|descendu*)",
             "(t'|vous) (attard*|arrêt*)",
-            "(a|ont) (regardé|consulté|ouvert|zoomé)" ,
+            "(a|ont) (regardé|consulté|ouvert|zoomé)",
         ),
         "es": (
             "(has|ha|habéis|hayas) [ya|hasta|casi|incluso] (visto|visitado|abierto|mirado|consultado|dejado|entrado|ampliado|pasado|vuelto|buscado|estado|guardado|añadido|metido|pinchado|leído|cerrado|hecho)",

@@ -16,8 +16,12 @@ from guardrails.sheet_facts import SheetFacts
 _LETTERS = re.compile(r"[^\W_]+")
 # What may follow a banned word of four letters or more; German joins words besides.
 _ENDINGS = {
-    "en": re.compile(r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ies|ied|ier|iest|ily)?(?:'s?)?"),
-    "de": re.compile(r"(?:e|en|er|es|em|s|n|st|t|te|ten|er[enms]{1,2}|ere|ste|ste[nrms]|heit|keit|lich\w*|ung|ungen)?"),
+    "en": re.compile(
+        r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ies|ied|ier|iest|ily)?(?:'s?)?"
+    ),
+    "de": re.compile(
+        r"(?:e|en|er|es|em|s|n|st|t|te|ten|er[enms]{1,2}|ere|ste|ste[nrms]|heit|keit|lich\w*|ung|ungen)?"
+    ),
     "fr": re.compile(r"(?:s|e|es|x|r|ment|ement|nt|ent|ons|ez|ée?s?|ble|nte?s?|issimes?)?"),
     "es": re.compile(r"(?:s|es|a|as|o|os|mente|amente|ísim[oa]s?|n|r|ndo|d[oa]s?|it[oa]s?|dad)?"),
 }
@@ -30,7 +34,12 @@ _CUT = {  # endings that give way to others: "luxury" and "luxuries", "delicioso
 _AFTER_CUT = {
     "en": {"y": "ies|ied|ier|iest|ily|iness", "e": "ing|ed|er|est|able|y"},
     "de": {"e": "en|er|es|em|n", "en": "e|t|te|ten|st|end\\w*|ung"},
-    "fr": {"eux": "euse|euses|eusement", "if": "ive|ives|ivement", "er": "e|es|ent|ons|ez|é|ée|és|ées|ant", "e": "a|é"},
+    "fr": {
+        "eux": "euse|euses|eusement",
+        "if": "ive|ives|ivement",
+        "er": "e|es|ent|ons|ez|é|ée|és|ées|ant",
+        "e": "a|é",
+    },
     "es": dict.fromkeys(("o", "a", "os", "as"), "o|a|os|as|amente|ísim[oa]s?|it[oa]s?")
     | {"e": "es|ísim[oa]s?"}
     | dict.fromkeys(("ar", "er", "ir"), "[aeiouáéíó]\\w{0,5}"),
@@ -65,12 +74,22 @@ def _phrase(phrase: str, language: str) -> _Phrase | None:
     if language == "de" and len(last) >= _LEAST_COMPOUND and not firsts:
         start, end = r"(?<!\w)\w{0,20}?", r"\w{0,20}"
         forms = [re.escape(last[:-1] if last.endswith("e") else last)]
-    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace("ß", "(?:ß|ss)")
+    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace(
+        "ß", "(?:ß|ss)"
+    )
     sign = (firsts or [last[: max(len(last) - 3, 3)]])[0]
     return _Phrase(sign.partition("ß")[0], re.compile(start + joined + end))
 
 
-_SIGNS = {"plus": r"\+", "más": r"(?:mas|\+)", "mas": r"(?:más|\+)", "and": "&", "und": "&", "et": "&", "y": "&"}
+_SIGNS = {
+    "plus": r"\+",
+    "más": r"(?:mas|\+)",
+    "mas": r"(?:más|\+)",
+    "and": "&",
+    "und": "&",
+    "et": "&",
+    "y": "&",
+}
 
 
 def _spelled(word: str) -> str:
@@ -274,7 +293,11 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Capitals that no fact explains, cries in a row or too many, stretched words, rows of emoji."""
     run: list[re.Match[str]] = []
     for match in _CAPITALS.finditer(reading.cased):
-        if not _stands_alone(reading.cased, match) or match[0] in facts.capitals or _ROMAN.fullmatch(match[0]):
+        if (
+            not _stands_alone(reading.cased, match)
+            or match[0] in facts.capitals
+            or _ROMAN.fullmatch(match[0])
+        ):
             continue
         if run and reading.cased[run[-1].end() : match.start()].strip(" ,!¡?.-'’") == "":
             run.append(match)
@@ -289,14 +312,18 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 
 def _stands_alone(cased: str, match: re.Match[str]) -> bool:
     before, after = cased[match.start() - 1 : match.start()], cased[match.end() : match.end() + 1]
-    return not (before.isalnum() or before in "-_&@[" and before or after.isalnum() or after in "-_&@]" and after)
+    return not (
+        before.isalnum() or (before in "-_&@[" and before) or after.isalnum() or (after in "-_&@]" and after)
+    )
 
 
 def _find_stretched(reading: Reading) -> Iterator[Finding]:
     for letters in _STRETCHES:
         place = reading.folded.find(letters)
         if place >= 0:
-            yield _loud(reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is.")
+            yield _loud(
+                reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
+            )
     for match in _EMOJI.finditer(reading.cased) if not reading.cased.isascii() else ():
         yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
 

@@ -131,7 +131,10 @@ def test_subjects_about_the_products_pass(locale, subject):
         ("en-US", "Don't say we didn't warn you."),
         ("de-DE", "Du wirst es bereuen."),
         ("de-DE", "Schäm dich."),
-        ("de-DE", "Lass deine Gäste nicht im Stich, und lass uns nicht hängen: im Stich lassen tut man niemanden."),
+        (
+            "de-DE",
+            "Lass deine Gäste nicht im Stich, und lass uns nicht hängen: im Stich lassen tut man niemanden.",
+        ),
         ("fr-FR", "Vous allez le regretter."),
         ("fr-FR", "Que vont penser vos voisins ?"),
         ("es-ES", "Te vas a arrepentir."),
