@@ -9,6 +9,7 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from guardrails import (
     attributes,
+    brand_words,
     claims,
     codes,
     deadlines,
@@ -60,9 +61,9 @@ GUARDS: tuple[Guard, ...] = (
     personal_data.find_personal_data,
     people.find_surveillance_tone,
     people.find_sensitive_inferences,
-    wording.find_banned_words,
-    wording.find_competitors,
-    wording.find_missing_phrases,
+    brand_words.find_banned_words,
+    brand_words.find_competitors,
+    brand_words.find_missing_phrases,
     wording.find_profanity,
     wording.find_shouting,
     languages.find_wrong_language,

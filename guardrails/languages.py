@@ -15,7 +15,8 @@ from guardrails.sheet_facts import SheetFacts
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Scripts that none of our languages is written in.
 _OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}"
+    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud"
+    r"7af]{3,}"
 )
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
@@ -69,7 +70,7 @@ def _find_in_passage(
         start, end = max(start, passage.start), min(end, passage.end)
         place = max(end, place + 1)
         text = reading.folded[start:end]
-        words = [word for word in _LETTERS.findall(_unquoted(text))]
+        words = _LETTERS.findall(_unquoted(text))
         if len(words) < (_FEWEST_WORDS if is_body else 1) or strange.isdisjoint(words):
             continue
         if _is_foreign(words, facts, short=not is_body) and not _is_stated(text, facts):
@@ -91,9 +92,9 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
         if theirs >= fewest and theirs > 2 * ours:
             return True
         # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
-        if short and len(words) <= _SHORT_LINE and other in BELONGING and theirs >= ours:
-            if distinct <= MARKERS[other] | BELONGING[other]:
-                return theirs > 0
+        is_line = short and len(words) <= _SHORT_LINE and other in BELONGING
+        if is_line and theirs >= max(ours, 1) and distinct <= MARKERS[other] | BELONGING[other]:
+            return True
     return False
 
 
