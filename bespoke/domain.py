@@ -354,6 +354,8 @@ class WrittenCopy:
     note: str = ""  # why the phrasebook wrote instead of the model
     findings: tuple[Finding, ...] = ()
     facts_used: tuple[FactUse, ...] = ()  # as the model named them; none from the phrasebook
+    sent_back: tuple[tuple[str, ...], ...] = ()  # the rules for which the model wrote again, by round
+    sent_back_in_vain: bool = False  # whether the phrasebook wrote in the end
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from pydantic_settings import (
 from bespoke.brief import summarize_validation
 from bespoke.domain import Aim, BrandRules
 from bespoke.errors import SettingsError
+from bespoke.guard_rules import NEVER_UNSEEN, RULE_NAMES, name_near
 
 
 class _Section(BaseModel):
@@ -27,6 +28,14 @@ class _Section(BaseModel):
 
 # Each goes into every request; a longer one would cost more than it teaches.
 _VoiceExample = Annotated[str, Field(min_length=1, max_length=600)]
+
+
+class DisclaimerSettings(_Section):
+    """A phrase that must stand in every email that may show a product of these categories."""
+
+    phrase: str = Field(min_length=3, max_length=400)
+    categories: tuple[str, ...] = ()  # in any case, or a level of "Food > Wine"; none: in every email
+    locale: str | None = None  # "en" or "en-GB"; None: whatever the email's language
 
 
 class BrandSettings(_Section):
@@ -40,6 +49,7 @@ class BrandSettings(_Section):
     competitors: tuple[str, ...] = ()
     allowed_claims: tuple[str, ...] = ()
     required_phrases: tuple[str, ...] = ()
+    disclaimers: tuple[DisclaimerSettings, ...] = ()
     voice_examples: tuple[_VoiceExample, ...] = Field(default=(), max_length=8)
     from_name: str = "Juniper & Loom"
     from_email: str = "hello@juniperandloom.example"
@@ -144,7 +154,57 @@ class LimitSettings(_Section):
     blurb: int = 200
     offers: int = Field(default=1, ge=0)  # in one email
     products: int = Field(default=3, ge=1)  # in one email
+    dynamic_blocks: int = Field(default=12, ge=1)  # slots and products together, in one email
     email_kilobytes: int = Field(default=90, ge=10)  # Gmail clips near 102
+
+
+class JudgeSettings(_Section):
+    """A model's opinion on claims that no rule could settle."""
+
+    enabled: bool = False
+    model: str = ""  # the writer's, unless set
+    runs: int = Field(default=3, ge=2, le=9)  # only where all agree is a hold lifted or raised
+    unmatched_claims: bool = False  # ask also about claims for which the writer named no fact there is
+
+
+class ModerationSettings(_Section):
+    """OpenAI's moderation endpoint, at the writer's base_url and with its key."""
+
+    enabled: bool = False
+    model: str = "omni-moderation-latest"
+    block_above: float = Field(default=0.9, ge=0, le=1)  # a category's score; what is flagged below is held
+
+
+Treatment = Literal["block", "hold", "note", "off"]
+
+
+class GuardSettings(_Section):
+    """What becomes of what the guards find, and the brand's own phrases for them."""
+
+    rules: Mapping[str, Treatment] = Field(default_factory=dict)  # by rule; the others as they come
+    phrases: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)  # by rule, in lexicon notation
+    allowed: tuple[str, ...] = ()  # never flagged, in the same notation
+    repair: Literal["block", "hold"] = "block"  # from which severity on a model rewrites its copy
+    judge: JudgeSettings = Field(default_factory=JudgeSettings)
+    moderation: ModerationSettings = Field(default_factory=ModerationSettings)
+
+    @field_validator("rules", "phrases")
+    @classmethod
+    def _know_the_rules(cls, by_rule: Mapping[str, Any]) -> Mapping[str, Any]:
+        for name in by_rule:
+            if name not in RULE_NAMES:
+                raise ValueError(f"there is no rule {name!r}{name_near(name)}")
+        return by_rule
+
+    @field_validator("rules")
+    @classmethod
+    def _keep_what_must_be_seen(cls, rules: Mapping[str, Treatment]) -> Mapping[str, Treatment]:
+        for name in sorted(NEVER_UNSEEN & rules.keys()):
+            if rules[name] not in ("block", "hold"):
+                raise ValueError(
+                    f"{name} cannot be {rules[name]!r}, since such copy cannot be sent: 'hold' at least"
+                )
+        return rules
 
 
 class DeliverySettings(_Section):
@@ -170,6 +230,7 @@ class Settings(BaseSettings):
     gate: GateSettings = Field(default_factory=GateSettings)
     writer: WriterSettings = Field(default_factory=WriterSettings)
     limits: LimitSettings = Field(default_factory=LimitSettings)
+    guards: GuardSettings = Field(default_factory=GuardSettings)
     delivery: DeliverySettings = Field(default_factory=DeliverySettings)
 
     @field_validator("database_url")

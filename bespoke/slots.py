@@ -7,6 +7,13 @@ from collections.abc import Callable, Mapping
 
 SLOT = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}")
 
+# Combining marks, selectors, tags and skin tones; a joiner with what it joins.
+_ADDS_NONE = re.compile(
+    r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+    r"\U000e0100-\U000e01ef]|\u200d[^\w\s]?"
+)
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # two letters, one picture
+
 # A missing filling takes the punctuation with it that belonged to the address:
 # "Hello {{ first_name }}," -> "Hello,", "{{ first_name }}, look" -> "Look".
 _LEADING = re.compile(r"(^|\n)\{\{\s*(\w+)\s*\}\}\s*[,:!–—-]?\s*(\w?)")
@@ -32,9 +39,21 @@ def fill_slots(text: str, values: Mapping[str, str | None]) -> str:
 
 
 def longest_filling(text: str, longest_chars: Mapping[str, int]) -> int:
-    """The length of `text` in characters once every slot holds its longest value."""
+    """The length of `text` in characters, as `count_characters` has it, with every slot at its longest."""
+    if "{{" not in text:
+        return count_characters(text)
     literal = SLOT.sub("", text)
-    return len(literal) + sum(longest_chars.get(name, 0) for name in find_slots(text))
+    return count_characters(literal) + sum(longest_chars.get(name, 0) for name in find_slots(text))
+
+
+def count_characters(text: str) -> int:
+    """How many characters a person counts: an accent, a skin tone or a joined emoji adds none of its own.
+
+    Like Unicode's grapheme clusters, without those of Hangul and Indic scripts.
+    """
+    if text.isascii():
+        return len(text)
+    return len(text) - sum(map(len, _ADDS_NONE.findall(text))) - len(_FLAG.findall(text))
 
 
 def compile_slots(text: str) -> Callable[[Mapping[str, str | None]], str]:

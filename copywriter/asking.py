@@ -98,6 +98,7 @@ class Asker:
         self._budget = budget
         self._campaign_id = campaign_id
         self._clock = clock
+        self._first_wait_seconds = first_wait_seconds
         self._price = find_price(settings)
         self._endpoint = Endpoint(settings, ledger)
         self._backoff = wait_random_exponential(multiplier=first_wait_seconds, max=30)
@@ -110,6 +111,20 @@ class Asker:
     def spent_usd(self) -> Decimal:
         """What the budget has been charged so far."""
         return self._budget.spent_usd
+
+    def for_model(self, model: str) -> Asker:
+        """What asks another model within the same budget; itself, where that is its own or none is named."""
+        if model in ("", self.settings.model):
+            return self
+        settings = self.settings.model_copy(update={"model": model})
+        return Asker(
+            settings,
+            self._ledger,
+            self._budget,
+            campaign_id=self._campaign_id,
+            clock=self._clock,
+            first_wait_seconds=self._first_wait_seconds,
+        )
 
     def hash_of(self, prompt: Prompt, salt: str = "") -> str:
         """What a request is known by; `salt` tells apart those that are asked several times on purpose."""

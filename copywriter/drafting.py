@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -24,6 +24,18 @@ PHRASEBOOK = "phrasebook"  # who wrote, where the model did not
 
 Check = Callable[[Copy, FactSheet], tuple[Finding, ...]]
 OnWritten = Callable[[int, WrittenCopy], None]
+
+
+class SecondLook(Protocol):
+    """What can look at copy after the guards; `copywriter.second_look` has one."""
+
+    async def look(self, sheet: FactSheet, written: WrittenCopy, *, may_judge: bool = True) -> WrittenCopy:
+        """The copy with its findings settled, and others added. Never fails because of an endpoint."""
+        ...
+
+    async def close(self) -> None:
+        """Give back connections; it can look again."""
+        ...
 
 
 class Writer(Protocol):
@@ -51,12 +63,16 @@ def write_copies(
     concurrency: int = 8,
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
+    second_look: SecondLook | None = None,
+    repair: Severity = Severity.BLOCK,
 ) -> list[WrittenCopy]:
     """Copy for every sheet, in their order; never fails because of the model.
 
     `on_written(index, written)` is called in this order of completion, so that
     each can be kept before the next. `subjects_taken` are those of drafts that
-    are there already; the phrasebook avoids them. May be called where an event
+    are there already; the phrasebook avoids them. From the severity `repair` on,
+    block or hold, findings have the model write again, twice at most; copy that is
+    then only held is kept. May be called where an event
     loop is running: the work then has a thread of its own.
     """
     work = write_copies_async(
@@ -67,6 +83,8 @@ def write_copies(
         concurrency=concurrency,
         on_written=on_written,
         subjects_taken=subjects_taken,
+        second_look=second_look,
+        repair=repair,
     )
     return run_apart(work)
 
@@ -80,9 +98,11 @@ async def write_copies_async(
     concurrency: int = 8,
     on_written: OnWritten | None = None,
     subjects_taken: Collection[str] = (),
+    repair: Severity = Severity.BLOCK,
+    second_look: SecondLook | None = None,
 ) -> list[WrittenCopy]:
     """`write_copies` within a running event loop. When it is canceled, every call in flight is too."""
-    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check)
+    desk = _Desk(writer, _Shelf(phrasebook, sheets, subjects_taken), check, repair, second_look)
     results: list[WrittenCopy | None] = [None] * len(sheets)
     queue = iter(order_requests(sheets, concurrency))
 
@@ -102,8 +122,9 @@ async def write_copies_async(
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
-        if writer is not None:
-            await writer.close()
+        for part in (writer, second_look):
+            if part is not None:
+                await part.close()
     return [written for written in results if written is not None]
 
 
@@ -146,51 +167,104 @@ class _Breaker:
         self.failures = 0
 
 
+@dataclass(slots=True)
+class _Asked:
+    """One sheet's rounds with the model so far."""
+
+    findings: tuple[Finding, ...] = ()  # what the model is to mend, in the copy it wrote last
+    previous: Copy | None = None
+    cost_usd: Decimal = Decimal(0)
+    sent_back: list[tuple[str, ...]] = field(default_factory=list)  # the rules, by round
+    _best: tuple[WrittenCopy, tuple[Finding, ...]] | None = None  # that could be reviewed as it is
+
+    def add(self, written: WrittenCopy, found: tuple[Finding, ...], unmended: Sequence[str]) -> None:
+        self.cost_usd += written.cost_usd
+        if unmended:
+            self.sent_back.append(tuple(unmended))
+            # What only is held costs nothing more to mend in the same round.
+            self.findings = tuple(one for one in found if one.severity is not Severity.NOTE)
+            self.previous = written.copy
+        if not _blocks(found) and (self._best is None or len(found) < len(self._best[1])):
+            self._best = written, found
+
+    def finish(self, written: WrittenCopy, found: tuple[Finding, ...], rounds: int) -> WrittenCopy:
+        """The copy with what it took."""
+        return replace(
+            written,
+            rounds=rounds,
+            cost_usd=self.cost_usd,
+            findings=found,
+            sent_back=tuple(self.sent_back),
+        )
+
+    def kept(self, rounds: int) -> WrittenCopy | None:
+        """The best copy that nothing blocks; None where all were blocked."""
+        return None if self._best is None else self.finish(*self._best, rounds)
+
+
 class _Desk:
     """Writes one sheet after the other; what it learns about the endpoint holds for all."""
 
-    def __init__(self, writer: Writer | None, shelf: _Shelf, check: Check) -> None:
+    def __init__(
+        self,
+        writer: Writer | None,
+        shelf: _Shelf,
+        check: Check,
+        repair: Severity,
+        second_look: SecondLook | None,
+    ) -> None:
         self._writer = writer
         self._shelf = shelf
         self._check = check
+        self._repaired = {Severity.BLOCK, repair}
+        self._second_look = second_look
         self._breaker = _Breaker()
 
     async def write(self, sheet: FactSheet, place: int) -> WrittenCopy:
         """The model's copy if it passes the guards, else the phrasebook's with a note that says why."""
         if self._writer is None or (sheet.kind is DraftKind.BLURB and not has_something_to_say(sheet)):
-            return self._from_phrasebook(sheet, place)
+            return await self._from_phrasebook(sheet, place)
         if self._breaker.reason:
-            return self._from_phrasebook(sheet, place, note=self._breaker.reason)
+            return await self._from_phrasebook(sheet, place, note=self._breaker.reason)
         return await self._ask(self._writer, sheet, place)
 
     async def _ask(self, writer: Writer, sheet: FactSheet, place: int) -> WrittenCopy:
-        findings: tuple[Finding, ...] = ()
-        previous: Copy | None = None
-        cost = Decimal(0)
+        asked = _Asked()
         for round_ in range(1, ROUNDS + 1):
             try:
-                written = await writer.write(sheet, findings, previous)
+                written = await writer.write(sheet, asked.findings, asked.previous)
             except WriterFailed as error:
                 self._breaker.note(str(error), isinstance(error, (WriterRefused, BudgetExhausted)))
-                return self._from_phrasebook(sheet, place, str(error), round_, cost)
-            cost += written.cost_usd
-            found = self._check(written.copy, sheet)
+                kept = asked.kept(round_)
+                return kept or await self._from_phrasebook(sheet, place, str(error), round_, asked)
+            written = replace(written, findings=self._check(written.copy, sheet))
+            if not _blocks(written.findings):
+                written = await self._look_again(sheet, written)
+            found = written.findings
+            unmended = sorted({finding.rule for finding in found if finding.severity in self._repaired})
+            asked.add(written, found, unmended)
             if not _blocks(found):
                 self._breaker.succeed()
-                return replace(written, rounds=round_, cost_usd=cost, findings=found)
-            findings, previous = _blocks(found), written.copy
-        rules = ", ".join(sorted({finding.rule for finding in findings}))
-        note = f"the guards refused the model's copy {ROUNDS} times: {rules}"
+            if not unmended:
+                return asked.finish(written, found, round_)
+        if (best := asked.kept(ROUNDS)) is not None:
+            return best
+        note = f"the guards refused the model's copy {ROUNDS} times: {', '.join(asked.sent_back[-1])}"
         self._breaker.note(note)
-        return self._from_phrasebook(sheet, place, note, ROUNDS, cost)
+        return await self._from_phrasebook(sheet, place, note, ROUNDS, asked)
 
-    def _from_phrasebook(
+    async def _look_again(self, sheet: FactSheet, written: WrittenCopy) -> WrittenCopy:
+        if self._second_look is None:
+            return written
+        return await self._second_look.look(sheet, written, may_judge=not self._breaker.reason)
+
+    async def _from_phrasebook(
         self,
         sheet: FactSheet,
         place: int,
         note: str = "",
         rounds: int = 1,
-        cost_usd: Decimal = Decimal(0),
+        asked: _Asked | None = None,
     ) -> WrittenCopy:
         """The first of a few variations that no guard blocks, or else the least blocked."""
         tried: list[tuple[int, Copy, tuple[Finding, ...]]] = []
@@ -200,7 +274,17 @@ class _Desk:
             if not tried[-1][0]:
                 break
         _, copy, findings = min(tried, key=lambda one: one[0])
-        return WrittenCopy(copy, PHRASEBOOK, rounds=rounds, cost_usd=cost_usd, note=note, findings=findings)
+        written = WrittenCopy(
+            copy,
+            PHRASEBOOK,
+            rounds=rounds,
+            cost_usd=asked.cost_usd if asked else Decimal(0),
+            note=note,
+            findings=findings,
+            sent_back=tuple(asked.sent_back) if asked else (),
+            sent_back_in_vain=bool(asked and asked.sent_back),
+        )
+        return await self._look_again(sheet, written)
 
 
 def _blocks(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -113,26 +113,28 @@ class Endpoint:
         started = perf_counter()
         request = make_request(self.settings, messages, schema, dialect)
         try:
+            response = await self.post("/chat/completions", request, key)
+        except TooLong:
+            return _nothing_in(b"", "the endpoint's answer was longer than any copy", started, {})
+        return read_answer(response.content, started, response.headers)
+
+    async def post(self, path: str, body: dict[str, Any], key: str) -> Response:
+        """The endpoint's response; raises PassingTrouble, TooLong, and the SDK's APIStatusError."""
+        try:
             # The SDK's timeout is per read; a slow drip would last forever.
             async with asyncio.timeout(self.settings.timeout_seconds):
                 # Not `create`, which converts and validates for over a millisecond what is plain already.
-                response = await self.open().post(
-                    "/chat/completions",
-                    body=request,
-                    cast_to=Response,
-                    options={"headers": {"Idempotency-Key": key}},
+                return await self.open().post(
+                    path, body=body, cast_to=Response, options={"headers": {"Idempotency-Key": key}}
                 )
         except (APITimeoutError, TimeoutError):
             raise PassingTrouble(
                 f"no answer within {self.settings.timeout_seconds:g} s", maybe_billed=True
             ) from None
-        except TooLong:
-            return _nothing_in(b"", "the endpoint's answer was longer than any copy", started, {})
         except APIConnectionError as error:
             connected = type(error.__cause__).__name__ not in _NEVER_CONNECTED
             what = "the connection broke off" if connected else "no connection"
             raise PassingTrouble(what, maybe_billed=connected) from None
-        return read_answer(response.content, started, response.headers)
 
     def open(self) -> AsyncOpenAI:
         """The SDK's client, whose own retries are off."""

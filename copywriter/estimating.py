@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from bespoke.domain import DraftKind, FactSheet
-from bespoke.settings import LimitSettings, WriterSettings
+from bespoke.domain import Copy, DraftKind, FactSheet
+from bespoke.settings import JudgeSettings, LimitSettings, WriterSettings
 from copywriter.fact_sheets import has_something_to_say
+from copywriter.judging import TYPICAL_VERDICT_CHARS, Doubt, make_claims_prompt
 from copywriter.phrasebook import Phrasebook
 from copywriter.prices import Price, find_price
 from copywriter.prompts import Prompt, make_prompt
@@ -58,25 +59,41 @@ def estimate(
     settings: WriterSettings,
     limits: LimitSettings | None = None,
     usual_of: UsualOf = lambda kind: None,
+    judge: JudgeSettings | None = None,
 ) -> Estimate:
     """Calls, tokens and dollars for the sheets that are still to be written.
 
     `usual_of` gives what the model's replies came to lately. Without it, tokens are counted
     by the length of the prompts and of what the phrasebook would write, and what a prompt
-    shares with the one before it is taken to be cached.
+    shares with the one before it is taken to be cached. A judge is taken to be asked about
+    every copy, once in each of its runs.
     """
     limits = limits or LimitSettings()
     phrasebook = Phrasebook(limits)
     usual = {kind: usual_of(kind) for kind in DraftKind}
-    sums = _Sum()
+    sums, judged = _Sum(), _Sum()
     for sheet in _in_order(list(sheets), settings.concurrency):
         if sheet.kind is DraftKind.FRAME or has_something_to_say(sheet):
-            _add(sums, make_prompt(sheet, limits), usual[sheet.kind], _reply_chars(phrasebook, sheet))
+            copy = phrasebook.write(sheet)
+            _add(sums, make_prompt(sheet, limits), usual[sheet.kind], _reply_chars(copy, sheet))
+            if judge is not None and judge.enabled:
+                for _ in range(judge.runs):
+                    _add(judged, _judge_prompt(sheet, copy, limits), None, TYPICAL_VERDICT_CHARS)
+    thinking = "" if any(usual.values()) else _thinking_note(settings)
+    found = _in_dollars(sums, settings, thinking)
+    if not judged.calls or judge is None:
+        return found
+    other = settings.model_copy(update={"model": judge.model or settings.model})
+    said = f"{judged.calls:,} of the calls are the judge's, if every copy has a claim to settle"
+    return _both(found, _in_dollars(judged, other, said))
+
+
+def _in_dollars(sums: _Sum, settings: WriterSettings, note: str) -> Estimate:
     price = find_price(settings)
-    notes = [_price_note(settings, price), "" if any(usual.values()) else _thinking_note(settings)]
+    note = "; ".join(filter(None, [_price_note(settings, price), note]))
     prompt, completion = round(sums.prompt), round(sums.completion)
     if price is None:
-        return Estimate(sums.calls, prompt, completion, None, None, None, "; ".join(filter(None, notes)))
+        return Estimate(sums.calls, prompt, completion, None, None, None, note)
     cached = min(round(sums.cached), prompt)
     return Estimate(
         calls=sums.calls,
@@ -85,8 +102,32 @@ def estimate(
         cost_usd=price.cost(prompt, completion, cached),
         batch_usd=price.in_batch().cost(prompt, completion, cached),
         at_most_usd=price.cost(sums.longest, settings.max_output_tokens * sums.calls),
-        note="; ".join(filter(None, notes)),
+        note=note,
     )
+
+
+def _both(writing: Estimate, judging: Estimate) -> Estimate:
+    """Writing and judging together; the judge is never asked in a batch."""
+    notes = dict.fromkeys(filter(None, [*writing.note.split("; "), *judging.note.split("; ")]))
+    return Estimate(
+        calls=writing.calls + judging.calls,
+        prompt_tokens=writing.prompt_tokens + judging.prompt_tokens,
+        completion_tokens=writing.completion_tokens + judging.completion_tokens,
+        cost_usd=_plus(writing.cost_usd, judging.cost_usd),
+        batch_usd=_plus(writing.batch_usd, judging.cost_usd),
+        at_most_usd=_plus(writing.at_most_usd, judging.at_most_usd),
+        note="; ".join(notes),
+    )
+
+
+def _plus(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+def _judge_prompt(sheet: FactSheet, copy: Copy, limits: LimitSettings) -> Prompt:
+    """What a judge is asked about one claim in typical copy."""
+    field, text = next(copy.texts(), ("body", ""))
+    return make_claims_prompt(sheet, copy, [Doubt(field, text[:120], "Do the facts say so?")], limits)
 
 
 def _in_order(sheets: list[FactSheet], concurrency: int) -> list[FactSheet]:
@@ -122,8 +163,8 @@ def _shared_chars(first: str, second: str) -> int:
     return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
-def _reply_chars(phrasebook: Phrasebook, sheet: FactSheet) -> int:
-    return len(reply_text(phrasebook.write(sheet), sheet)) + TYPICAL_FACTS_USED_CHARS[sheet.kind]
+def _reply_chars(copy: Copy, sheet: FactSheet) -> int:
+    return len(reply_text(copy, sheet)) + TYPICAL_FACTS_USED_CHARS[sheet.kind]
 
 
 def _price_note(settings: WriterSettings, price: Price | None) -> str:

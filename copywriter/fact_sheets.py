@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from bespoke.domain import (
     Slot,
 )
 from bespoke.encoding import encode, fingerprint
+from bespoke.settings import DisclaimerSettings
 
 FIRST_NAME = "first_name"
 FIRST_PRODUCT = "product_1"
@@ -59,6 +61,7 @@ def make_frame_sheet(
     products_per_email: int | None = None,
     theme: str = "",
     fits: Sequence[Fit] = (),
+    disclaimers: Sequence[DisclaimerSettings] = (),
 ) -> FactSheet:
     """What the copy for one cohort and variant rests on.
 
@@ -67,12 +70,14 @@ def make_frame_sheet(
     `longest_first_title` are the longest fillings in characters of the slots
     `first_name` and `product_1`, the title of a person's first product. For one
     customer, `products` are their list in its order and `fits` says why each is on it.
+    Each of the `disclaimers` for any of the products, cut off or not, becomes a phrase
+    that the brand requires.
     """
     return FactSheet(
         kind=DraftKind.FRAME,
         locale=cohort.locale,
         send_date=send_date,
-        brand=brand,
+        brand=require_disclaimers(brand, disclaimers, products, cohort.locale),
         products=tuple(products[:MOST_PRODUCTS]),
         cohort=cohort,
         angle=angle,
@@ -83,6 +88,36 @@ def make_frame_sheet(
         products_per_email=products_per_email,
         fits=tuple(fits[:MOST_PRODUCTS]),
     )
+
+
+def require_disclaimers(
+    brand: BrandRules, disclaimers: Sequence[DisclaimerSettings], products: Sequence[Product], locale: str
+) -> BrandRules:
+    """The brand's rules with the phrases that emails showing these products need besides."""
+    levels = {level for product in products for level in _levels(product.category)}
+    needed = [
+        one.phrase
+        for one in disclaimers
+        if _is_in_locale(locale, one.locale)
+        and (not one.categories or not levels.isdisjoint(_folded(category) for category in one.categories))
+    ]
+    if not needed:
+        return brand
+    return replace(brand, required_phrases=tuple(dict.fromkeys((*brand.required_phrases, *needed))))
+
+
+def _levels(category: str | None) -> set[str]:
+    """A category and each of its levels, as in "Food > Wine", folded."""
+    return {_folded(level) for level in (category or "", *re.split(r"[>/|]", category or ""))} - {""}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _is_in_locale(locale: str, wanted: str | None) -> bool:
+    locale, wanted = locale.replace("_", "-").lower(), (wanted or "").replace("_", "-").lower()
+    return not wanted or locale == wanted or locale.startswith(f"{wanted}-")
 
 
 def make_blurb_sheet(product: Product, *, brand: BrandRules, locale: str, send_date: date) -> FactSheet:

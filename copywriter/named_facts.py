@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from bespoke.domain import BrandRules, DraftKind, FactSheet, Money, Offer, Product
-from copywriter.quoting import clean
+from copywriter.quoting import clean, clean_foreign
 from copywriter.seasons import season_to_name
 
 Facts = dict[str, object]  # texts, numbers, lists of texts, None, or further facts by name
@@ -73,14 +73,14 @@ def offer_facts(offer: Offer) -> Facts:
 def product_facts(product: Product) -> Facts:
     """What may be said about a product; what the shop does not say is left out."""
     attributes = {
-        clean(name, LONGEST_TITLE): clean(value, LONGEST_ATTRIBUTE)
+        clean_foreign(name, LONGEST_TITLE): clean_foreign(value, LONGEST_ATTRIBUTE)
         for name, value in list(product.attributes.items())[:MOST_ATTRIBUTES]
     }
     return _known(
         {
-            "title": clean(product.title, LONGEST_TITLE),
-            "description": clean(product.description, LONGEST_DESCRIPTION) or None,
-            "category": None if product.category is None else clean(product.category, LONGEST_TITLE),
+            "title": clean_foreign(product.title, LONGEST_TITLE),
+            "description": clean_foreign(product.description, LONGEST_DESCRIPTION) or None,
+            "category": None if product.category is None else clean_foreign(product.category, LONGEST_TITLE),
             "price": _money(product.price),
             "list_price": _money(product.list_price),
             "rating_out_of_5": product.rating,
@@ -96,7 +96,7 @@ def cohort_facts(sheet: FactSheet) -> Facts:
     return {
         "written_for": "one customer" if sheet.fits else "a crowd",
         "segment": None if cohort is None or cohort.segment is None else str(cohort.segment),
-        "leading_category": None if category is None else clean(category, LONGEST_TITLE),
+        "leading_category": None if category is None else clean_foreign(category, LONGEST_TITLE),
         "products_in_each_email": sheet.products_per_email,
     }
 

@@ -25,13 +25,13 @@ class OpenAIWriter:
 
     def __init__(self, asker: Asker, limits: LimitSettings | None = None) -> None:
         self.name = asker.settings.model
-        self._asker = asker
+        self.asker = asker
         self._limits = limits or LimitSettings()
 
     @property
     def spent_usd(self) -> Decimal:
         """What the budget that it writes within has been charged so far."""
-        return self._asker.spent_usd
+        return self.asker.spent_usd
 
     async def write(
         self, sheet: FactSheet, findings: Sequence[Finding] = (), previous: Copy | None = None
@@ -43,7 +43,7 @@ class OpenAIWriter:
         calls do not reach.
         """
         prompt, parse = request_for(sheet, self._limits, findings, previous)
-        read = await self._asker.ask(prompt, parse)
+        read = await self.asker.ask(prompt, parse)
         return WrittenCopy(
             read.value.copy,
             self.name,
@@ -54,4 +54,4 @@ class OpenAIWriter:
 
     async def close(self) -> None:
         """Close the connections. The writer can be used again afterwards."""
-        await self._asker.close()
+        await self.asker.close()

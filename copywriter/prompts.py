@@ -40,7 +40,7 @@ def make_prompt(
 ) -> Prompt:
     """The request for a sheet's copy; with `findings`, for copy that no longer has them."""
     messages = [
-        {"role": "system", "content": instructions_for(sheet.kind, sheet.locale)},
+        {"role": "system", "content": instructions_for(sheet)},
         {"role": "user", "content": _describe(sheet, limits)},
     ]
     if findings:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-# Controls, marks of direction, zero widths, tags, variation selectors, fillers, surrogates and
-# private use: what a person does not see and a model reads.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\uf8ff"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+from bespoke.foreign_text import honest_text
+from bespoke.letters import drop_hidden
+
 _LOOKED_AT = 8  # times what is kept, so that hidden characters cannot push the rest out
 # Brackets of blocks and of local models' chat formats, their look-alikes included, as JSON writes them.
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>＜＞﹤﹥"} | {
@@ -26,15 +21,18 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 @lru_cache(maxsize=4096)
 def clean(text: str, longest: int) -> str:
     """`text` on one line with what cannot be seen taken out, cut with an ellipsis at `longest` characters."""
-    visible = " ".join(drop_hidden(text[: longest * _LOOKED_AT]).split())
-    return visible if len(visible) <= longest else f"{visible[: longest - 1].rstrip()}…"
+    return _cut(drop_hidden(text[: longest * _LOOKED_AT]), longest)
 
 
-def drop_hidden(text: str) -> str:
-    """`text` without characters that nobody sees; line breaks and tabs stay."""
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    return _HIDDEN.sub("", text)
+@lru_cache(maxsize=4096)
+def clean_foreign(text: str, longest: int) -> str:
+    """`clean` for texts of a catalog, which may come from anybody: also without markup, codes and orders."""
+    return _cut(honest_text(text[: longest * _LOOKED_AT]), longest)
+
+
+def _cut(text: str, longest: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def block(name: str, content: object) -> str:

@@ -13,12 +13,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bespoke.domain import FRAME_FIELDS, Blurb, Copy, DraftKind, FactSheet, FactUse
+from bespoke.letters import drop_hidden
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT, find_slots, longest_filling
 from copywriter.embedded_json import find_objects
 from copywriter.facts_used import read_facts_used
 from copywriter.instructions import repeats_instructions
-from copywriter.quoting import drop_hidden
 
 LONGEST_REPLY_CHARS = 100_000  # thoughts included; beyond it nothing is worth reading
 FACTS_USED = "facts_used"
@@ -74,7 +74,7 @@ def parse_reply(text: str, sheet: FactSheet, limits: LimitSettings) -> Reply:
     texts = {name: _tidy(said[name]) for name in _TEXTS[sheet.kind]}
     for name, value in texts.items():
         _check_text(name, value, sheet, getattr(limits, name))
-    if repeats_instructions("\n".join(texts.values()), sheet.kind):
+    if repeats_instructions("\n".join(texts.values()), sheet):
         raise ReplyUnusable("it repeats the instructions")
     copy = _make_copy(texts, sheet)
     return Reply(copy, read_facts_used(said.get(FACTS_USED), sheet, copy))

@@ -64,6 +64,7 @@ class CampaignSummary:
     cost_usd: Decimal | None = Decimal(0)  # None where a call's price is not known
     own_copy: int = 0  # customers with copy of their own
     theme: str = ""
+    drafts_by_rule: Mapping[str, int] = field(default_factory=dict)  # that a guard held or blocked for it
     notes: tuple[str, ...] = field(default=())  # e.g. who approved it
 
     @property

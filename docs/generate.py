@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from audience.schemas import describe_columns
 from bespoke.brief import Brief
+from docs.guard_rules import describe_measurement, list_rules
 from flows.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -70,6 +71,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "commands": list_commands,
     "brief": list_brief_keys,
     "columns": describe_columns,
+    "guard rules": list_rules,
+    "guard measurement": describe_measurement,
 }
 
 

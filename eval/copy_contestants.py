@@ -10,7 +10,7 @@ from bespoke.domain import DraftKind
 from bespoke.encoding import fingerprint
 from bespoke.errors import BespokeError, NotFound
 from bespoke.settings import WriterSettings
-from copywriter.instructions import read_instructions, reference
+from copywriter.instructions import read_instructions
 from copywriter.prompts import Prompt
 
 PHRASEBOOK = "phrasebook"
@@ -34,8 +34,7 @@ class Instructions:
         kind = DraftKind(prompt.version.partition("-")[0])
         if kind not in self.texts:
             return prompt
-        # Each keeps the name by which copy that repeats its instructions is told.
-        text = self.texts[kind].replace("{reference}", reference(kind)).rstrip()
+        text = self.texts[kind].rstrip()
         built_in = read_instructions(kind)
         messages = tuple(
             {**message, "content": message["content"].replace(built_in, text)} for message in prompt.messages

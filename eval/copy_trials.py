@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from bespoke.domain import CampaignId, Copy, FactSheet, Finding, WrittenCopy
-from bespoke.settings import LimitSettings, WriterSettings
+from bespoke.settings import GuardSettings, LimitSettings, WriterSettings
 from copywriter.asking import Asker, Read
 from copywriter.budget import Budget
 from copywriter.drafting import write_copies
@@ -60,10 +60,11 @@ class Desk:
     limits: LimitSettings = field(default_factory=LimitSettings)
     default_locale: str = "en-GB"
     purse: Purse | None = None  # None where no model is asked
+    guards: GuardSettings = field(default_factory=GuardSettings)
 
     def check(self, copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
         """What the guards find."""
-        return check_copy(copy, sheet, self.limits)
+        return check_copy(copy, sheet, self.limits, self.guards)
 
 
 def play(contestant: Contestant, briefs: Sequence[GoldenBrief], desk: Desk, say: Say) -> Play:

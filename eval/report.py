@@ -10,6 +10,7 @@ from datetime import datetime
 import pandas as pd
 
 from bespoke.domain import HOLDOUT, CampaignId, EventType, MessageStatus
+from copywriter.finding_counts import RuleCount, count_by_rule, list_rule_counts
 from eval.experiments import SampleRatioCheck, check_sample_ratio, expected_sizes
 from eval.lift import (
     FEWEST_CUSTOMERS,
@@ -58,6 +59,8 @@ class CampaignReport:
     written_by: Mapping[str, int]  # drafts by writer: the model's name or "phrasebook"
     fallbacks: Mapping[str, int]  # why the phrasebook wrote for the model, and how often
     spending: Spending
+    rules: tuple[RuleCount, ...] = ()  # what the guards found in the campaign's drafts
+    guard_policy: tuple[str, ...] = ()  # what the settings change of the guards, a line each
     model_drift: str | None = None  # whether the model in service still fits; None without one
 
     def markdown(self) -> str:
@@ -90,6 +93,7 @@ def report_campaign(
         written_by=dict(Counter(one.writer for one in written)),
         fallbacks=dict(Counter(one.note for one in written if one.note).most_common()),
         spending=store.llm_ledger.spending(campaign_id),
+        rules=count_by_rule(written),
     )
 
 
@@ -236,6 +240,7 @@ def _markdown_lines(report: CampaignReport) -> list[str]:
         "",
         f"Customers known when the campaign was planned: {report.customers:,}.",
         *_writing_lines(report),
+        *_guard_lines(report),
         *(["", "## Does the model still fit?", "", report.model_drift] if report.model_drift else []),
     ]
 
@@ -256,6 +261,27 @@ def _writing_lines(report: CampaignReport) -> list[str]:
         "",
         f"- Drafts, product blurbs included: {authors}; {calls}{priced}.",
         *(f"- The phrasebook wrote {count:,}: {why}." for why, count in report.fallbacks.items()),
+    ]
+
+
+def _guard_lines(report: CampaignReport) -> list[str]:
+    if not report.written_by:
+        return []
+    return [
+        "",
+        "## What the guards found",
+        "",
+        *(list_rule_counts(report.rules) or ["Nothing."]),
+        "",
+        "In drafts, product blurbs included. What is sent back often is a reason to look at the prompt, the "
+        "facts or the model."
+        if any(one.sent_back for one in report.rules)
+        else "In drafts, product blurbs included.",
+        *(
+            ["", f"The settings change the guards: {'; '.join(report.guard_policy)}."]
+            if report.guard_policy
+            else []
+        ),
     ]
 
 

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from bespoke.errors import BespokeError, SettingsError
+from flows.check_commands import check_copy_cases
 from flows.cost_commands import costs
 from flows.eval_commands import eval_app
 from flows.model_commands import models_app
@@ -30,6 +31,7 @@ app.add_typer(drafts_app, name="drafts")
 app.add_typer(models_app, name="models")
 app.add_typer(eval_app, name="eval")
 app.command("costs")(costs)
+app.command("check-copy")(check_copy_cases)
 
 CampaignArgument = Annotated[str, typer.Argument(help="The campaign's id, as 'bespoke draft' printed it.")]
 DraftsArgument = Annotated[list[str] | None, typer.Argument(help="Ids of drafts.")]

@@ -15,6 +15,7 @@ from bespoke.errors import BespokeError, SettingsError
 from bespoke.settings import Settings, read_settings
 from flows.stages.drift import watch
 from flows.wiring import Workspace, open_workspace, require_writable_outbox
+from guardrails.policy import describe_policy, policy_of
 from store.database import hide_password
 
 
@@ -39,6 +40,7 @@ def examine() -> Iterator[Check]:
         yield Check("settings", Health.BROKEN, str(error))
         return
     yield _check_settings_file()
+    yield _check_guards(settings)
     yield from _check_database(settings)
     yield _check_outbox(settings)
     yield _check_writer(settings)
@@ -63,6 +65,18 @@ def _check_settings_file() -> Check:
         return Check("settings", Health.FINE, f"read from {path.resolve()} and BESPOKE_* variables")
     return Check(
         "settings", Health.MISSING, f"no {path}: defaults and BESPOKE_* variables; copy bespoke.example.toml"
+    )
+
+
+def _check_guards(settings: Settings) -> Check:
+    try:
+        policy_of(settings.guards)
+    except SettingsError as error:
+        return Check("guards", Health.BROKEN, str(error))
+    changes = describe_policy(settings.guards)
+    is_weaker = "off" in settings.guards.rules.values()
+    return Check(
+        "guards", Health.MISSING if is_weaker else Health.FINE, "; ".join(changes) or "every rule as it comes"
     )
 
 

@@ -174,11 +174,11 @@ def _desk(settings: Any, max_usd: Decimal, max_calls: int, asks: bool) -> Iterat
 
     locale = settings.brand.default_locale
     if not asks:
-        yield Desk(settings.limits, locale), None
+        yield Desk(settings.limits, locale, guards=settings.guards), None
         return
     with open_workspace(settings) as ws:
         purse = Purse(ws.store.llm_ledger, Budget(max_usd, max_calls))
-        yield Desk(settings.limits, locale, purse), ws.store.llm_costs.usual
+        yield Desk(settings.limits, locale, purse, settings.guards), ws.store.llm_costs.usual
 
 
 def _say(text: str) -> None:

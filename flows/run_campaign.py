@@ -19,6 +19,7 @@ from pydantic import ConfigDict, Field
 from bespoke.brief import Brief, parse_brief
 from bespoke.domain import CampaignId, CampaignStatus, DraftKind
 from bespoke.forms import lay_out_form
+from copywriter.finding_counts import list_rule_counts
 from flows.artifacts import publish, publish_drafts, show_progress
 from flows.costs import describe_estimate, describe_left, estimate_page
 from flows.review_notes import describe_example, describe_review
@@ -118,6 +119,8 @@ def write_drafts(campaign_id: CampaignId) -> None:
         show_estimate(ws, campaign)
         outcome = draft_campaign(ws, campaign, progress, print)
     print(describe_drafting(outcome))  # noqa: T201
+    if table := list_rule_counts(outcome.rules):
+        publish("guards", "\n".join(table), f"What the guards found in the drafts of {campaign_id}")
 
 
 def show_estimate(ws: Workspace, campaign: Campaign) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from audience.loading import LoadOutcome
 from bespoke.domain import CampaignId, Cohort, Draft, DraftKind, Exclusion, Severity
+from copywriter.finding_counts import describe_rule_count
 from delivery.fact_listing import ListedClaim, list_claims
 from flows.stages.drafting import DraftingOutcome
 from flows.stages.sending import SendOutcome
@@ -60,8 +61,9 @@ def describe_drafting(outcome: DraftingOutcome) -> str:
         f"{count:,} customers get their cohort's copy and none of their own: {why}"
         for why, count in outcome.cohort_copy.items()
     ]
-    if outcome.findings:
-        lines.append(f"The guards found: {count_words(outcome.findings)}")
+    if outcome.rules:
+        lines.append("The guards found, in drafts:")
+        lines += [f"  {describe_rule_count(one)}" for one in outcome.rules]
     lines.append(f"Model calls: {describe_spending(outcome.spending)}")
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +17,8 @@ from delivery.composing import Composer
 from delivery.links import LinkSigner, read_or_make_secret
 from delivery.outbox import Outbox
 from guardrails.checking import check_copy
+from guardrails.policy import policy_of
+from guardrails.private_facts import PrivateFacts
 from store.campaigns import Campaign
 from store.database import Store, open_store
 from templates.layouts import compile_layout
@@ -24,6 +26,7 @@ from templates.layouts import compile_layout
 if TYPE_CHECKING:
     from copywriter.batching import Batching
     from copywriter.openai_writer import OpenAIWriter
+    from copywriter.second_look import SecondLook
     from flows.progress import Progress, Say
 
 Clock = Callable[[], datetime]
@@ -66,6 +69,26 @@ class Workspace:
         )
         return OpenAIWriter(asker, self.settings.limits)
 
+    def make_second_look(self, writer: OpenAIWriter | None) -> SecondLook | None:
+        """What looks at copy after the rules, as `guards.judge` and `guards.moderation` say; None where neither is on.
+
+        The judge spends from the writer's budget, and without a writer there is none.
+        """
+        judge, moderation = self.settings.guards.judge, self.settings.guards.moderation
+        if not moderation.enabled and not (judge.enabled and writer is not None):
+            return None
+        from copywriter.judging import Judge
+        from copywriter.moderating import Moderator
+        from copywriter.second_look import SecondLook
+
+        settings, ledger = self.settings.writer, self.store.llm_ledger
+        return SecondLook(
+            Judge(writer.asker.for_model(judge.model), judge, self.settings.limits)
+            if judge.enabled and writer is not None
+            else None,
+            Moderator(moderation, settings, ledger, self.clock) if moderation.enabled else None,
+        )
+
     def make_batching(self, campaign: Campaign, say: Say, progress: Progress) -> Batching | None:
         """What fills the ledger by batches within the campaign's budget; None without a model."""
         if not self.settings.writer.is_configured:
@@ -98,9 +121,11 @@ class Workspace:
         """The transport that writes a campaign's messages to files."""
         return Outbox(self.settings.delivery.outbox, campaign_id)
 
-    def check(self, copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
-        """What the guards find in `copy`, most severe first."""
-        return check_copy(copy, sheet, self.settings.limits)
+    def check(
+        self, copy: Copy, sheet: FactSheet, readers: Sequence[PrivateFacts] = ()
+    ) -> tuple[Finding, ...]:
+        """What the guards find in `copy`, most severe first; of few readers, nothing private may show."""
+        return check_copy(copy, sheet, self.settings.limits, self.settings.guards, readers)
 
     def _make_signer(self) -> LinkSigner:
         delivery = self.settings.delivery
@@ -122,6 +147,7 @@ def open_workspace(settings: Settings | None = None, clock: Clock = utc_now) -> 
         settings.state_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"cannot make state_dir {str(settings.state_dir)!r}: {error.strerror}") from None
+    policy_of(settings.guards)  # before anything is paid for, a phrase that cannot be read is said to be so
     store = open_store(settings.database_url)
     try:
         yield Workspace(settings, store, clock, _experiment_server())

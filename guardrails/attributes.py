@@ -3,183 +3,204 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bespoke.domain import Finding, Severity
+from guardrails.glossary import Hit
+from guardrails.meanings import (
+    Meaning,
+    Stated,
+    glossary,
+    meanings,
+    nearest,
+    stated_by_sheet,
+    stated_of,
+    stated_of_all,
+)
+from guardrails.mentions import product_meant
 from guardrails.phrases import is_negated
+from guardrails.plain_text import listed
+from guardrails.product_words import is_part
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
 
-# A concept is one thing a product can be, in the words of four languages. Where the facts have
-# any word of the concept, the copy may use any other; `_NEAR` lists what is easily confused.
-_CONCEPTS: dict[str, str] = {
-    "waterproof": r"waterproof(?:ed)?|wasserdicht\w*|imperméables?|étanches?|impermeables?",
-    "fireproof": r"fireproof|flame[ -]retardant|feuerfest\w*|ignifugée?s?|ignífug[oa]s?",
-    "unbreakable": (
-        r"unbreakable|indestructible|shatterproof|unzerbrechlich\w*|bruchsicher\w*|incassables?|"
-        r"irrompibles?"
-    ),
-    "organic": r"organic(?:ally)?|bio(?:logi(?:que|sch)\w*)?|öko(?:logisch\w*)?|ecológic[oa]s?|orgánic[oa]s?|"
-    r"bio-?(?:baumwolle|qualität|zertifiziert\w*)",
-    "vegan": r"vegane?[rnms]?|végane?s?|vegan[oa]s?",
-    "handmade": r"hand[ -]?(?:made|crafted|thrown|woven|stitched|sewn|painted|blown|carved|knitted|finished|"
-    r"forged)|"
-    r"handgemacht\w*|handgefertigt\w*|handgewebt\w*|handgenäht\w*|handbemalt\w*|(?:faite?s?|cousue?s?|"
-    r"tissée?s?|peinte?s?|"
-    r"fabriquée?s?) (?:à la )?main|hech[oa]s? a mano|artesan(?:al|ales|ía)|made by hand",
-    "fair_trade": r"fair[ -]?trade|fair gehandelt\w*|commerce équitable|comercio justo",
-    "fsc": r"fsc",
-    "oeko_tex": r"oeko-?tex|öko-?tex|gots",
-    "award": r"(?:red dot|design|gold|silver|food|best) awards?|awards?|prize-winning|auszeichnung\w*|"
-    r"ausgezeichnet mit|"
-    r"prix (?:du design|d'excellence)|médaille d'or|premio (?:al|de) \w+|medalla de oro",
-    "cruelty_free": r"cruelty[ -]free|tierversuchsfrei\w*|non testée?s? sur (?:les )?animaux|sin crueldad",
-    "recycled": r"recycled|recycel\w+|recyclée?s?|reciclad[oa]s?|recycling\w*",
-    "biodegradable": (
-        r"biodegradable|compostable|biologisch abbaubar\w*|kompostierbar\w*|biodégradables?|"
-        r"biodegradables?"
-    ),
-    "carbon_neutral": (
-        r"carbon[ -]neutral|climate[ -]neutral|klimaneutral\w*|neutres? en carbone|neutr[oa]s? en carbono"
-    ),
-    "dishwasher": r"dishwasher(?:[ -]safe)?|spülmaschine\w*|spülmaschinen\w+|lave-vaisselle|lavavajillas",
-    "machine_wash": r"machine[ -]washable|waschmaschinenfest\w*|lavables? en machine|lavables? a máquina",
-    "hypoallergenic": r"hypo-?allergenic|hypoallergen\w*|hypoallergéniques?|hipoalergénic[oa]s?",
-    "scratch": r"scratch[ -](?:proof|resistant)|kratzfest\w*|anti-rayures|antiarañazos",
-    "solid": r"solid (?:oak|gold|silver|brass|walnut|wood)|massivholz|massive[rnms]? (?:eiche|gold|silber|"
-    r"messing)|(?:chêne|or|argent) massif|"
-    r"(?:roble|oro|plata) maciz[oa]",
-    "leather": r"(?:real|genuine|full[ -]grain|italian) leather|echtes? leder|echtleder|(?:véritable cuir|"
-    r"cuir véritable|cuir pleine fleur)|"
-    r"cuero (?:auténtico|genuino)|piel auténtica",
-    "genuine": (
-        r"(?:genuine|authentic|véritables?|echte[rnms]?) (?:horn|corne|silk|soie|seide|cashmere|cachemire|"
-        r"kaschmir|wool|laine|wolle|pearls?|perles?)|(?:corne|soie|cachemire|laine|perles?|"
-        r"cuir) (?:[\w']+ ){0,2}véritables?|(?:cuerno|seda|lana|perlas?|cuero) (?:\w+ ){0,2}auténtic[oa]s?"
-    ),
-    "lining": (
-        r"(?:fleece|sherpa|fur|silk)[ -]lin(?:ed|ing)|(?:teddy|fleece|pelz)futter|doublure (?:polaire|"
-        r"en \w+)|forro de \w+"
-    ),
-    "cashmere": r"cashmere|kaschmir\w*|cachemire|cachemir|cachemira",
-    "silk": r"(?:pure|real|mulberry) silk|reine seide|soie (?:pure|naturelle)|seda (?:pura|natural)",
-    "merino": r"merino\w*|mérinos?",
-    "linen": r"(?:pure|washed|belgian|french) linen|reines? leinen|lin (?:pur|lavé)|lino puro",
-    "gluten": r"gluten[ -]free|glutenfrei\w*|sans gluten|sin gluten",
-    "sugar": r"sugar[ -]free|zuckerfrei\w*|sans sucre|sin azúcar",
-    "handpicked": r"hand[ -]?picked|handverlesen\w*|vendangée?s? à la main|recogid[oa]s? a mano",
+_LOOK_BACK = 48
+_LOOK_AHEAD = 32
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+# Said of something else: a likeness, a wish, a thing that the reader owns.
+_LIKENESS = re.compile(
+    r"(?<!\w)(?:like|than|as|wie|als|comme|que|como|cual|kind of|sort of|almost|nearly|fast|beinahe|presque|casi|"
+    r"think|imagine|denk an|pense[rz]? à|piensa en|tastes? of|smells? of|notes? of|hints? of|scent of|duftet nach|"
+    r"riecht nach|schmeckt nach|duft von|noten von|note von|notes? d[e'’]|parfum de|goût de|odeur de|sent le|"
+    r"sabor a|notas de|aroma a|huele a|sabe a|aromas de|toques? de|not just|instead of|unlike|replaces?|statt|"
+    r"au lieu de|remplace|en vez de|en lugar de|contre|gegen|against|from the days of)"
+    r"(?: [\w'-]+){0,2} ?$"
+)
+_YOURS = re.compile(
+    r"(?<!\w)(?:your|his|her|their|my|somebody's|everyone's|dein\w*|ihr\w*|mein\w*|euer|eure\w*|ton|ta|tes|votre|vos|"
+    r"son|sa|ses|tu|tus|su|sus|vuestr\w+|mi|mis)(?: [\w'-]+)? ?$"
+)
+# What a material follows where a product is meant, right before it or a word or two earlier.
+_MADE = {
+    "en": r"(?:made|crafted|woven|knitted|knit|sewn|cut|cast|carved|built|turned|forged|blown|spun|milled|stitched|"
+    r"printed|pieced|moulded|molded|shaped|hewn|fashioned|finished|upholstered|lined|covered|wrapped|filled|"
+    r"trimmed|plated|edged|body|all)(?: [\w'-]+){0,2} (?:of|from|in|out of|with)|pure|solid|real|genuine|brushed|"
+    r"polished|100%|100 %|it's|it is|is|are|they're|in",
+    "de": r"(?:aus|in|mit)|(?:ist|sind|bleibt)(?: ganz| komplett| reines?| echtes?)?|pure[rsmn]?|reine[rsmn]?|echte[rsmn]?|"
+    r"massive[rsmn]?|gebürstete[rsmn]?",
+    "fr": r"en|tout en|de|d'|du|est|sont|pur|pure|véritable|massif|100 %",
+    "es": r"de|en|es|son|puro|pura|auténtic[oa]|100 %",
 }
-_PATTERNS = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for name, words in _CONCEPTS.items()}
-_HINT_CHARS = 3
-
-
-def _hints(words: str) -> frozenset[str]:
-    """The first letters that a match can start with, read off the expression's alternatives."""
-    starts: set[str] = set()
-    for alternative in _ALTERNATIVE.findall(words):
-        group = _LEADING_GROUP.match(alternative)
-        for part in group[1].split("|") if group else [alternative]:
-            letters = _FIRST_LETTERS.match(part)
-            if letters is None:
-                raise ValueError(f"{part!r} does not start with letters")
-            starts.add(letters[0][:_HINT_CHARS])
-    return frozenset(starts)
-
-
-_ALTERNATIVE = re.compile(r"(?:^|\|)((?:\((?:[^()]|\([^()]*\))*\)|[^|()])+)")
-_LEADING_GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))*)\)")
-_FIRST_LETTERS = re.compile(r"^[^\W\d_]+")
-
-# A concept's expression runs only on copy with a word that starts as one of its own.
-_HINTS = {name: _hints(words) for name, words in _CONCEPTS.items()}
-_NEAR = {
-    "waterproof": (
-        r"water[ -](?:resistant|repellent)|wasserabweisend\w*|déperlant\w*|repel\w+ (?:al|el) agua|"
-        r"hydrofuge"
-    ),
-    "leather": r"leather[ -]look|faux leather|kunstleder|simili\w*|polipiel",
-    "genuine": r"synthetic|synthéti\w+|sintétic\w+|kunst\w+|imitat\w+|faux",
-    "organic": r"natural|naturel\w*|natürlich\w*",
-}
-_MADE_IN = {
-    "en": r"(?:made|woven|thrown|crafted|sewn|forged|blown|produced|manufactured|grown|roasted|brewed|"
-    r"knitted|built|printed|baked|distilled|cut|dug)"
-    r"(?: by hand)? (?:to order )?in |(?:wool|cotton|linen|clay|oak|leather|silk|steel) from ",
-    "de": r"(?:hergestellt|gefertigt|gewebt|genäht|produziert|gemacht|geröstet|gebraut|geschmiedet|"
-    r"gebrannt) in |made in |"
-    r"(?:baumwolle|bio-?baumwolle|wolle|schurwolle|leinen|leder|eiche|seide|edelstahl|stahl) aus ",
-    "fr": (
-        r"(?:fabriquée?s?|tissée?s?|cousue?s?|faite?s?|produite?s?|forgée?s?|cultivée?s?|soufflée?s?|"
-        r"brassée?s?) (?:en|à|au|dans|aux) |made in "
-    ),
-    "es": (
-        r"(?:hech[oa]s?|fabricad[oa]s?|tejid[oa]s?|cosid[oa]s?|cultivad[oa]s?|elaborad[oa]s?|"
-        r"producid[oa]s?|forjad[oa]s?) en |made in "
-    ),
-}
-_PLACE = (
-    r"(?P<place>(?:(?:the|der|die|dem|den|le|la|les|el|los) )?[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:de|du|des|"
-    r"am|an der|sur|upon|del|la|el)?\s?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})"
+# It begins what is said, or is spoken of as known: "Soft leather, …", "The porcelain is …".
+_SUBJECT = re.compile(
+    r"(?:(?:^|[.!?:\n]|\d ?(?:cm|mm|ml|l|g|kg|oz|in)?,) ?(?:[\w%-]+ )?|(?<!\w)(?:the|this|der|die|das|le|la|l'|el) ?)$"
 )
 
 
+@cache
+def _made(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{_MADE[language]})(?: [\w'%-]+){{0,2}}? ?$|(?<!\w)(?:d'|l') ?$")
+
+
 def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Capabilities, certificates, awards and materials that the facts do not state."""
-    stated = _stated_concepts(facts.text)
-    for concept, match in _mentions(reading.folded, reading.word_starts):
-        if concept in stated or match[0] in facts.text or is_negated(reading, match.start()):
+    """Capabilities, certificates, awards, techniques, materials and colors that the facts do not state."""
+    known, sheet = meanings(), stated_by_sheet(facts)
+    hits = glossary().find(reading, facts.reading_language)
+    for hit in hits:
+        meaning = known[hit.meaning]
+        if not meaning.is_said:
             continue
-        near = _near_fact(concept, facts)
-        yield reading.finding(
-            "unsupported_attribute",
-            Severity.BLOCK if near else Severity.HOLD,
-            match.span(),
-            f"The facts say “{near}”, not {{}}." if near else "The facts do not say {}.",
-            fact=near,
-            suggestion=f"Write “{near}”." if near else "Leave it out.",
-        )
+        words = reading.folded[hit.start : hit.end]
+        stated = sheet
+        if _is_stated(meaning, words, sheet):
+            if meaning.name in stated_of_all(facts):
+                continue
+            if (product := product_meant(reading, facts, hit.start)) is None:
+                continue
+            stated = stated_of(product, facts)
+            if _is_stated(meaning, words, stated):
+                continue
+        if _is_qualified(reading, hit, meaning, hits):
+            continue
+        if _is_said_of_a_product(reading, facts, hit, meaning):
+            yield _finding(reading, hit, nearest(meaning, stated))
 
 
-def _mentions(folded: str, starts: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    for concept, pattern in _PATTERNS.items():
-        if not _HINTS[concept].isdisjoint(starts):
-            for match in pattern.finditer(folded):
-                yield concept, match
+def _is_qualified(reading: Reading, hit: Hit, meaning: Meaning, hits: Sequence[Hit]) -> bool:
+    """Whether the same sentence says what it truly is: "veneered in oak", "leather? No, leather-look"."""
+    start, end = reading.sentence_at(hit.start)
+    return any(other.meaning in meaning.near and start <= other.start < end for other in hits)
 
 
-@lru_cache(maxsize=512)
-def _stated_concepts(text: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))
+def _is_stated(meaning: Meaning, words: str, stated: Stated) -> bool:
+    if meaning.name in stated.names:
+        return True
+    # Where the facts have what is taken for it, the word itself may stand in that: "wool blend".
+    return nearest(meaning, stated) is None and stated.has(words)
 
 
-def _near_fact(concept: str, facts: SheetFacts) -> str | None:
-    found = re.search(_NEAR[concept], facts.text) if concept in _NEAR else None
-    return found[0] if found else None
+def _finding(reading: Reading, hit: Hit, near: str | None) -> Finding:
+    return reading.finding(
+        "unsupported_attribute",
+        Severity.BLOCK if near else Severity.HOLD,
+        (hit.start, hit.end),
+        f"The facts say “{near}”, not {{}}." if near else "The facts do not say {}.",
+        fact=near,
+        suggestion=f"Write “{near}”." if near else "Leave it out, or say what the facts say.",
+    )
 
 
-_ORIGIN_HINTS = {language: _hints(words) for language, words in _MADE_IN.items()}
+def _is_said_of_a_product(reading: Reading, facts: SheetFacts, hit: Hit, meaning: Meaning) -> bool:
+    """Whether the words around a hit say it of a product, rather than deny it or compare with it."""
+    start, end = reading.sentence_at(hit.start)
+    before = reading.folded[max(start, hit.start - _LOOK_BACK) : hit.start]
+    after = reading.folded[hit.end : min(end, hit.end + _LOOK_AHEAD)]
+    if is_negated(reading, hit.start) or _LIKENESS.search(before):
+        return False
+    if meaning.kind == "claim":
+        return not after.lstrip().startswith("?")
+    following = _WORD.match(after.lstrip(" -")) if after[:1] in (" ", "-") else None
+    if following is not None and _is_ours(following[0], facts):
+        return True  # "oak handle", "blue mug"
+    if _YOURS.search(before) and (following is None or following[0] not in _GOES_ON):
+        return False
+    if meaning.kind == "color":
+        is_noun = facts.reading_language == "de" and reading.cased[hit.start].isupper()
+        return _colors_a_product(before, following, facts, is_noun=is_noun)
+    return _is_material(before, following, reading.folded[hit.start : hit.end], meaning, facts)
 
 
-@lru_cache(maxsize=8)
-def _origin_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?i:{_MADE_IN[language]})){_PLACE}")
-
-
-def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Places said to be where something is made or comes from that the facts do not name."""
+def _is_material(
+    before: str, following: re.Match[str] | None, words: str, meaning: Meaning, facts: SheetFacts
+) -> bool:
     language = facts.reading_language
-    if _ORIGIN_HINTS[language].isdisjoint(reading.word_starts):
-        return
-    for match in _origin_pattern(language).finditer(reading.cased):
-        place = reading.folded[match.start("place") : match.end("place")]
-        names = [word for word in re.findall(r"[^\W_]+", place) if len(word) > 3 or word.isupper()]
-        if not names or any(stem(word) in facts.stems for word in names):
-            continue
-        yield reading.finding(
-            "unsupported_attribute",
-            Severity.BLOCK,
-            match.span(),
-            "The facts do not say {}.",
-            suggestion="State the origin from the facts or leave it out.",
-        )
+    if language == "de" and " " not in words and _is_compound_of_ours(words, facts):
+        return True
+    if language in ("fr", "es") and _follows_ours(before, facts):
+        return True  # "plaid en laine", "botas de piel"
+    made = _made(language).search(before)
+    if made is None:
+        goes_on = following is None or following[0] in _GOES_ON
+        return not meaning.is_everyday and goes_on and bool(_SUBJECT.search(before))
+    return not _is_of_another_thing(before[: made.start()], made[0], following, facts)
+
+
+def _is_of_another_thing(before: str, made: str, following: re.Match[str] | None, facts: SheetFacts) -> bool:
+    """Whether the material is of a thing that is no product of ours: "on an oak table", "ein Mantel aus Wolle"."""
+    if following is not None and re.search(
+        r"(?<!\w)(?:a|an|any|some|every|the|ein\w*)(?: [\w'-]+)? ?$", made
+    ):
+        return True
+    last = _WORD.findall(before)[-1:]
+    if not last or not re.match(r"(?:aus|en|de|d'|du|in|mit)(?!\w)", made):
+        return False
+    return not (_is_ours(last[0], facts) or last[0] in _OF_ANYTHING or _PARTICIPLE.search(last[0]))
+
+
+_OF_ANYTHING = frozenset(
+    "is are it's its it they them these this und ist sind sie er es alles ganz komplett ihn est sont elle il ils elles "
+    "tout toute tous le la les es son todo toda todos todas hecho hecha llega viene geht kommt gibt et y e and".split()
+)
+_PARTICIPLE = re.compile(
+    r"(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
+)
+
+
+def _is_ours(word: str, facts: SheetFacts) -> bool:
+    return facts.names(word) or is_part(word, facts.reading_language)
+
+
+def _is_compound_of_ours(word: str, facts: SheetFacts) -> bool:
+    """Whether a German word ends in a product or a part: "Leinenschürze", "Ledergriff"."""
+    return any(_is_ours(word[cut:], facts) for cut in range(4, len(word) - 3))
+
+
+def _follows_ours(before: str, facts: SheetFacts) -> bool:
+    match = re.search(r"([^\W\d_]+)(?: [^\W\d_]+)? (?:en|de|d'|du) ?$", before)
+    return match is not None and _is_ours(match[1], facts)
+
+
+_IN_COLOR = re.compile(
+    r"(?<!\w)(?:in|en|in der farbe|de couleur|de color|en color|couleur|color|also in)(?: [\w-]+)? ?$"
+)
+
+
+def _colors_a_product(
+    before: str, following: re.Match[str] | None, facts: SheetFacts, *, is_noun: bool
+) -> bool:
+    if facts.reading_language in ("fr", "es"):
+        last = _WORD.findall(before)[-1:]
+        if last and _is_ours(last[0], facts):
+            return True
+    return bool(_IN_COLOR.search(before)) and (is_noun or following is None or following[0] in _GOES_ON)
+
+
+# What may follow a material or a color that no noun follows.
+_GOES_ON = listed(
+    "and or with for on too also as at is are was that which keeps feels holds lasts takes makes gets softens ages "
+    "breathes comes has gives stays looks und oder mit für auf auch ist sind hält bleibt wird das der die gibt steht "
+    "wärmt altert kommt fühlt liegt et ou avec pour aussi est sont qui reste tient garde vieillit y o con para también "
+    "es son que queda abriga envejece resiste aguanta"
+)

@@ -1,90 +1,218 @@
-"""Codes in the copy: the offer's own, letter by letter, and no other."""
+"""Codes in the copy: the offer's own, letter by letter, and no other, however it is introduced."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
-from guardrails.plain_text import plain
+from guardrails.plain_text import listed, plain
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 # Letters and digits together, as shops make them; or capitals, where the words around say so.
-_MIXED = re.compile(r"(?<![\w-])[A-Z]{3,20}[_-]?\d{1,4}[A-Z]{0,10}(?![\w-])")
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÄÖÜÉÈÑÁÍÓÚ]{4,24}(?![\w-])")
-_SAYS_CODE = re.compile(
-    r"\b(?:codes?|coupon|voucher|gutschein\w*|rabattcodes?|promo|código|cupón)(?: \w+){0,2}:? [\"'“„«]?$"
+_TOKEN = re.compile(r"[A-ZÄÖÜÉÈÑÁÍÓÚ][A-ZÄÖÜÉÈÑÁÍÓÚ0-9_-]{2,23}")
+_MIXED = re.compile(r"[^\W\d_]{3,20}[_-]?[0-9]{1,4}[^\W\d_]{0,10}")
+_CODE_WORDS = (
+    r"(?:discount|promo|voucher|coupon|gift)[ -]?codes?|promocodes?|codes?|passwords?|passphrases?|"
+    r"\w*codes?|codewort|gutscheincodes?|gutscheine?|stichwort|kennwort|losung|zauberwort|"
+    r"codes? promo|mot de passe|mot magique|códigos?(?: promocional(?:es)?| de descuento)?|cupón|cupones|"
+    r"palabra(?: mágica| clave)?|contraseña|clave|magic word|word"
 )
-_USES = re.compile(
-    r"\b(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|eingeben|avec|saisi\w*|entrez|tape\w*|"
-    r"con|usa|use|introduce|escribe|aplica|put|pop|key in)(?: the| den| le| el)?(?: code)? [\"'“„«]?$"
+_LEADS = re.compile(
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|word|name|da))?,?:? ?[\"'“„«‘]?$|"
+    r"(?<!\w)(?:use|using|enter|type|apply|quote|redeem|say|whisper|mention|with|put|pop|key|"
+    r"mit|nutze|nutzen|gib|geben|tippe|nenne|nennen|avec|saisi\w*|entrez|entre|tape\w*|donnez|utilise[zr]?|"
+    r"con|usa|use|usando|introduce|introduzca|escribe|escriba|aplica|teclea|teclee|pon)"
+    r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|mot))* ?[\"'“„«‘]?$"
 )
 _WORKS = re.compile(
-    r"[\"'”“»]? (?:gets you|takes?|knocks|in the (?:promo|code|coupon|discount)|at (?:the )?(?:checkout|"
-    r"till|register|basket)|saves|gives you|bringt|"
-    r"eingeben|im warenkorb|an der kasse|beim|retire|enlève|au panier|à la caisse|quita|te da|en la caja|"
-    r"en el carrito)\b"
+    r"[\"'”“»’]? (?:gets you|takes?|knocks|in (?:the|your) (?:promo|code|coupon|discount|basket|cart|box)|"
+    r"at (?:the )?(?:checkout|till|register|basket)|on checkout|saves|gives you|works on|is good for|unlocks|"
+    r"bringt|spart|eingeben|eingibt|einträgt|eintippt|eintragen|im warenkorb|an der kasse|beim|"
+    r"retire|enlève|au panier|à la caisse|dans (?:le|votre|ton) panier|"
+    r"quita|te da|en la caja|en (?:el|tu|su) (?:carrito|cesta)|en la (?:cesta|casilla))(?!\w)"
 )
-_AFTER_CODE = re.compile(
-    r"\b(?:(?:discount|promo|voucher|coupon)[ -]?code|rabattcode|gutscheincode|code promo|code|"
-    r"código(?: promocional)?)"
-    r"(?: is| lautet| est| es)?:? [\"'“„«]?([A-Za-z0-9_-]*\d[A-Za-z0-9_-]*)"
+_NEAR = re.compile(
+    r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|gutschein\w*|kasse|"
+    r"warenkorb|rabatt\w*|nachlass|einlös\w*|panier|caisse|remise|réduction|cupón|códigos?|carrito|cesta|caja|"
+    r"descuento|dto)\b|%"
 )
-_LOOK_BACK = 40
+# "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
+_NAMED = re.compile(
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
+    r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
+)
+_CODE_HINTS = (
+    "code",
+    "códi",
+    "coupon",
+    "cupón",
+    "voucher",
+    "gutschein",
+    "wort",
+    "passw",
+    "mot ",
+    "word",
+    "clave",
+)
+_LOWER_CONTEXT = re.compile(
+    r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
+    r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
+)
+_PLAIN_WORDS = listed(
+    "and or to for at in on is it the a your our that this below above here now today with when if before by from "
+    "und oder im an bei zum für ist der die das den dein deinen ihr unten hier heute jetzt bis von "
+    "et ou à au en sur pour est le la les ci votre ton avant dans "
+    "y o en al para es el los su tu aquí hoy antes con sin only needed required nötig requis necesario works takes"
+)
+_LOOK_BACK = 44
 _CLOSE = 2  # edits by which a code is a misspelling of the real one
 
 
 def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Codes that are not the offer's, misspellings of it included."""
     offer = facts.sheet.offer
-    code = offer.code if offer else None
-    known = facts.capitals | ({plain(code)} if code else set())
+    code = plain(offer.code) if offer and offer.code else ""
     told: set[int] = set()
-    for start, end, is_said in _candidates(reading):
+    for start, end, is_said in _candidates(reading, facts, code):
         word = reading.cased[start:end]
-        if start in told or word == plain(code or "") or (not is_said and word in known):
+        if start in told or word == code or (not is_said and word in facts.capitals):
             continue
         told.add(start)
-        severity = Severity.BLOCK if is_said else Severity.HOLD
-        if code and _distance(word.upper(), code.upper()) <= _CLOSE:
-            severity = Severity.BLOCK
-        yield reading.finding(
-            "invented_code",
-            severity,
-            (start, end),
-            f"{{}} is not the offer's code, which is {code}."
-            if code
-            else "The facts have no code, yet the copy gives {}.",
-            fact=f"code {code}" if code else "no code",
-            suggestion=f"Write {code}." if code else "Leave the code out.",
-        )
+        yield _invented(reading, code, (start, end), _severity(word, code, is_said=is_said))
 
 
-def _candidates(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    for match in _AFTER_CODE.finditer(reading.folded):
-        yield match.start(1), match.end(1), True
-    for match in _MIXED.finditer(reading.cased):
-        said = _is_introduced(reading, match.start(), match.end())
-        if said or len(match[0]) >= 6:
-            yield match.start(), match.end(), said
-    for match in _CAPITALS.finditer(reading.cased):
-        if _is_introduced(reading, match.start(), match.end()) and not _is_shouted(reading, match):
-            yield match.start(), match.end(), True
+def _severity(word: str, code: str, *, is_said: bool) -> Severity:
+    if code and _bare(word) == _bare(code):
+        return Severity.HOLD  # right but for its case or a space
+    is_close = code and _distance(word.upper(), code.upper()) <= _CLOSE
+    return Severity.BLOCK if is_said or is_close else Severity.HOLD
+
+
+def _bare(code: str) -> str:
+    return "".join(char for char in code.upper() if char.isalnum())
+
+
+def _invented(reading: Reading, code: str, place: tuple[int, int], severity: Severity) -> Finding:
+    return reading.finding(
+        "invented_code",
+        severity,
+        place,
+        f"{{}} is not the offer's code, which is {code}."
+        if code
+        else "The facts have no code, yet the copy gives {}.",
+        fact=f"code {code}" if code else "no code",
+        suggestion=f"Write {code}." if code else "Leave the code out.",
+    )
+
+
+def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int, int, bool]]:
+    """What may be a code, and whether the words around say that it is one."""
+    for match in _TOKEN.finditer(reading.cased):
+        if not _is_apart(reading.cased, match) or match[0] == code:
+            continue
+        yield from _capitals(reading, facts, match)
+    if any(hint in reading.folded for hint in _CODE_HINTS):
+        yield from _named(reading, facts, code)
+    if code:
+        yield from _misspelled(reading, code)
+
+
+def _is_apart(text: str, match: re.Match[str]) -> bool:
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return not (before.isalnum() or after.isalnum() or before in ("-", "_") or after in ("-", "_"))
+
+
+def _capitals(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
+    word = match[0].rstrip("-_")
+    start, end = match.start(), match.start() + len(word)
+    has_digits = not word.isalpha()
+    if len(word) < 4 or (has_digits and not _MIXED.fullmatch(word)):
+        return
+    if _is_introduced(reading, start, end):
+        if has_digits or not _is_shouted(reading, start, end):
+            yield start, end, True
+    elif has_digits:
+        if len(word) >= 6:
+            yield start, end, False
+    elif len(word) >= 5 and word.lower() not in facts.words and _NEAR.search(reading.sentence_text(start)):
+        if not _is_shouted(reading, start, end) and word.lower() not in _EMPHASIS:
+            yield start, end, False
+
+
+_EMPHASIS = listed(
+    "every never always really today tonight sunday friday please everything nothing again there these those "
+    "heute immer niemals wirklich nichts alles jetzt sofort encore jamais toujours vraiment maintenant nunca "
+    "siempre ahora todos todas menos"
+)
 
 
 def _is_introduced(reading: Reading, start: int, end: int) -> bool:
-    before = reading.folded[max(start - _LOOK_BACK, 0) : start]
-    return bool(_SAYS_CODE.search(before) or _USES.search(before) or _WORKS.match(reading.folded, end))
+    passage = reading.passage_at(start)
+    before = reading.folded[max(start - _LOOK_BACK, passage.start) : start]
+    return bool(_LEADS.search(before) or _WORKS.match(reading.folded, end))
 
 
-def _is_shouted(reading: Reading, match: re.Match[str]) -> bool:
+def _is_shouted(reading: Reading, start: int, end: int) -> bool:
     """Whether the neighbors are in capitals too, so that it is emphasis and not a code."""
-    around = (
-        reading.cased[max(match.start() - 20, 0) : match.start()]
-        + reading.cased[match.end() : match.end() + 20]
+    around = reading.cased[max(start - 20, 0) : start] + " " + reading.cased[end : end + 20]
+    return any(len(word) > 3 and word.isalpha() and word.isupper() for word in around.split())
+
+
+def _named(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int, int, bool]]:
+    """The word after "code", where a digit, quotes or the words around show that it is one."""
+    for match in _NAMED.finditer(reading.folded):
+        start, end = match.span("code")
+        said = match["code"]
+        word = said.partition(" ")[0]
+        spaced = " " in said and _bare(said) == _bare(code)
+        if not spaced:
+            end = start + len(word)
+        if _bare(reading.cased[start:end]) == _bare(code):
+            if reading.cased[start:end] != code:
+                yield start, end, True
+            continue
+        is_mixed = any(char.isdigit() for char in word) and any(char.isalpha() for char in word)
+        is_quoted = bool(match["quote"] and match["closed"] and len(word) > 2)
+        if is_mixed or is_quoted or _is_lower_code(reading, facts, match, word):
+            yield start, end, True
+
+
+def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], word: str) -> bool:
+    """Whether a plain word is a code: use code teatime at the checkout."""
+    if (
+        len(word) < 4
+        or word in _PLAIN_WORDS
+        or not match[0].startswith(("code", "código", "coupon", "promo"))
+    ):
+        return False
+    if not _LOWER_CONTEXT.search(reading.folded, max(match.start() - 24, 0), match.start()):
+        return False
+    after = reading.folded[match.start("code") + len(word) :][:1]
+    return after in ("", ",", ".", "!", ";", "\n") or bool(
+        re.compile(
+            r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)"
+        ).match(reading.folded, match.start("code") + len(word))
     )
-    return len(_CAPITALS.findall(around)) >= 1
+
+
+def _misspelled(reading: Reading, code: str) -> Iterator[tuple[int, int, bool]]:
+    """The code itself with a space in it or in small letters."""
+    letters = code.rstrip("0123456789")
+    figure = code[len(letters) :]
+    if len(letters) < 3 or not figure or letters.lower() not in reading.folded:
+        return
+    for match in _spelling(letters.lower(), figure).finditer(reading.folded):
+        is_apart = not reading.folded[match.start() - 1 : match.start()].isalnum()
+        if is_apart and reading.cased[match.start() : match.end()] != code:
+            yield match.start(), match.end(), True
+
+
+@lru_cache(maxsize=64)
+def _spelling(letters: str, figure: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(letters)}[ _-]?{figure}(?!\w)")
 
 
 def _distance(one: str, other: str) -> int:

@@ -1,80 +1,30 @@
-"""Days named in text: 30 April, 30.04., le 30 avril, until Sunday, tonight, in drei Tagen."""
+"""Days named in text: 30 April, 30.04., le 30 avril, 4/30, until Sunday, tonight, in drei Tagen, by Easter."""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from guardrails.numerals import find_number_words
+from guardrails import calendar_words as words_for
+from guardrails.calendar_words import FEASTS, UNIT_FILLERS
+from guardrails.number_words import number_words
+from guardrails.numerals import places_of
 from guardrails.plain_text import listed, words_of
 
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
-_SHORT_MONTHS = {
-    "en": "jan feb mar apr _ jun jul aug sept oct nov dec",
-    "de": "jan feb _ apr _ jun jul aug sept okt nov dez",
-    "fr": "janv févr _ avr _ _ juil _ sept oct nov déc",
-    "es": "ene feb mar abr _ jun jul ago sept oct nov dic",
-}
-_WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-}
-_TODAY = {
-    "en": "tonight|today|this evening|midnight",
-    "de": "heute(?: abend| nacht)?|mitternacht",
-    "fr": "ce soir|aujourd'hui|minuit",
-    "es": "hoy|esta noche|medianoche",
-}
-_TOMORROW = {
-    "en": "tomorrow",
-    "de": r"(?<!guten )morgen(?: abend)?(?! früh)",
-    "fr": "demain(?: soir)?",
-    "es": r"mañana(?: por la noche)?(?<!la mañana)",
-}
-_WEEKEND = {
-    "en": "(?:this|the) weekend",
-    "de": "(?:dieses|am|das) wochenende",
-    "fr": "ce week-end",
-    "es": "este fin de semana",
-}
-# Words one of which stands in every day that is named without a figure, and in every span of time.
-_NAMED_HINTS = {
-    "en": listed("tonight today evening midnight tomorrow weekend end"),
-    "de": listed("heute mitternacht morgen wochenende ende monatsende"),
-    "fr": listed("soir hui minuit demain week fin"),
-    "es": listed("hoy noche medianoche mañana semana fin finales"),
-}
-_SPAN_HINTS = listed(
-    "day days hour hours tag tage tagen stunde stunden jour jours heure heures día días hora horas"
+_DIGITS = re.compile(r"[0-9]{1,4}")
+_MONTH_CHARS = 16  # of a month's name and what stands between it and the day
+_WEEKDAY_CHARS = 24
+_COUNT_CHARS = 28
+_NEAR = 40  # characters on either side of a word that names a day
+_WORD = re.compile(r"[^\W_]+")
+_NO_COUNT = listed(
+    "every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this"
 )
-_DIGITS = re.compile(r"(?<![\w.,€£$])\d{1,4}")
-_MONTH_CHARS = 14  # of a month's name and what stands between it and the day
-
-# "Three days", "48 hours": how long something still holds.
-_SPELL = {
-    "en": r"{n} (?:days?|(?P<hours>hours?))",
-    "de": r"{n} (?:tage?n?|(?P<hours>stunden?))",
-    "fr": r"{n} (?:jours?|(?P<hours>heures?))",
-    "es": r"{n} (?:días?|(?P<hours>horas?))",
-}
-_COUNT = r"(?P<count>\d{1,3}|[^\W\d_]{2,20})"
-_END_OF_MONTH = {
-    "en": r"(?:the )?end of (?:the month|{month})",
-    "de": r"(?:zum )?(?:monatsende|ende (?:des monats|{month}))",
-    "fr": r"(?:la )?fin (?:du mois|(?:d'|de )?{month})",
-    "es": r"(?:a |el )?fin(?:ales)? de (?:mes|{month})",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,130 +35,397 @@ class DateMention:
     end: int
     days: frozenset[date]
     is_explicit: bool  # names a day of a month
-    weekday: int | None = None  # said beside an explicit day; Monday is 0
+    weekday: int | None = None  # said beside a figure for the day; Monday is 0
+    is_span: bool = False  # a length of time, counted from the day of sending
+    is_clock: bool = False  # midnight or noon, of a day that may be said elsewhere
+    is_feast: bool = False  # may be named for its own sake
 
 
 def find_dates(
-    folded: str, language: str, send_date: date, said: frozenset[str] | None = None
+    folded: str,
+    language: str,
+    send_date: date,
+    said: frozenset[str] | None = None,
+    *,
+    month_first: bool = False,
 ) -> list[DateMention]:
-    """Every day named in folded text, in order, seen from `send_date`; `said` are its words where known."""
+    """Every day named in folded text, in order, seen from `send_date`; `said` are its words where known.
+
+    `month_first` reads 4/5 as the fifth of April, as Americans do.
+    """
     said = words_of(folded) if said is None else said
+    scan = _Scan(folded, language if language in words_for.MONTHS else "en", send_date, said, month_first)
     found: list[DateMention] = []
-    for mention in sorted(
-        _mentions(folded, language, send_date, said), key=lambda one: (one.start, -one.end)
-    ):
+    for mention in sorted(scan.mentions(), key=lambda one: (one.start, -one.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
+        elif mention.is_explicit and not found[-1].is_explicit:
+            found[-1] = mention
     return found
-
-
-def _mentions(folded: str, language: str, send_date: date, said: frozenset[str]) -> Iterator[DateMention]:
-    words = _words(language)
-    for digits in _DIGITS.finditer(folded):
-        mention = _explicit_at(folded, digits.start(), words, send_date)
-        if mention is not None:
-            yield mention
-    for match in _relative_matches(folded, words, said):
-        days = _relative_days(match, words, language, send_date)
-        if days:
-            yield DateMention(match.start(), match.end(), frozenset(days), is_explicit=False)
-
-
-def _relative_matches(folded: str, words: _Words, said: frozenset[str]) -> Iterator[re.Match[str]]:
-    if not said.isdisjoint(words.hints):
-        yield from words.named.finditer(folded)
-    if not said.isdisjoint(_SPAN_HINTS):
-        yield from words.span.finditer(folded)
-    yield from _DAY_OF_MONTH.finditer(folded)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """A language's patterns. Named groups tell what was found."""
+
     months: dict[str, int]
     weekdays: dict[str, int]
     hints: frozenset[str]
-    day_first: re.Pattern[str]  # "30 April", "30.04.", "2026-04-30"
+    feast_hints: frozenset[str]
+    day_month: re.Pattern[str]  # the "30 April" or "30th of April, 2026" at a figure
     day_after_month: re.Pattern[str]  # the "30, 2026" after a month
     month_before: re.Pattern[str]
     weekday_before: re.Pattern[str]
-    named: re.Pattern[str]  # "Sunday", "tonight", "end of April"
-    span: re.Pattern[str]  # "three days"
+    named: re.Pattern[str]  # "Sunday", "tonight"
+    monthly: re.Pattern[str]  # "end of April", "through May"
+    feast: re.Pattern[str]
+    unit: re.Pattern[str]
 
 
-_DAY = r"(?P<{}>[12]\d|3[01]|0?[1-9])"
-_ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
-_DAY_OF_MONTH = re.compile(
-    rf"(?<!\w)(?:au|el día|el|zum|the) {_DAY.format('day')}{_ORDINAL}(?= ?[,;:!?)]|\.? |\.?$|\.?\n)"
-    r"(?! ?(?:uhr|h|heures|cm|mm|kg|g|ml|cl|l|%|€|euros?)\b)"
+_DAY = r"(?P<d>[12][0-9]|3[01]|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
+_YEAR = r"(?:,? (?:de |del )?(?P<y>20[0-9][0-9]))?"
+_THROUGH = r"(?: ?(?:-|to|bis|au|al|a|und|and) (?:the |el |le |zum )?|-)"
+_NUMERIC = re.compile(
+    r"(?P<y4>20[0-9][0-9])-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3][0-9])(?![0-9])"
+    r"|(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
+    r"(?P<dot>\.)?(?![0-9/]|[.,][0-9]))"
+)
+_NUMERIC_CUE = re.compile(
+    r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
+    r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
+)
+_RELATED = re.compile(
+    r" (?:after|before|following|nach|vor|après|avant|después de|antes de) "
+    r"(?!the (?:offer|sale)|(?:noon|midnight|lunch|breakfast|dinner|[0-9]|minuit|midi|mitternacht))"
+)
+_ARTICLE_ENDS = "uelamn"
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:(?P<plain>jusqu'au|au|le|hasta el(?: día)?|el(?: día)?|al|día)|zum|am|dem|den|the) $"
+)
+_AFTER_DAY = re.compile(
+    r"(?P<ordinal>\.)(?= [^\W\d_])|(?P<suffix>st|nd|rd|th)?"
+    r"(?= ?[,;:!?)\n]| ?$|\. |\.\n|\.$| (?:inclus|incluido|inclusive|à|a las|y|et|und|and|at|um|de este mes|"
+    r"du mois|of|-)(?!\w)(?! las? [^\d]))"
+)
+_NO_UNIT = (
+    r"(?![0-9]|[.,:/][0-9]| ?(?:%|[€£$]|am|pm|a\.m|p\.m|uhr|h|cm|mm|ml|kg|g|x|euros?|min\w*)(?!\w)| ?[%€£$])"
 )
 
 
 @cache
 def _words(language: str) -> _Words:
-    language = language if language in _MONTHS else "en"
-    months = _indexed(_MONTHS[language], 1) | _indexed(_SHORT_MONTHS[language], 1)
-    weekdays = _indexed(_WEEKDAYS[language], 0) | ({"sonnabend": 5} if language == "de" else {})
-    month = "|".join(sorted(months, key=len, reverse=True))
-    weekday = "|".join(weekdays)
-    day_first = (
-        rf"{_DAY.format('d1')}{_ORDINAL} ?(?:of |de )?(?P<m1>{month})\b\.?(?:,? (?:de )?(?P<y1>20\d\d))?"
-        rf"|{_DAY.format('d3')}[./](?P<m3>1[0-2]|0?[1-9])(?:[./](?P<y3>(?:20)?\d\d)|\.)(?!\d)"
-        rf"|(?P<y4>20\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3]\d)"
-        rf"|{_DAY.format('d5')}/(?P<m5>1[0-2]|0[1-9])(?![/\d])"
-    )
+    months = _indexed(words_for.MONTHS[language], 1)
+    weekdays = _indexed(words_for.WEEKDAYS[language], 0)
+    month, weekday = _choice(months), _choice(weekdays)
+    alone = _choice(day for day in weekdays if day not in words_for.ONLY_BEFORE_A_DATE)
     named = (
-        rf"(?P<weekday>{weekday})s?\b(?: (?:the|den|dem|le|el) (?P<dom>\d\d?)(?!\d))?",
-        rf"(?P<today>{_TODAY[language]})\b",
-        rf"(?P<tomorrow>{_TOMORROW[language]})\b",
-        rf"(?P<weekend>{_WEEKEND[language]})\b",
-        rf"(?P<month_end>{_END_OF_MONTH[language].format(month=f'(?:{month})')})\b",
+        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|0?[1-9])"
+        rf"{_ORDINAL}{_NO_UNIT})?",
+        rf"(?P<later>{words_for.AFTER_TOMORROW[language]})(?!\w)",
+        rf"(?P<today>{words_for.TODAY[language]})(?!\w)",
+        rf"(?P<tomorrow>{words_for.TOMORROW[language]})(?!\w)",
+        rf"(?P<weekend>{words_for.WEEKEND[language]})(?!\w)",
+        rf"(?P<week>{words_for.WEEK[language]})(?!\w)",
+    )
+    named_month = rf"(?P<month>{month})"
+    parts = [part.format(month=f"{named_month[:-1]})") for part in words_for.MONTH_PART[language]]
+    ends = words_for.MONTH_END[language].format(month=named_month)
+    monthly = "|".join(
+        [
+            rf"(?P<month_end>{ends})",
+            *(part.replace("(?P<month>", f"(?P<month{n}>") for n, part in enumerate(parts, 2)),
+            rf"{words_for.WHOLE_MONTH[language]}(?P<whole>{month})",
+        ]
     )
     return _Words(
         months=months,
         weekdays=weekdays,
-        hints=_NAMED_HINTS[language] | set(weekdays) | {f"{day}s" for day in weekdays},
-        day_first=re.compile(day_first),
-        day_after_month=re.compile(rf"{_DAY.format('d2')}{_ORDINAL}(?![\d.,]*\d)(?:,? (?P<y2>20\d\d))?"),
-        month_before=re.compile(rf"(?<!\w)({month})\.? $"),
-        weekday_before=re.compile(rf"(?<!\w)({weekday})s?,?(?: (?:the|den|dem|le|el|día)){{0,2}} $"),
+        hints=words_for.HINTS[language] | {day + s for day in weekdays for s in ("", "s")},
+        feast_hints=frozenset(max(_WORD.findall(name), key=len) for name in FEASTS[language]),
+        day_month=re.compile(
+            rf"{_DAY}{_ORDINAL}(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9]){_ORDINAL})? ?"
+            rf"(?:of |de |del )?(?P<m>{month})(?!\w)\.?{_YEAR}"
+        ),
+        day_after_month=re.compile(
+            rf"{_DAY}{_ORDINAL}(?![0-9]|[.,:][0-9]| ?%)(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9])"
+            rf"{_ORDINAL}(?![0-9]| [^\W\d_]*{month}))?{_YEAR}"
+        ),
+        month_before=re.compile(rf"(?<!\w)({month})\.? (?:the )?$"),
+        weekday_before=re.compile(rf"(?<!\w)({weekday})s?\.?,?(?: (?:the|den|dem|le|el|día|zum)){{0,2}} $"),
         named=re.compile(rf"(?<!\w)(?:{'|'.join(named)})"),
-        span=re.compile(rf"(?<!\w){_SPELL[language].format(n=_COUNT)}\b"),
+        monthly=re.compile(rf"(?<!\w)(?:{monthly})(?!\w)(?! ?[0-9]{{1,2}}(?![0-9]))"),
+        feast=re.compile(rf"(?<!\w)(?:{_choice(FEASTS[language])})(?!\w)(?: (?:{weekday})(?!\w))?"),
+        unit=re.compile(rf"(?<!\w)(?:{_choice(words_for.UNITS[language])})(?!\w)"),
     )
 
 
 def _indexed(names: str, first: int) -> dict[str, int]:
-    return {name: index for index, name in enumerate(names.split(), first) if name != "_"}
+    return {name: index for index, one in enumerate(names.split(), first) for name in one.split("|")}
 
 
-def _explicit_at(folded: str, place: int, words: _Words, send_date: date) -> DateMention | None:
-    """The day whose figure stands at `place`, with its month before or after it."""
-    start, month = place, None
-    match = words.day_first.match(folded, place)
-    if match is None and (named := words.month_before.search(folded, max(place - _MONTH_CHARS, 0), place)):
-        start, month = named.start(), words.months[named[1]]
-        match = words.day_after_month.match(folded, place)
-    if match is None:
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """One text looked through for days."""
+
+    folded: str
+    language: str
+    send_date: date
+    said: frozenset[str]
+    month_first: bool
+
+    def mentions(self) -> Iterator[DateMention]:
+        words = _words(self.language)
+        months = self.said & words.months.keys()
+        yield from self._figures(words, sorted(places_of(months, self.folded)))
+        for match in self._around(words.named, self.said & words.hints):
+            yield from self._named(match, words)
+        for match in self._around(words.monthly, months | (self.said & words_for.MONTH_WORDS)):
+            yield from self._monthly(match, words)
+        for match in self._around(words.feast, self.said & words.feast_hints):
+            yield self._feast(match)
+        for match in self._around(words.unit, self.said & words_for.UNITS[self.language].keys()):
+            yield from self._span(match)
+
+    def _around(self, pattern: re.Pattern[str], hints: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Matches that have one of the words in them; copy has few, so looking near each beats looking all over."""
+        seen: set[int] = set()
+        for place in sorted(places_of(hints, self.folded)) if hints else ():
+            for match in pattern.finditer(self.folded, max(place - _NEAR, 0), place + _NEAR):
+                if match.start() <= place < match.end() and match.start() not in seen:
+                    seen.add(match.start())
+                    yield match
+
+    def _figures(self, words: _Words, months: list[int]) -> Iterator[DateMention]:
+        for digits in _DIGITS.finditer(self.folded):
+            start, end = digits.span()
+            before = self.folded[start - 1 : start]
+            if before.isalnum() or before in (".", ",", "/", "€", "£", "$"):
+                continue
+            near = bisect_left(months, start - _MONTH_CHARS)
+            is_near = near < len(months) and months[near] < end + _NEAR // 2
+            mention = self._spelled(start, words) if is_near else None
+            if mention is None and self.folded[end : end + 1] in ("/", ".", "-"):
+                mention = self._numeric(start, words)
+            if (
+                mention is None
+                and end - start < 3
+                and before == " "
+                and self.folded[start - 2] in _ARTICLE_ENDS
+            ):
+                mention = self._day_of_month(start, end, words)
+            if mention is not None:
+                yield mention
+
+    def _spelled(self, place: int, words: _Words) -> DateMention | None:
+        """The day whose figure stands at `place`, with its month's name before or after it."""
+        match = words.day_month.match(self.folded, place)
+        if match is not None:
+            return self._explicit(place, match, words.months[match["m"]], words)
+        before = words.month_before.search(self.folded, max(place - _MONTH_CHARS, 0), place)
+        match = words.day_after_month.match(self.folded, place) if before else None
+        if before is None or match is None:
+            return None
+        return self._explicit(before.start(), match, words.months[before[1]], words)
+
+    def _explicit(self, start: int, match: re.Match[str], month: int, words: _Words) -> DateMention | None:
+        return self._on(start, match.end(), (match["y"], month, int(match["d2"] or match["d"])), words)
+
+    def _numeric(self, place: int, words: _Words) -> DateMention | None:
+        match = _NUMERIC.match(self.folded, place)
+        if match is None:
+            return None
+        if match["y4"]:
+            return self._on(place, match.end(), (match["y4"], int(match["m4"]), int(match["d4"])), words)
+        if not match["year"] and not self._is_date(match, place):
+            return None
+        day, month = int(match["one"]), int(match["two"])
+        if self.month_first and match["mark"] != ".":
+            day, month = month, day
+        end = match.end() - bool(match["dot"] and not self._goes_on(match.end()))
+        return self._on(place, end, (match["year"], month, day), words)
+
+    def _is_date(self, match: re.Match[str], place: int) -> bool:
+        """Whether two figures without a year are a day, and not a fraction or a price."""
+        if match["mark"] == "-":
+            return False
+        if match["mark"] == "." and self.language == "de" and match["dot"]:
+            return True
+        if match["mark"] == "/" and self.language != "en" and len(match["two"]) == 2:
+            return True
+        return bool(_NUMERIC_CUE.search(self.folded, max(place - 16, 0), place)) and (
+            match["mark"] == "/" or len(match["two"]) == 2
+        )
+
+    def _goes_on(self, end: int) -> bool:
+        return self.folded[end : end + 2] not in ("", "\n\n")
+
+    def _day_of_month(self, start: int, end: int, words: _Words) -> DateMention | None:
+        """The 24th of the month that comes, with an article before it and nothing counted after it."""
+        article = _ARTICLE.search(self.folded, max(start - 14, 0), start)
+        after = _AFTER_DAY.match(self.folded, end) if article else None
+        if article is None or after is None or not (article["plain"] or after["ordinal"] or after["suffix"]):
+            return None
+        day = self._next_day_of_month(int(self.folded[start:end]))
+        if day is None:
+            return None
+        begin, weekday = self._weekday_before(start, words)
+        return DateMention(begin, after.end(), frozenset({day}), is_explicit=False, weekday=weekday)
+
+    def _on(
+        self, start: int, end: int, parts: tuple[str | None, int, int], words: _Words
+    ) -> DateMention | None:
+        year, month, day = parts
+        years = [_year(year)] if year else [self.send_date.year + shift for shift in (0, 1, -1)]
+        days = [found for one in years if (found := _date(one, month, day))]
+        if not days:
+            return None
+        nearest = min(days, key=lambda found: abs((found - self.send_date).days))  # where no year is said
+        start, weekday = self._weekday_before(start, words)
+        return DateMention(start, end, frozenset({nearest}), is_explicit=True, weekday=weekday)
+
+    def _weekday_before(self, start: int, words: _Words) -> tuple[int, int | None]:
+        """Where a mention starts with the weekday that stands before it, and that weekday."""
+        found = words.weekday_before.search(self.folded, max(start - _WEEKDAY_CHARS, 0), start)
+        return (found.start(), words.weekdays[found[1]]) if found else (start, None)
+
+    def _named(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
+        today, kind = self.send_date, match.lastgroup
+        if match["plural"] or self.folded.startswith("los ", max(match.start() - 4, 0)):
+            return  # every Friday
+        if match["weekday"] and _RELATED.match(self.folded, match.end()):
+            return  # the Sunday after Thanksgiving
+        if match["weekday"]:
+            yield from self._weekday(match, words.weekdays[match["weekday"]])
+        elif kind == "today":
+            is_clock = re.fullmatch(words_for.CLOCK[self.language], match[0]) is not None
+            yield _relative(match, {today}, is_clock=is_clock)
+        elif kind == "tomorrow":
+            yield _relative(match, {today + timedelta(days=1)})
+        elif kind == "later":
+            yield _relative(match, {today + timedelta(days=2)})
+        else:
+            sunday = today + timedelta(days=6 - today.weekday())
+            ends = {sunday, sunday - timedelta(days=1), sunday - timedelta(days=2)}
+            if self._is_next(match):
+                ends = {end + timedelta(days=7) for end in ends} | ends
+            yield _relative(match, ends)
+
+    def _weekday(self, match: re.Match[str], weekday: int) -> Iterator[DateMention]:
+        if match["d"]:
+            day = self._next_day_of_month(int(match["d"]))
+            if day is not None:
+                yield DateMention(
+                    match.start(), match.end(), frozenset({day}), is_explicit=False, weekday=weekday
+                )
+            return
+        coming = self.send_date + timedelta(days=(weekday - self.send_date.weekday()) % 7)
+        # On a Sunday, "until Sunday" can mean today or a week from now; "next Sunday" always may.
+        days = {coming}
+        if coming == self.send_date or self._is_next(match):
+            days.add(coming + timedelta(days=7))
+        if "über" in self.folded[max(match.start() - 14, 0) : match.start()]:
+            days = {coming + timedelta(days=7), coming + timedelta(days=14)}
+        yield _relative(match, days)
+
+    def _is_next(self, match: re.Match[str]) -> bool:
+        """Whether "next" stands beside a day, which may skip the coming one."""
+        before = self.folded[max(match.start() - 14, 0) : match.start()].split()[-1:]
+        after = self.folded[match.end() : match.end() + 26].split()[:4]
+        words = {word.strip(".,;:!?") for word in (*before, *after)}
+        return not words.isdisjoint(words_for.NEXT[self.language])
+
+    def _monthly(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
+        groups = {name: text for name, text in match.groupdict().items() if text is not None}
+        name = next(
+            (text for key, text in groups.items() if key.startswith("month") and key != "month_end"), ""
+        )
+        month = words.months.get(groups.get("whole", name), self.send_date.month)
+        year = self.send_date.year + (month < self.send_date.month)
+        last = calendar.monthrange(year, month)[1]
+        if "month_end" in groups:
+            days = {last}
+        elif "whole" in groups:
+            yield DateMention(
+                match.start("whole"),
+                match.end(),
+                frozenset(
+                    {date(year, month, last), date(year, month, 1), date(year, month, 1) - timedelta(1)}
+                ),
+                is_explicit=False,
+            )
+            return
+        else:
+            days = set(
+                range(1, 11)
+                if "early" in groups
+                else range(9, 22)
+                if "middle" in groups
+                else range(20, last + 1)
+            )
+        yield _relative(match, {date(year, month, day) for day in days})
+
+    def _feast(self, match: re.Match[str]) -> DateMention:
+        feasts = FEASTS[self.language]
+        days = feasts.get(match[0]) or feasts[match[0].rpartition(" ")[0]]
+        coming = {day for year in (0, 1) for day in days(self.send_date.year + year) if day >= self.send_date}
+        first = min(coming)
+        near = frozenset(day for day in coming if (day - first).days < 60)
+        return DateMention(match.start(), match.end(), near, is_explicit=False, is_feast=True)
+
+    def _span(self, match: re.Match[str]) -> Iterator[DateMention]:
+        counted = self._count_before(match.start())
+        if counted is None:
+            return
+        start, count = counted
+        hours = count * words_for.UNITS[self.language][match[0]]
+        if hours > 24 * 120:
+            return
+        days = -(-hours // 24)
+        # "Three days left" may or may not count today.
+        ends = frozenset(
+            {self.send_date + timedelta(days=days), self.send_date + timedelta(days=max(days - 1, 0))}
+        )
+        yield DateMention(start, match.end(), ends, is_explicit=False, is_span=True)
+
+    def _count_before(self, place: int) -> tuple[int, int] | None:
+        """Where the count before a unit of time starts, and the count."""
+        begin = max(place - _COUNT_CHARS, 0)
+        nearest = self.folded[begin:place].rstrip(" -").rpartition(" ")[2]
+        if nearest in _NO_COUNT:
+            return None
+        tokens = [(token.start() + begin, token[0]) for token in _WORD.finditer(self.folded[begin:place])]
+        while tokens and tokens[-1][1] in UNIT_FILLERS:
+            tokens.pop()
+        known = number_words(self.language).values
+        for size in (3, 2, 1):  # twenty-four; vingt et un
+            if len(tokens) < size:
+                continue
+            start = tokens[-size][0]
+            text = " ".join(word for _, word in tokens[-size:])
+            value = known.get(text, words_for.COUNTS.get(text))
+            if size == 1 and value is None and text.isdecimal() and len(text) <= 3:
+                value = int(text)
+            if value is not None:
+                return start, value
         return None
-    parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
-    if month is None:
-        month = int(parts["m"]) if parts["m"].isdigit() else words.months[parts["m"]]
-    days = _possible_days(parts, month, send_date)
-    if not days:
+
+    def _next_day_of_month(self, day: int) -> date | None:
+        year, month = self.send_date.year, self.send_date.month
+        for _ in range(3):
+            found = _date(year, month, day)
+            if found is not None and found >= self.send_date:
+                return found
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
         return None
-    nearest = min(days, key=lambda day: abs((day - send_date).days))  # meant where no year is said
-    start, weekday = _weekday_before(folded, start, words)
-    return DateMention(start, match.end(), frozenset({nearest}), is_explicit=True, weekday=weekday)
 
 
-def _possible_days(parts: dict[str, str], month: int, send_date: date) -> list[date]:
-    years = [_year(parts["y"])] if "y" in parts else [send_date.year + shift for shift in (0, 1, -1)]
-    return [day for year in years if (day := _date(year, month, int(parts["d"])))]
-
-
-def _weekday_before(folded: str, start: int, words: _Words) -> tuple[int, int | None]:
-    """Where a mention starts with the weekday that stands before it, and that weekday."""
-    found = words.weekday_before.search(folded, max(start - 24, 0), start)
-    return (found.start(), words.weekdays[found[1]]) if found else (start, None)
+def _relative(match: re.Match[str], days: set[date], *, is_clock: bool = False) -> DateMention:
+    return DateMention(match.start(), match.end(), frozenset(days), is_explicit=False, is_clock=is_clock)
 
 
 def _year(raw: str) -> int:
@@ -220,64 +437,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _relative_days(match: re.Match[str], words: _Words, language: str, send_date: date) -> list[date]:
-    parts = {name: value for name, value in match.groupdict().items() if value is not None}
-    if "weekday" in parts:
-        return _on_weekday(words.weekdays[parts["weekday"]], parts.get("dom"), send_date)
-    if "today" in parts:
-        return [send_date]
-    if "tomorrow" in parts:
-        return [send_date + timedelta(days=1)]
-    if "weekend" in parts:
-        sunday = send_date + timedelta(days=6 - send_date.weekday())
-        return [sunday, sunday - timedelta(days=1)]
-    if "month_end" in parts:
-        return [_month_end(match[0], words, send_date)]
-    if "count" in parts:
-        return _counted_days(parts["count"], "hours" in parts, language, send_date)
-    found = _next_day_of_month(send_date, int(parts["day"]))
-    return [found] if found else []
-
-
-def _on_weekday(weekday: int, day_of_month: str | None, send_date: date) -> list[date]:
-    if day_of_month is not None:
-        found = _next_day_of_month(send_date, int(day_of_month))
-        return [found] if found else []
-    coming = send_date + timedelta(days=(weekday - send_date.weekday()) % 7)
-    # On a Sunday, "until Sunday" can mean today or a week from now.
-    return [coming, coming + timedelta(days=7)] if coming == send_date else [coming]
-
-
-def _counted_days(raw: str, are_hours: bool, language: str, send_date: date) -> list[date]:
-    if raw.isdigit():
-        count = int(raw)
-    else:
-        spelled = next(find_number_words(raw, language), None)
-        if spelled is None:
-            return []
-        count = int(spelled.values[0])
-    days = -(-count // 24) if are_hours else count
-    # "Three days left" may or may not count today.
-    return [send_date + timedelta(days=days), send_date + timedelta(days=max(days - 1, 0))]
-
-
-def _month_end(text: str, words: _Words, send_date: date) -> date:
-    month = next(
-        (words.months[word] for word in re.findall(r"[^\W\d_]+", text) if word in words.months), None
-    )
-    if month is None:
-        month = send_date.month
-    year = send_date.year + (month < send_date.month)
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _next_day_of_month(send_date: date, day: int) -> date | None:
-    year, month = send_date.year, send_date.month
-    for _ in range(3):
-        found = _date(year, month, day)
-        if found is not None and found >= send_date:
-            return found
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return None

@@ -3,92 +3,153 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from bespoke.domain import Finding, Severity
+from guardrails import deadline_words as words_for
 from guardrails.dates import DateMention
+from guardrails.phrases import is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
-_BEFORE = {
-    "en": r"until|till|'til|til|through|thru|by|before|ends?|ending|closes?|closing|expires?|only|last|up to|"
-    r"over|finishes|stops|valid|good",
-    "de": r"bis(?: zum| einschließlich)?|nur(?: noch)?|endet|läuft|gilt|noch|letzte\w*|vor|einlösbar|abläuft",
-    "fr": (
-        r"jusqu'(?:à|au|a)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|que|valable|"
-        r"encore|dernier"
-    ),
-    "es": r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|antes de(?:l)?|último|expira|dura",
-}
-# So close to an end that no word about the offer is needed.
-_STRONG = {
-    "en": r"ends?|ending|closes?|closing|expires?|finishes|valid|only",
-    "de": r"endet|läuft|gilt|einlösbar|abläuft|nur noch|nur",
-    "fr": r"expire|termine|finit|s'arrête|prend fin|valable|plus que|seulement",
-    "es": r"termina|acaba|finaliza|caduca|vence|expira|sol[oa]|sólo",
-}
-_AFTER = {
-    "en": r" only| left| to go",
-    "de": r" läuft| endet| ist schluss| vorbei| nur",
-    "fr": r" seulement| uniquement",
-    "es": r" solamente| únicamente",
-}
-_LAST_DAY = {
-    "en": r"(?:last|final) (?:day|chance|hours?|call)|today only|one day only",
-    "de": r"(?:letzte[rn]?) (?:tag|chance|stunden)|nur heute",
-    "fr": r"derni(?:er|ère)s? (?:jours?|chance|heures?)",
-    "es": r"últim[oa]s? (?:días?|oportunidad|horas?)",
-}
-_COMMERCE = re.compile(
-    r"[£€$%]|\b(?:code|codes|offers?|price|prices|sale|deal|off|save|order|orders|free|discount|shipping|"
-    r"angebot\w*|preise?|rabatt\w*|aktion\w*|gutschein\w*|bestell\w*|kostet|versand\w*|code|gilt|"
-    r"offre|prix|remise|réduction|livraison|commande\w*|promo\w*|"
-    r"oferta|precio|descuento|envío|pedido|código|rebaja\w*|promoción|euros?|pounds?|dollars?)\b"
-)
-_CUES = {
-    name: (
-        re.compile(rf"(?<!\w)(?:{_BEFORE[name]})(?: \S+){{0,2}} ?\S?$"),
-        re.compile(rf"(?<!\w)(?:{_STRONG[name]})(?: \S+){{0,3}} ?\S?$"),
-        re.compile(_AFTER[name]),
-        re.compile(rf"(?<!\w)(?:{_LAST_DAY[name]})(?!\w)"),
-    )
-    for name in _BEFORE
-}
-_LOOK_BACK = 45
+_LOOK_BACK = 50
+_LOOK_AHEAD = 34
+_SOON = timedelta(days=7)  # so near an end, "last chance" is honest
+_SHORT_FIELDS = ("subject", "preheader", "headline", "cta")
+_FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
+_DAY = timedelta(days=1)
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find_invented_deadlines(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Last days that are not the offer's, resolved against the day of sending."""
     for mention in reading.dates:
-        strength = _says_deadline(reading, facts, mention)
-        if strength and not mention.days & facts.days:
-            yield _invented(reading, facts, (mention.start, mention.end), strength)
-        elif mention.weekday is not None and mention.days & facts.days:
-            yield from _wrong_weekday(reading, facts, mention)
-    yield from _find_false_last_days(reading, facts)
+        if _agrees(reading, facts, mention):
+            if mention.weekday is not None:
+                yield from _wrong_weekday(reading, facts, mention)
+            continue
+        severity = _says_deadline(reading, facts, mention)
+        if severity is not None:
+            yield _invented(reading, facts, (mention.start, mention.end), severity)
+    yield from _find_false_urgency(reading, facts)
+
+
+def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a mention can mean a day that the facts name, or the day after where it says so."""
+    if mention.days & facts.days:
+        return True
+    if not facts.days or mention.is_span:
+        return False
+    if mention.is_clock and _has_right_day_near(reading, facts, mention):
+        return True
+    cues = words_for.cues(facts.reading_language)
+    start = max(mention.start - _LOOK_BACK, _sentence_start(reading, mention.start))
+    is_first_day_after = cues.up_to.search(reading.folded, start, mention.start) or cues.back.search(
+        reading.folded, start, min(mention.end + _LOOK_AHEAD, len(reading.folded))
+    )
+    return bool(is_first_day_after) and any(day - _DAY in facts.days for day in mention.days)
+
+
+def _has_right_day_near(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a day that is right stands in the sentence of a midnight, or in the one before."""
+    start, end = reading.sentence_at(mention.start)
+    before = _sentence_start(reading, start - 1) if start else start
+    return any(before <= one.start < end and one.days & facts.days for one in reading.dates if one != mention)
+
+
+def _sentence_start(reading: Reading, place: int) -> int:
+    return max(reading.sentence_at(place)[0], reading.passage_at(place).start)
 
 
 def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) -> Severity | None:
     """How sure it is that this day is said to be a last one; None where it is not."""
-    weak, strong, after, _ = _CUES[facts.reading_language]
-    sentence, _end = reading.sentence_at(mention.start)
-    before = reading.folded[max(mention.start - _LOOK_BACK, sentence) : mention.start]
-    is_strong = strong.search(before) or after.match(reading.folded, mention.end)
-    if not is_strong and not weak.search(before):
+    if mention.is_clock and _names_another_day(reading, mention):
         return None
-    about_offer = bool(_COMMERCE.search(reading.sentence_text(mention.start))) or _names_code(
-        reading, facts, mention
-    )
-    if about_offer or (is_strong and facts.sheet.offer is not None):
-        return Severity.BLOCK
-    return Severity.HOLD if is_strong and reading.passage_at(mention.start).field != "body" else None
+    if _leads_to_right_day(reading, facts, mention):
+        return None
+    if mention.is_feast and _has_right_day_near(reading, facts, mention):
+        return None
+    strength = _cue_strength(reading, facts, mention)
+    if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
+        is_sure = not mention.is_feast and (strength == 2 or not mention.is_span)
+        return Severity.BLOCK if is_sure else Severity.HOLD
+    if mention.is_feast or (mention.is_span and strength < 2):
+        return None
+    is_short = reading.passage_at(mention.start).field in _SHORT_FIELDS
+    if strength == 2 and not _ends_an_event(reading, mention):
+        return Severity.HOLD if is_short or facts.sheet.offer is not None else None
+    if strength == 0 and _ends_an_offer(reading, facts, mention):
+        return Severity.HOLD
+    is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
+    return Severity.HOLD if is_bare else None
 
 
-def _names_code(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
-    offer = facts.sheet.offer
-    return bool(offer and offer.code and offer.code.lower() in reading.sentence_text(mention.start))
+def _leads_to_right_day(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether the right day follows at once: today and tomorrow; Friday to Sunday."""
+    return any(0 < one.start - mention.end < 14 and _agrees(reading, facts, one) for one in reading.dates)
+
+
+def _ends_an_offer(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a sentence about the code or the offer names a day for something else than a beginning."""
+    if mention.is_span or mention.is_clock or mention.days == {facts.sheet.send_date}:
+        return False
+    start = _sentence_start(reading, mention.start)
+    before = reading.folded[start : mention.start]
+    after = reading.folded[mention.end : min(mention.end + 30, reading.sentence_at(mention.start)[1])]
+    subject = words_for.OFFER_SUBJECT.search(before) or words_for.OFFER_SUBJECT.search(after)
+    code = facts.sheet.offer.code if facts.sheet.offer else None
+    if not subject and not (code and code.lower() in before):
+        return False
+    return not words_for.BEGINS.search(before)
+
+
+def _is_after_until(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    start = max(mention.start - _LOOK_BACK, _sentence_start(reading, mention.start))
+    return bool(words_for.cues(facts.reading_language).until.search(reading.folded, start, mention.start))
+
+
+def _ends_an_event(reading: Reading, mention: DateMention) -> bool:
+    return bool(words_for.EVENTS.search(reading.sentence_text(mention.start)))
+
+
+def _names_another_day(reading: Reading, mention: DateMention) -> bool:
+    start, end = reading.sentence_at(mention.start)
+    return any(start <= one.start < end and not one.is_clock for one in reading.dates)
+
+
+def _cue_strength(reading: Reading, facts: SheetFacts, mention: DateMention) -> int:
+    """2 where the words around a day end something, 1 where they may, 0 where they do not."""
+    cues = words_for.cues(facts.reading_language)
+    folded, sentence = reading.folded, _sentence_start(reading, mention.start)
+    before = folded[max(mention.start - _LOOK_BACK, sentence) : mention.start]
+    after = folded[mention.end : min(mention.end + _LOOK_AHEAD, reading.sentence_at(mention.start)[1])]
+    if mention.is_span:
+        if cues.not_a_deadline.match(after):
+            return 0
+        if cues.span_strong.search(before) or cues.span_after.match(after):
+            return 2
+        return 1 if cues.span_weak.search(before) else 0
+    if cues.strong.search(before) or cues.after.match(after):
+        return 2
+    return 1 if cues.weak.search(before) else 0
+
+
+def _is_about_offer(reading: Reading, facts: SheetFacts, mention: DateMention, *, is_weak_span: bool) -> bool:
+    """Whether the sentence, or the one before a short one, speaks of buying; of an offer for a weak span."""
+    start, end = reading.sentence_at(mention.start)
+    passage = reading.passage_at(mention.start)
+    start = max(start, passage.start)
+    if end - start < 60 and len(reading.folded[start:end].split()) <= _FEW_WORDS and start > passage.start:
+        start = _sentence_start(reading, max(start - 3, passage.start))
+    end = min(end, passage.end)
+    cues = words_for.cues(facts.reading_language)
+    if (cues.offer if is_weak_span else cues.commerce).search(reading.folded, start, end):
+        return True
+    code = facts.sheet.offer.code if facts.sheet.offer else None
+    if code and code.lower() in reading.folded[start:end]:
+        return True
+    return not is_weak_span and any(start <= amount.start < end for amount in reading.amounts)
 
 
 def _invented(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
@@ -106,8 +167,8 @@ def _invented(reading: Reading, facts: SheetFacts, place: tuple[int, int], sever
 
 
 def _wrong_weekday(reading: Reading, facts: SheetFacts, mention: DateMention) -> Iterator[Finding]:
-    day = next(iter(mention.days & facts.days))
-    if day.weekday() != mention.weekday:
+    day = next(iter(mention.days & facts.days), None)
+    if day is not None and day.weekday() != mention.weekday:
         yield reading.finding(
             "invented_deadline",
             Severity.BLOCK,
@@ -118,14 +179,29 @@ def _wrong_weekday(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         )
 
 
-def _find_false_last_days(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Last days and last chances that come too early, or where nothing ends."""
+def _find_false_urgency(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Last days, last chances and hurry that come too early, or where nothing ends."""
+    language = facts.reading_language
     ends_on = facts.sheet.offer.ends_on if facts.sheet.offer else None
-    soon = facts.sheet.send_date + timedelta(days=3)
-    for match in _CUES[facts.reading_language][3].finditer(reading.folded):
-        if (ends_on is not None and ends_on <= soon) or match[0] in facts.text:
+    if not _is_within(ends_on, facts.sheet.send_date, _SOON):
+        yield from _urgent(reading, facts, words_for.LAST_CHANCE.find(reading, language))
+    if not _is_within(ends_on, facts.sheet.send_date, timedelta(days=1)):
+        yield from _urgent(reading, facts, words_for.LAST_DAY.find(reading, language))
+    if ends_on is None:
+        yield from _urgent(reading, facts, words_for.LIMITED_TIME.find(reading, language))
+
+
+def _is_within(ends_on: date | None, send_date: date, span: timedelta) -> bool:
+    return ends_on is not None and ends_on <= send_date + span
+
+
+def _urgent(reading: Reading, facts: SheetFacts, matches: Iterable[re.Match[str]]) -> Iterator[Finding]:
+    for match in matches:
+        if match[0] in facts.text or is_negated(reading, match.start()):
+            continue
+        if words_for.OF_ANOTHER.match(reading.folded, match.end()):
             continue
         start, end = reading.sentence_at(match.start())
-        if any(start <= mention.start < end and mention.days & facts.days for mention in reading.dates):
+        if any(start <= one.start < end and _agrees(reading, facts, one) for one in reading.dates):
             continue
         yield _invented(reading, facts, match.span(), Severity.HOLD)

@@ -1,81 +1,80 @@
-"""Prices, percentages, measures and ratings: every figure in the copy must follow from the facts."""
+"""Prices: every amount in the copy must follow from the facts, and be said of the right product."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from bespoke.domain import Finding, Severity
+from bespoke.domain import Finding, OfferKind, Severity
+from guardrails.counting import differences, multiples, parts_near, per_unit, sums_near, worked_out
+from guardrails.measures import find_measures, find_scores
 from guardrails.money import Amount
-from guardrails.numerals import DIGITS, parse_digits
-from guardrails.offers import claims_off
-from guardrails.plain_text import listed
-from guardrails.reading import Passage, Reading
-from guardrails.sheet_facts import SheetFacts, rounded
+from guardrails.numerals import Number
+from guardrails.promises import claims_off, find_promises
+from guardrails.reading import SLOT_MARK, Reading
+from guardrails.sheet_facts import ProductFacts, SheetFacts
 
 _BELOW = re.compile(
-    r"(?:under|below|less than|not even|unter|weniger als|moins de|sous les|menos de|por debajo de) $"
+    r"(?<!\w)(?:under|below|less than|not even|unter|weniger als|keine|moins de|sous les|même pas|menos de|"
+    r"por debajo de|ni) $"
+)
+_JUST_BELOW = re.compile(
+    r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close to|knapp|"
+    r"fast|beinahe|nicht ganz|presque|pas tout à fait|à peine|casi|poco menos de|no llega a|apenas|un peu moins de) "
+    r"(?:an? )?$"
+)
+_JUST_ABOVE = re.compile(
+    r"(?<!\w)(?:just over|a little over|a bit over|a shade over|little more than|gut|knapp über|etwas über|"
+    r"un peu plus de|à peine plus de|algo más de|poco más de) $"
 )
 _ABOVE = re.compile(
-    r"(?:over|above|more than|from|spend|orders? of|ab|über|mehr als|dès|plus de|à partir de|desde|más de|"
-    r"a partir de|or more on) $"
+    r"(?<!\w)(?:over|above|more than|from|ab|über|mehr als|dès|plus de|à partir de|desde|más de|a partir de|"
+    r"or more on) $"
 )
 _ABOUT = re.compile(
-    r"(?:about|around|roughly|almost|nearly|just over|just under|rund|etwa|knapp|fast|gut|circa|ca\.|environ|"
-    r"presque|près de|unos|casi|cerca de|alrededor de) $"
+    r"(?<!\w)(?:about|around|roughly|approximately|or so|rund|etwa|ungefähr|circa|ca\.|um die|environ|autour de|"
+    r"près de|unos|cerca de|alrededor de|aproximadamente|sobre) $"
 )
-_LOOK_BACK = 24
-_MOST_MULTIPLE = 100
-_MOST_PRICES = 24
-_MOST_COUNTS = 12
-
-_MEASURE = re.compile(
-    rf"(?<![\w.,])({DIGITS})[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|"
-    r"litres?|liters?|liter|grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c)(?![\w²³])"
+_SPEND = re.compile(
+    r"(?<!\w)(?:orders? (?:over|above|of|from|worth)(?: at least)?|spend(?:ing)?(?: over| at least| more than)?|"
+    r"baskets? (?:over|of)|(?:bestellwert|bestellungen|einkauf|warenkorb) (?:ab|über|von)|"
+    r"(?:commandes?|achats?|panier) (?:dès|de plus de|supérieure?s? à|à partir de)|dès|"
+    r"(?:pedidos?|compras?) (?:superiores a|de más de|a partir de|desde|de)|mínimo(?: de)?|minimum(?: of| spend of)?|"
+    r"mindestbestellwert(?: von)?) $"
 )
-_UNITS: dict[str, tuple[str, Decimal]] = {
-    **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
-    **{unit: ("length", Decimal("25.4")) for unit in ("inch", "inches")},
-    **{unit: ("volume", Decimal(size)) for unit, size in (("ml", 1), ("cl", 10), ("dl", 100), ("l", 1000))},
-    **{unit: ("volume", Decimal(1000)) for unit in ("litre", "litres", "liter", "liters")},
-    **{
-        unit: ("weight", Decimal(1))
-        for unit in ("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos")
-    },
-    **{unit: ("weight", Decimal(1000)) for unit in ("kg", "kilo", "kilos")},
-    "mg": ("weight", Decimal("0.001")),
-}
-_RATING = re.compile(
-    r"(?<![\w.,])(?P<n>[0-5](?:[.,]\d{1,2})?)(?: ?/ ?5(?![\d.,]*\d)| (?:out of|von|sur|de|of) (?:5|five|"
-    r"fünf|cinq|cinco)(?![\d.,]*\d| ?[%€a-z£$])"
-    r"|[ -](?:stars?|sterne?n?|étoiles?|estrellas?)(?!\w))"
-    r"|(?:rated|scored?s?|bewertet mit|noté(?:e|s|es)?|note de|valorad[oa]s? con(?: un)?|puntuación de) "
-    r"(?:an? |average )*(?P<r>[0-5][.,]\d{1,2})(?![\w%]|[.,]\d)"
+_FREE_POST = re.compile(
+    r"\b(?:shipping|delivery|postage|versand\w*|porto\w*|livraison|port|envíos?|portes)\b"
 )
-_PERCENT = re.compile(
-    r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?) ?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|por ciento\b)"
-)
-_TWO_DECIMALS = re.compile(
-    r"(?<![\w.,/:])\d{1,6}[.,]\d\d(?![\w.,/:]*\d|"
-    r"[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz))"
+_LOOK_BACK = 30
+_NOT_ONE = re.compile(r"(?<!\w)(?:not|not even|no|nor|kein|keinen|nicht|pas|ni|sin)(?: a| one| même)? $")
+_RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
+_COMPARED = re.compile(r"[^.!?\n]{0,14}(?<!\w)(?:more|dearer|mehr|teurer|de plus|más)(?!\w)")
+_TWO_DECIMALS = re.compile(r"[0-9]{1,6}[.,][0-9]{2}")
+_NOT_MONEY = re.compile(
+    r"[.,:/]?[0-9]|[.,/:]\w|\w|[ -]?(?:%|am\b|pm\b|uhr|h\b|x\b|mm|cm|m\b|ml|cl|l\b|g\b|kg|lb|oz|prozent|percent)"
 )
 
 
 def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Amounts in another currency than the shop's, and amounts that no fact supports."""
+    """Amounts in another currency than the shop's, that no fact supports, or of another product."""
     if facts.currency is None:
         return
-    counting = _Counting(reading, facts)
+    promised = {place for one in find_promises(reading, facts) for place in (one.start, one.end)}
     for amount in reading.amounts:
         if facts.currency not in amount.currencies:
             yield _wrong_currency(reading, facts, amount)
+        if amount.start in promised or amount.end in promised:
+            continue
         if claims_off(reading, amount.start, amount.end):
             continue
-        if not _is_supported(reading, facts, amount) and not counting.gives(amount):
+        if (
+            facts.amounts.isdisjoint(amount.values) and not _follows(reading, facts, amount)
+        ) or _is_wrong_threshold(reading, facts, amount):
             yield _unsupported_price(reading, facts, amount)
+        elif owner := _other_owner(reading, facts, amount):
+            yield _another_products_price(reading, facts, amount, owner)
 
 
 def _wrong_currency(reading: Reading, facts: SheetFacts, amount: Amount) -> Finding:
@@ -101,150 +100,174 @@ def _unsupported_price(reading: Reading, facts: SheetFacts, amount: Amount) -> F
     )
 
 
-def _is_supported(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
-    before = reading.folded[max(amount.start - _LOOK_BACK, 0) : amount.start]
-    direct = facts.prices | facts.savings | facts.sums | facts.thresholds
-    if any(value in direct for value in amount.values):
+def _another_products_price(
+    reading: Reading, facts: SheetFacts, amount: Amount, owner: ProductFacts
+) -> Finding:
+    product = owner.product
+    return reading.finding(
+        "unsupported_price",
+        Severity.HOLD,
+        (amount.start, amount.end),
+        f"{{}} is not the price of {product.title}.",
+        fact=f"{product.title} {product.price.amount} {facts.currency}",
+        suggestion=f"Write the price of {product.title}, or name the product that costs this.",
+    )
+
+
+def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether an amount is near a price where it says so, or comes out of the prices by counting."""
+    values = amount.values
+    if values[0] == 0:
+        offer = facts.sheet.offer
+        return offer is not None and offer.kind is OfferKind.FREE_SHIPPING
+    if _is_near(reading, facts, amount) or _is_range(reading, facts, amount):
         return True
-    if _BELOW.search(before):
-        return any(_is_just_below(price, value) for price in facts.prices for value in amount.values)
-    if _ABOUT.search(before):
-        return any(abs(price - value) * 20 <= price for price in direct for value in amount.values)
+    if not sums_near(reading, facts, amount.start).isdisjoint(values):
+        return True
+    if not multiples(reading, amount.start, facts.savings).isdisjoint(values):
+        return True
+    if not worked_out(reading, facts, amount.start).isdisjoint(values) or _is_denied(reading, amount):
+        return True
+    unit_prices = parts_near(reading, facts, amount.start, amount.end) | per_unit(
+        reading, facts, amount.start
+    )
+    if not unit_prices.isdisjoint(values):
+        return True
+    start = max(amount.start - _LOOK_BACK, 0)
+    if _ABOUT.search(reading.folded, start, amount.start):
+        return any(abs(price - value) * 12 <= price for price in unit_prices for value in values)
+    if _JUST_ABOVE.search(reading.folded, start, amount.start):
+        return any(value <= price <= value * Decimal("1.12") for price in unit_prices for value in values)
+    if _BELOW.search(reading.folded, start, amount.start) or _JUST_BELOW.search(
+        reading.folded, start, amount.start
+    ):
+        return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
+    is_compared = _COMPARED.match(reading.folded, amount.end) is not None
+    return is_compared and not differences(facts).isdisjoint(values)
+
+
+def _is_denied(reading: Reading, amount: Amount) -> bool:
+    """Not a penny more; ni un peso."""
+    is_one = amount.values[0] in (1, Decimal("0.01"))
+    return is_one and _NOT_ONE.search(reading.folded, max(amount.start - 12, 0), amount.start) is not None
+
+
+def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether the words before an amount say how near it is to a price that is so near."""
+    start = max(amount.start - _LOOK_BACK, 0)
+
+    def is_after(cue: re.Pattern[str]) -> bool:
+        return cue.search(reading.folded, start, amount.start) is not None
+
+    known = facts.amounts
+    if is_after(_JUST_BELOW):
+        return any(value * Decimal("0.88") <= price <= value for price in known for value in amount.values)
+    if is_after(_JUST_ABOVE):
+        return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
+    if is_after(_BELOW):
+        return any(
+            price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values
+        )
+    if is_after(_ABOUT):
+        return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
+    if is_after(_ABOVE):
+        return any(
+            value <= price and (price - value) * 20 <= price for price in known for value in amount.values
+        )
     return False
 
 
-def _is_just_below(price: Decimal, bound: Decimal) -> bool:
-    return price < bound <= price * 2
+def _is_range(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether it is one end of a range that a price lies in."""
+    value = amount.values[0]
+    for low, high in _ranges(reading):
+        if value in (low, high):
+            return high <= low * 3 and any(low <= price <= high for price in facts.prices)
+    return False
 
 
-@dataclass
-class _Counting:
-    """What prices come to by the counts said in a field: so many of them, or one part of one."""
-
-    reading: Reading
-    facts: SheetFacts
-    _results: dict[str, frozenset[Decimal]] = field(default_factory=dict)
-
-    def gives(self, amount: Amount) -> bool:
-        passage = self.reading.passage_at(amount.start)
-        if passage.field not in self._results:
-            self._results[passage.field] = frozenset(self._work_out(passage))
-        return any(value in self._results[passage.field] for value in amount.values)
-
-    def _work_out(self, passage: Passage) -> Iterator[Decimal]:
-        said = self._said_in(passage)
-        prices = sorted(self.facts.prices)[:_MOST_PRICES]
-        for price in prices:
-            multiples = [price * times for times in said]
-            yield from multiples
-            yield from (multiple + other for multiple in multiples for other in prices)
-        parts = said | {number for number in self.facts.numbers if 2 <= number <= _MOST_MULTIPLE}
-        for base in self.facts.prices | self.facts.sums:
-            for part in parts:
-                yield from rounded(base / part)
-
-    def _said_in(self, passage: Passage) -> set[Decimal]:
-        """The whole numbers said in a field other than as money, the smallest ones."""
-        money = {amount.start for amount in self.reading.amounts} | {a.end for a in self.reading.amounts}
-        said = {
-            value
-            for number in self.reading.numbers
-            if passage.start <= number.start < passage.end and not {number.start, number.end} & money
-            for value in number.values
-            if 2 <= value <= _MOST_MULTIPLE and value == int(value)
-        }
-        return set(sorted(said)[:_MOST_COUNTS]) | ({Decimal(2)} if self.reading.words & _TWICE else set())
+@lru_cache(maxsize=4)
+def _ranges(reading: Reading) -> tuple[tuple[Decimal, Decimal], ...]:
+    edges: list[Amount | Number] = sorted((*reading.amounts, *reading.numbers), key=lambda one: one.start)
+    found = []
+    for one, other in (
+        (one, other) for one in edges for other in reading.amounts if 0 < other.start - one.end <= 5
+    ):
+        low, high = one.values[0], other.values[0]
+        if low < high and _RANGE.fullmatch(reading.folded, one.end, other.start):
+            found.append((low, high))
+    return tuple(found)
 
 
-_TWICE = listed("both pair two twice beide zwei paar deux paire dos ambos ambas par")
+def _is_wrong_threshold(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether an order's value is said that is not the offer's, though it is someone's price."""
+    if facts.sheet.offer is None or not facts.thresholds or not facts.thresholds.isdisjoint(amount.values):
+        return False
+    start = max(amount.start - _LOOK_BACK - 10, 0)
+    cue = _SPEND.search(reading.folded, start, amount.start)
+    if cue is None:
+        return False
+    sentence = reading.sentence_text(amount.start)
+    return "dès" not in cue[0].split() or _FREE_POST.search(sentence) is not None
+
+
+def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> ProductFacts | None:
+    """The one product named beside an amount that is another's price; None where it may be right."""
+    passage = reading.passage_at(amount.start)
+    if len(facts.products) < 2:
+        return None
+    start, end = reading.sentence_at(amount.start)
+    start, end = max(start, passage.start), min(end, passage.end)
+    sentence = reading.folded[start:end]
+    if SLOT_MARK in sentence or sum(start <= one.start < end for one in reading.amounts) > 1:
+        return None
+    named = [product for product in facts.products if _is_named(product, facts, sentence)]
+    if not named and passage.field.startswith("blurb:"):
+        named = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
+    if len(named) != 1 or not facts.amounts_of[named[0].product.product_id].isdisjoint(amount.values):
+        return None
+    others = {one.product.price.amount for one in facts.products if one is not named[0]}
+    return None if others.isdisjoint(amount.values) else named[0]
+
+
+def _is_named(product: ProductFacts, facts: SheetFacts, sentence: str) -> bool:
+    """Whether a word that only this product's title has begins a word of the sentence."""
+    for word in facts.own_words[product.product.product_id]:
+        place = sentence.find(word)
+        while place >= 0:
+            if not sentence[place - 1 : place].isalnum():
+                return True
+            place = sentence.find(word, place + 1)
+    return False
 
 
 def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Numbers written like a price, 12.90, that no fact has and no unit explains."""
     if facts.currency is None:
         return
-    covered = [(amount.start, amount.end) for amount in reading.amounts]
-    covered += [(mention.start, mention.end) for mention in reading.dates]
-    covered += [match.span() for match in _RATING.finditer(reading.folded)]
-    for match in _TWO_DECIMALS.finditer(reading.folded):
-        if any(start <= match.start() < end for start, end in covered):
+    candidates = [number for number in reading.numbers if _is_like_a_price(reading, number)]
+    if not candidates:
+        return
+    covered = [(one.start, one.end) for one in (*reading.amounts, *reading.dates, *find_scores(reading))]
+    covered += [(one.start, one.end) for one in find_measures(reading)]
+    for number in candidates:
+        if any(start <= number.start < end for start, end in covered):
             continue
-        known = facts.prices | facts.savings | facts.sums | facts.numbers
-        if not any(value in known for value in parse_digits(match[0])):
+        if facts.amounts.isdisjoint(number.values) and facts.numbers.isdisjoint(number.values):
             yield reading.finding(
                 "unsupported_price",
                 Severity.HOLD,
-                match.span(),
+                (number.start, number.end),
                 "{} looks like a price, and the facts do not have it.",
                 suggestion="Use a figure from the facts or leave it out.",
             )
 
 
-def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Percentages, other than those off a price, that no fact states."""
-    for match in _PERCENT.finditer(reading.folded):
-        if claims_off(reading, match.start(), match.end()):
-            continue
-        value = Decimal(match[1].replace(",", "."))
-        if value in facts.percentages or value in facts.discounts:
-            continue
-        yield reading.finding(
-            "unsupported_attribute",
-            Severity.HOLD,
-            match.span(),
-            "The facts do not state {}.",
-            suggestion="Use a percentage from the facts or leave it out.",
-        )
-
-
-def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Sizes, weights and volumes that differ from the facts'."""
-    for match in _MEASURE.finditer(reading.folded):
-        if _agrees(match, _measures(facts.text), facts):
-            continue
-        yield reading.finding(
-            "unsupported_attribute",
-            Severity.HOLD,
-            match.span(),
-            "The facts do not state {}.",
-            suggestion="Copy the measure from the facts.",
-        )
-
-
-@lru_cache(maxsize=512)
-def _measures(text: str) -> frozenset[tuple[str, Decimal]]:
-    return frozenset(
-        (kind, value * size)
-        for match in _MEASURE.finditer(text)
-        for kind, size in (_UNITS.get(match[2], (match[2], Decimal(1))),)
-        for value in parse_digits(match[1])
-    )
-
-
-def _agrees(match: re.Match[str], stated: frozenset[tuple[str, Decimal]], facts: SheetFacts) -> bool:
-    kind, size = _UNITS.get(match[2], (match[2], Decimal(1)))
-    values = parse_digits(match[1])
-    # A number that the facts have with another unit is left to the reader: "24 x 11 x 9 cm".
-    return any((kind, value * size) in stated or value in facts.numbers for value in values)
-
-
-def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Ratings that are not a product's own, rounded to the digits shown."""
-    ratings = [product.product.rating for product in facts.products if product.product.rating is not None]
-    for match in _RATING.finditer(reading.folded):
-        said = (match["n"] or match["r"]).replace(",", ".")
-        if any(_rounds_to(rating, said) for rating in ratings) or match[0] in facts.text:
-            continue
-        yield reading.finding(
-            "unsupported_attribute",
-            Severity.BLOCK,
-            match.span(),
-            "No product in the facts has the rating {}.",
-            fact="ratings: " + (", ".join(str(rating) for rating in ratings) or "none"),
-            suggestion="State the rating from the facts or leave it out.",
-        )
-
-
-def _rounds_to(rating: float, said: str) -> bool:
-    step = Decimal(1).scaleb(-len(said.partition(".")[2]))
-    return abs(Decimal(str(rating)) - Decimal(said)) <= step / 2
+def _is_like_a_price(reading: Reading, number: Number) -> bool:
+    if number.in_words or number.end - number.start < 4:
+        return False
+    folded = reading.folded
+    if folded[number.start - 1 : number.start] in ("/", ":") or folded[number.end - 3] not in ".,":
+        return False
+    is_price = _TWO_DECIMALS.fullmatch(folded, number.start, number.end) is not None
+    return is_price and _NOT_MONEY.match(folded, number.end) is None

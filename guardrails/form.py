@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
+from bespoke.letters import find_disguised
 from bespoke.slots import SLOT, longest_filling
-from guardrails.plain_text import INVISIBLE, listed
+from guardrails.placeholders import STAND_INS, find_placeholders
+from guardrails.plain_text import INVISIBLE, MAYBE_INVISIBLE, listed
 from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
 from guardrails.sheet_facts import SheetFacts
 
 NAME_SLOT = "first_name"
+_USE_SLOTS = "Use a known slot, as {{ first_name }}, or plain words."
 
 
 def find_length_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -66,35 +69,34 @@ def _says_something(text: str) -> bool:
     return any(char.isalnum() for char in text) if text.strip() else False
 
 
-# Anything that looks like a place to fill but is not a slot rendering knows.
-_BRACES = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|[{}]{1,40}"
-    r"|\*\|[A-Z_:]{2,40}\|\*|%%?[A-Za-z_]*(?:NAME|name|CODE|TITLE|PRODUCT)[A-Za-z_]*%%?|%\([a-z_]{1,40}\)s"
-    r"|<<? ?(?:first|last|full|customer|product)[ _-]?(?:name|title)? ?>>?"
-)
-_BRACKETS = re.compile(
-    r"\[(?:[A-ZÄÖÜÉ][A-ZÄÖÜÉ _-]{2,40}|[^\[\]\n]{0,20}(?i:name|vorname|prénom|prenom|nombre|insert|"
-    r"placeholder|"
-    r"product|producto|produkt|produit|customer|link|date|code)[^\[\]\n]{0,20})\](?!\()"
-)
-
-
 def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Slots that rendering does not know, and braces or brackets that never get filled."""
+    """Slots that rendering does not know, and whatever else waits to be filled by somebody."""
+    yield from _find_unknown_slots(reading)
+    # Slots are masked in the reading, so what is left there is broken.
+    found = find_placeholders(reading.cased, reading.words)
+    found += [(*match.span(), None) for match in STAND_INS.find(reading, facts.reading_language)]
+    for start, end, severity in found:
+        text = reading.cased[start:end]
+        if text not in facts.cased_text:
+            yield reading.finding(
+                "bad_placeholder",
+                severity or (Severity.BLOCK if text.isupper() else Severity.HOLD),
+                (start, end),
+                "{} stands where something is still to be filled in.",
+                suggestion=_USE_SLOTS,
+            )
+
+
+def _find_unknown_slots(reading: Reading) -> Iterator[Finding]:
     allowed = {slot.name for slot in reading.sheet.slots}
-    listed = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
     for passage in reading.passages:
         text = passage.text[: readable_chars(reading.limits, passage.field)]
-        for match in SLOT.finditer(text):
+        for match in SLOT.finditer(text) if "{{" in text else ():
             if match[1] not in allowed:
+                known = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
                 yield _placeholder(
-                    passage.field, text, match.span(), f"There is no slot {{}}; known: {listed}."
+                    passage.field, text, match.span(), f"There is no slot {{}}; known: {known}."
                 )
-        # Slots are masked in the reading, so what is left there is broken.
-        visible = SLOT.sub(lambda slot: " " * len(slot[0]), text)
-        for pattern in (_BRACES, _BRACKETS):
-            for match in pattern.finditer(visible):
-                yield _placeholder(passage.field, text, match.span(), "{} is a placeholder nobody fills.")
 
 
 def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
@@ -106,7 +108,7 @@ def _placeholder(field: str, text: str, span: tuple[int, int], message: str) -> 
         span=span,
         excerpt=excerpt,
         message=message.replace("{}", f"“{excerpt}”", 1),
-        suggestion="Use a known slot, as {{ first_name }}, or plain words.",
+        suggestion=_USE_SLOTS,
     )
 
 
@@ -159,30 +161,54 @@ def _is_address(text: str, start: int, end: int) -> bool:
     return since_pause <= _MOST_GREETING_WORDS
 
 
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});")
+_TAG = re.compile(
+    r"</?[A-Za-z][^<>\n]{0,200}>|<!--|-->|<!\[CDATA\[|&(?:nbsp|amp|lt|gt|quot|apos|copy|eacute|auml|ouml|uuml|#x?[0-9a-fA-F]{2,6});"
+    r"|\b(?:href|src|style|onclick|onload|target) ?= ?[\"']|\[/?(?:b|i|u|url|img|color|size)(?:=[^\]\n]{0,80})?\]"
+)
+_TAG_SIGNS = re.compile(r"[<>&=]|\[/|\[[biu]")
 _MARKDOWN = re.compile(
     r"\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|(?<![\w*])\*(?![\s*])[^*\n]{1,120}(?<!\s)\*(?![\w*])"
     r"|(?<![\w_])_(?![\s_])[^_\n]{1,120}(?<!\s)_(?![\w_])|!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,200}\)"
-    r"|(?:^|(?<=\n))(?:#{1,6} |\* |```|> )|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
+    r"|!?\[[^\[\]\n]{1,120}\] ?\[[^\[\]\n]{0,40}\]"
+    r"|(?:^|(?<=\n))(?:#{1,6} |\* |\+ |```|~~~|> |-{3,}(?=\n|$)|\|.{1,200}\|(?=\n|$))|```|`[^`\n]{1,80}`|~~[^~\n]{1,80}~~"
 )
-_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test"
-_MARKS = re.compile(r"[*_#`~>\[]")
+_DOMAINS = r"com|net|org|shop|store|example|co\.uk|info|biz|io|app|eu|de|fr|es|uk|us|ai|me|ly|test|at|ch|it|nl|be|ie|pt|online|site|link|page|dev|gle|xyz|club|tv|cc|cat|mx|ca|au|co|to|gl"
+_MARKS = re.compile(r"[*_#`~>\[|]|\n[+-]")
 _LINK = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"')]{1,200}|(?<!\w)www\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel):[^\s]{1,100}"
-    rf"|(?<![\w@.-])[a-z0-9][a-z0-9-]{{1,62}}\.(?:{_DOMAINS})(?:/[^\s<>\"')]{{0,200}})?(?![\w@.-]*@)(?![\w-])"
+    r"(?:https?|ftp|hxxps?)\s?:\s?//\s?[^\s<>\"')]{1,200}|(?<!\w)www\d?\.[^\s<>\"')]{1,200}|(?<!\w)(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):[^\s]{1,100}"
+    rf"|(?<![\w@.-])[^\W_][\w-]{{1,62}}(?:\.[a-z0-9-]{{2,40}}){{0,3}}\.(?:{_DOMAINS})(?:/[^\s<>\"')]{{0,200}})?(?![\w@.-]*@)(?![\w-])"
+    r"|(?<!\w)[a-z0-9]{1,20}\.(?:me|ly|co|gl|cc|to)/[\w/-]{1,100}"
+    r"|(?<!\w)[\w-]{2,60} ?[\[(](?:dot|punkt|point|punto)[\])] ?[a-z]{2,10}(?!\w)"
 )
-_LINK_HINT = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])|://|www\.|mailto:|tel:")
+_LINK_HINT = re.compile(
+    rf"\.(?:{_DOMAINS})(?![\w-])|: ?//|www|(?:mailto|tel|sms|whatsapp|javascript|data|vbscript|file):|[\[(](?:dot|pun|poi)"
+)
 
 
 def find_markup_and_links(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """HTML, Markdown, addresses on the web: copy is plain text and layouts make the links."""
-    for match in _TAG.finditer(reading.cased):
+    cased, folded = reading.cased, reading.folded
+    for match in _TAG.finditer(cased) if _TAG_SIGNS.search(cased) else ():
         yield _markup(reading, match.span(), "{} is markup, which would be shown to the reader as it is.")
-    for match in _MARKDOWN.finditer(reading.cased) if _MARKS.search(reading.cased) else ():
+    for match in _MARKDOWN.finditer(cased) if _MARKS.search(cased) else ():
         yield _markup(reading, match.span(), "{} is Markdown, which would be shown to the reader as it is.")
-    for match in _LINK.finditer(reading.folded) if _LINK_HINT.search(reading.folded) else ():
-        if match[0] not in facts.text:
+    for match in _LINK.finditer(folded) if _LINK_HINT.search(folded) else ():
+        if not _is_name(match[0], facts) and not _joins_sentences(reading, match):
             yield _markup(reading, match.span(), "{} is a link; links are made by the layout.")
+
+
+def _is_name(address: str, facts: SheetFacts) -> bool:
+    """Whether the brand calls itself, a product or an offer so; what catalogs say elsewhere does not count."""
+    sheet = facts.sheet
+    said = (sheet.brand.name, *sheet.brand.allowed_claims, *sheet.brand.required_phrases, sheet.theme)
+    titles = (product.title for product in sheet.products)
+    return "/" not in address and any(address in text.lower() for text in (*said, *titles))
+
+
+def _joins_sentences(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a full stop without its space only looks like an address, as in "a mug.It holds"."""
+    name, _, ending = reading.cased[slice(*match.span())].partition(".")
+    return ending[:1].isupper() and not ending.isupper() and "/" not in ending and not name[:1].isupper()
 
 
 def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
@@ -192,16 +218,28 @@ def _markup(reading: Reading, place: tuple[int, int], message: str) -> Finding:
 
 
 def find_hidden_characters(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Characters that nobody sees and that can hide words from a reviewer."""
+    """Characters that nobody sees, and letters that only look like others: both hide words from a reviewer."""
     for passage in reading.passages:
-        match = INVISIBLE.search(passage.text, 0, MOST_CHARS)
+        text = passage.text
+        if text.isascii():
+            continue
+        match = INVISIBLE.search(text, 0, MOST_CHARS) if MAYBE_INVISIBLE.search(text, 0, MOST_CHARS) else None
         if match:
-            yield Finding(
-                rule="hidden_characters",
-                severity=Severity.HOLD,
-                field=passage.field,
-                span=match.span(),
-                excerpt=match[0],
-                message=f"The {_name(passage.field)} holds an invisible character (U+{ord(match[0]):04X}).",
-                suggestion="Write it again without it.",
-            )
+            said = f"The {_name(passage.field)} holds an invisible character (U+{ord(match[0]):04X})."
+            yield _hidden(passage.field, text, match.span(), said)
+        disguised = find_disguised(text[:MOST_CHARS])
+        if disguised and text[slice(*disguised)] not in facts.cased_text:
+            said = f"“{text[slice(*disguised)]}” is written with letters that only look like ours."
+            yield _hidden(passage.field, text, disguised, said)
+
+
+def _hidden(field: str, text: str, span: tuple[int, int], message: str) -> Finding:
+    return Finding(
+        rule="hidden_characters",
+        severity=Severity.HOLD,
+        field=field,
+        span=span,
+        excerpt=text[slice(*span)],
+        message=message,
+        suggestion="Write it again on a keyboard, in plain letters.",
+    )

@@ -20,6 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Protocol
@@ -70,6 +71,21 @@ class WordStarts(Mapping[str, list[int]]):
             if not before.isalnum():
                 yield place
             place = folded.find(head, place + len(head))
+
+
+class IndexedText:
+    """A folded text with its words and their places, found when they are asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(find_words(self.folded))
+
+    @cached_property
+    def starts(self) -> WordStarts:
+        return WordStarts(self.folded, self.words)
 
 
 class Searchable(Protocol):
@@ -139,7 +155,7 @@ class Lexicon:
             heads = defaultdict[str, list[str]](list)
             phrases = self._phrases.get(language, ())
             for part in (_parse(option) for phrase in phrases for option in _options(phrase)):
-                for head in dict.fromkeys(part.first):
+                for head in dict.fromkeys(map(_head_of, part.first)):
                     heads[head].append(part.regex)
             self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
             self._by_head[language] = dict(heads)
@@ -154,6 +170,15 @@ class Lexicon:
         for place in places:
             if match := pattern.match(folded, place):
                 yield match
+
+
+def read_phrase(phrase: str) -> tuple[str, tuple[str, ...]]:
+    """A phrase as a regular expression, and the words that it can begin with, some ending in `*`.
+
+    One that is not well-formed, or may be empty, is a ValueError.
+    """
+    part = _parse(phrase)
+    return part.regex, part.first
 
 
 def _options(phrase: str) -> list[str]:
@@ -173,7 +198,7 @@ def _parse(phrase: str) -> _Part:
         part = _sequence(phrase)
         if part.can_be_missing:
             raise ValueError("it may be empty")
-        return _Part(part.regex, tuple(_head_of(word) for word in part.first))
+        return _Part(part.regex, tuple(dict.fromkeys(_first_letters(word) for word in part.first)))
     except ValueError as problem:
         raise ValueError(f"“{phrase}” is not a phrase: {problem}") from None
 
@@ -283,14 +308,18 @@ def _closing(text: str, opening: int) -> int:
     raise ValueError("a bracket is open")
 
 
+def _first_letters(word: str) -> str:
+    """The letters that a word begins with, and a star where any may follow them."""
+    letters = _LETTERS.match(word)
+    if letters is None:
+        raise ValueError("it must begin with a letter or a digit")
+    if not word.startswith("*", letters.end()):
+        return letters[0]
+    if letters.end() < _FEWEST:
+        raise ValueError(f"“{word}” has too few letters before its star")
+    return f"{letters[0]}*"
+
+
 def _head_of(word: str) -> str:
     """By what the places of a first word are found: three letters, a whole word, or two and a star."""
-    stem = _LETTERS.match(word)
-    if stem is None:
-        raise ValueError("it must begin with a letter or a digit")
-    letters = stem[0]
-    if not word.startswith("*", len(letters)) or len(letters) >= _HEAD:
-        return letters[:_HEAD]
-    if len(letters) < _FEWEST:
-        raise ValueError(f"“{word}” has too few letters before its star")
-    return f"{letters}*"
+    return word if word.endswith("*") and len(word) <= _HEAD else word[:_HEAD]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from guardrails.reading import Reading
 
@@ -43,25 +41,3 @@ def is_negated(reading: Reading, place: int) -> bool:
         return True
     asked = reading.folded.rfind("?", place, end) >= 0
     return asked and bool(_DENIAL.match(reading.folded, end))
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """Regular expressions by language, without groups; they match at the bounds of words."""
-
-    patterns: Mapping[str, tuple[str, ...]]
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
-
-    def pattern(self, language: str) -> re.Pattern[str] | None:
-        """The alternation for a language; None where there are no phrases in it."""
-        if language not in self.patterns:
-            return None
-        if language not in self._compiled:
-            # A letter class in front lets the engine skip most places at once.
-            parts = "|".join(self.patterns[language])
-            self._compiled[language] = re.compile(rf"(?<!\w)(?:{parts})(?!\w)")
-        return self._compiled[language]
-
-    def find(self, reading: Reading, language: str) -> Iterator[re.Match[str]]:
-        pattern = self.pattern(language)
-        return iter(()) if pattern is None else pattern.finditer(reading.folded)

@@ -1,16 +1,24 @@
-"""Text with the tricks of typography taken out: widths, spaces, quotes, invisible characters."""
+"""Text with the tricks of typography taken out: disguises, spaces, quotes, invisible characters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Joiners inside emoji are honest and stay.
-INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e"
-    r"\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+from bespoke.letters import undress
+
+# What joins emoji, and what says how they look, is honest right after one of them.
+_EMOJI = r"[#*0-9\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff\u0600-\u0dff]"
+_NEVER_SEEN = (
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    r"\ufeff\uffa0\ufff0-\ufffb\U000e0100-\U000e0fff"
 )
-_UNUSUAL = re.compile(rf"{INVISIBLE.pattern}|[\u0300-\u036f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_JOINERS, _TAGS = r"\u200c\u200d\ufe00-\ufe0f", r"\U000e0000-\U000e007f"
+INVISIBLE = re.compile(
+    rf"[{_NEVER_SEEN}]|(?<!{_EMOJI})[{_JOINERS}]|(?<![\U0001f3f4\U000e0020-\U000e007f])[{_TAGS}]"
+)
+MAYBE_INVISIBLE = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}]")  # faster
+_UNUSUAL = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}\u0300-\u036f]")
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r", " ")
     | dict.fromkeys("’‘ʼ′´", "'")
@@ -46,8 +54,10 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
     """Plain text, and for each of its characters the place it came from where that moved."""
     if _FANCY.search(text):
         text = text.translate(_PLAIN)
-    if text.isascii() or not _UNUSUAL.search(text):
+    if text.isascii():
         return text, None
+    if not _UNUSUAL.search(text):
+        return undress(text), None
     chars: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
@@ -57,10 +67,9 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
             joined = unicodedata.normalize("NFC", chars[-1] + char)
             chars[-1] = joined if len(joined) == 1 else chars[-1]
             continue
-        wide = unicodedata.normalize("NFKC", char)
-        chars.append(wide if len(wide) == 1 else char)
+        chars.append(char)
         places.append(place)
-    return "".join(chars), places
+    return undress("".join(chars)), places
 
 
 def listed(words: str) -> frozenset[str]:

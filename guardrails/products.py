@@ -1,69 +1,141 @@
-"""Products: only those in the facts, no more than fit, and each with its own words."""
+"""Products that the facts do not have, and more products than fit in one email."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from functools import cache
 
-from bespoke.domain import Blurb, DraftKind, Finding, Severity
+from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
-from guardrails.numerals import find_numbers
-from guardrails.plain_text import fold, listed
-from guardrails.reading import Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
+from guardrails.glossary import Glossary, read_table
+from guardrails.lexicon import IndexedText
+from guardrails.plain_text import listed
+from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
+from guardrails.reading import SLOT_MARK, Reading
+from guardrails.sheet_facts import SheetFacts, stem
 
 _PRODUCT_SLOT = re.compile(r"product_\d{1,2}")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_LONG_ENOUGH = 4  # letters of a word that says something
-_FEWEST_WORDS = 5  # below that a blurb may well be a turn of phrase
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MOST_WORDS = 6  # of a name
 
-_QUOTES = re.compile(r"[“„«\"]")
-_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
-_UPPER = "[A-ZÀ-ÖØ-Þ]"
-_NAME_RUN = re.compile(
-    rf"(?<![\w'])({_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*(?: (?:of|de|la|the|von|und|&|et|y|"
-    rf"du)? ?{_UPPER}[^\W\d_]+(?:['-][^\W\d_]+)*){{1,4}})"
-)
-_ORDINARY = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september "
-    "october november december spring summer autumn winter christmas easter mother's father's day days "
-    "new year eve bank holiday "
-    "black cyber good valentine's hello dear uk usa us eu mother father mothers fathers happy merry week "
-    "great britain united "
-    "kingdom states london paris berlin madrid north south east west english french german spanish "
-    "british american italian "
-    "einheit deutschen deutsche latin europe god love sir madam yours"
-)
-# What announces a product by saying that it can be had.
-_STOCKED = {
-    "en": re.compile(
-        r"(?<!\w)(?:our|the|some|new) ((?:(?!our|the|and|is|are)[\w'-]+ ){0,3}[\w'-]{3,}) (?:is|"
-        r"are) (?:back|in stock|new|here|also back|now in)(?: \w+)?"
+# What announces a thing as one of the shop's. `after`: it follows; `before`: it was named just before.
+# A `surely` needs no noun that is known to be of a thing: whatever is back in stock is a product.
+_CUES = {
+    "after": {
+        "en": "our; matching; coordinating; accompanying; (we|we've) (also|now) (have|make|do|offer|got); "
+        "there's also; there is also; (say hello to|meet|introducing|don't miss|don't forget|not forgetting); "
+        "to go with it,; the new; brand-new; (along with|together with|paired with) (the|a)",
+        "de": "unser*; passend*; dazugehörig*; (wir haben|gibt es|gibt's|haben wir|führen wir|bieten wir) "
+        "(auch|jetzt|neu|neuerdings|dazu|außerdem); neu (bei uns|dabei|da),; "
+        "(der|die|das|den) neue*; dazu (gibt es|gehört|kommt|legen wir)",
+        "fr": "notre; nos; nous (proposons|avons|offrons) [aussi|également|désormais|maintenant]; il y a aussi; "
+        "(découvrez|voici|rencontrez) [aussi]; (la|le|les) (nouveau|nouvelle|nouveaux|nouvelles|nouvel)",
+        "es": "nuestr(o|a)(s)?; también (tenemos|hay|hacemos|vendemos|ofrecemos); (te presentamos|conoce|descubre) [también]; "
+        "(el|la|los|las) nuev(o|a)(s)?; tenemos (además|también|ahora)",
+    },
+    "surely": {
+        "en": "(we|we've) [also|now|just|even|recently] (stock|sell|carry|added|launched|introduced|restocked|started selling) "
+        "[also|now|again]; new (in|to) the (shop|store|range|collection|line-up|lineup|catalog|catalogue),; "
+        "now in stock,; new on the shelf,; just (landed|arrived),",
+        "de": "(wir führen|wir verkaufen|wir haben) (jetzt|neu|nun|neuerdings) (auch|im sortiment|im laden|aufgenommen); "
+        "neu (im sortiment|im laden|im regal|im shop|eingetroffen|dabei),; frisch eingetroffen,",
+        "fr": "nous ajoutons [à la boutique|au catalogue|à la gamme|aussi]; nous vendons [aussi|désormais]; "
+        "(nouveau|nouveauté) (en boutique|en rayon|au catalogue|à la boutique),",
+        "es": "(añadimos|estrenamos|incorporamos|vendemos) [también|ahora|a la tienda|al catálogo]; "
+        "(nuevo|novedad) en (la tienda|el catálogo),; recién llegad(o|a)(s)?,",
+    },
+    "before": {
+        "en": "that (goes|go|sits|fits) (with|under|inside) (it|them); (is|are) [also|finally|now|at last] (back|in stock|restocked|available again|new in|the newcomer); "
+        "(has|have) [just|also|finally] (arrived|landed|joined|come back|returned)",
+        "de": "(ist|sind) (auch|endlich|jetzt|nun|wieder) [wieder] (da|zurück|lieferbar|erhältlich|eingetroffen|vorrätig|verfügbar); "
+        "(ist|sind) (neu|wieder) (da|dabei|im sortiment|im laden|eingetroffen); (ist|sind) (zurück|eingetroffen)",
+        "fr": "(est|sont) [aussi|enfin|également] (de retour|arrivé|en stock|en rayon|disponible)(e|s|es)?; "
+        "(est|sont) (arrivé|revenu)(e|s|es)?; assorti(e|s|es)?",
+        "es": "(ha|han) (vuelto|llegado|regresado); [ya] (está|están) (de vuelta|disponibles|disponible|de nuevo); a juego; a conjunto",
+    },
+}
+# Where a group of words about a thing ends.
+_STOPS = {
+    "en": listed(
+        "is are was were has have had with for and or but in on at of to from that which who when while as if so than "
+        "then because will can could would should may might must do does did it you we they i this these those there "
+        "here now just also by into over under until after before not no be been its your their his her him them us "
+        "comes come goes go keeps keep makes make takes take holds hold costs cost fits fit stays looks look sits "
+        "waits wait knows know loves love says say wants want likes like starts start ends end since through without "
+        "about up out off down back too again where whose how what why"
     ),
-    "de": re.compile(
-        r"(?<!\w)(?:unser\w*|auch|neu:?) ((?:(?:der|die|das) )?[\w-]{4,}(?: [\w-]{4,})?) (?:ist|"
-        r"sind) (?:wieder|zurück|neu|da)\b"
+    "de": listed(
+        "ist sind war waren hat haben hatte mit für und oder aber in im an am auf zu zum zur von vom aus bei der die das "
+        "den dem des dass wenn weil als wie so auch nur noch nicht kein keine er sie es wir ihr du ich dir dich euch uns "
+        "sich kommt kommen geht gehen macht machen kostet kosten passt passen hält halten wird werden kann können darf "
+        "bleibt steht stehen liegt gibt nach vor seit ohne über unter durch bis um jetzt hier da dort wieder zurück"
     ),
-    "fr": re.compile(
-        r"(?<!\w)(?:nos?|notre|les?) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:est|sont) (?:de retour|"
-        r"arrivée?s?|en stock)\b"
+    "fr": listed(
+        "est sont était a ont avec pour et ou mais dans sur au aux qui que dont quand si comme par vers chez sans sous "
+        "ne pas plus il elle ils elles on nous vous je tu se sa son ses leur leurs y ce cette ces c'est vient va fait "
+        "coûte tient reste garde jusqu'à depuis après avant aussi"
     ),
-    "es": re.compile(
-        r"(?<!\w)(?:nuestr[oa]s?|l[oa]s|el|la) ([\w'-]{4,}(?: [\w'-]{2,}){0,3}) (?:ha|han) (?:vuelto|"
-        r"llegado)\b"
+    "es": listed(
+        "es son era está están ha han con para y e o pero en sobre al que quien cuando si como por hasta desde sin bajo "
+        "no más se su sus lo le les te tu tus nos os me mi este esta estos estas viene va hace cuesta queda guarda "
+        "también ya después antes a"
     ),
 }
+_DETERMINERS = listed(
+    "auch also aussi también now jetzt "
+    "a an the our some new little own beloved famous favorite favourite popular latest best-selling matching two three both "
+    "ein eine einen einem einer unser unsere unseren unserem unserer neue neuen neuer neues kleine kleinen kleines "
+    "beliebte beliebten passende passenden passender passendes eigene eigenen zwei drei le la les l' un une des notre nos "
+    "nouveau nouvelle petit petite deux trois el los las una unos unas nuestro nuestra nuevo nueva nuevos nuevas dos tres"
+)
+_OWN = listed("its sein seine ihr ihre son sa ses leur leurs su sus")  # "sa soucoupe assortie"
+_CONTAINERS = listed(
+    "tasse tassen kanne kannen glas gläser becher flasche flaschen tüte tüten dose dosen schale schalen teller topf "
+    "löffel stück paar packung liter kilo prise scheibe box set kiste karton packen beutel schluck portion teil lot "
+    "caja bote taza copa vaso botella bolsa boîte tasse verre bouteille sachet"
+)
+_ORDINARY = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter fall christmas easter mother's father's mothers "
+    "fathers valentine's valentines day days new year eve bank holiday black cyber good happy merry week great britain "
+    "united kingdom states north south east west god love sir madam hello dear st san santa saint sankt street road "
+    "avenue lane straße strasse rue calle place platz plaza nr no art award park bridge station fest festival fair market "
+    "box boxes parcel packet founder friend sister brother mother father karton team familie fête mère mères père pères earl grey one ones sie ihr ihre ihrem ihren ihrer ihnen wir du er es ich"
+)
+# The thing before "is back" may only say where the thing is: "the field behind the pub is back".
+_LEADS_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
+)
+# What is known by its title; elsewhere a title in quotation marks is a book that somebody reads.
+_TITLED = listed(
+    "book novel pages paperback hardcover album record vinyl game puzzle print poster comic issue magazine buch roman seiten "
+    "band spiel platte livre pages broché poche disque jeu affiche revue libro novela páginas disco juego lámina revista"
+)
+_QUOTES = re.compile(r"[“„«\"]")
+_QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
+
+
+@cache
+def _cues() -> Glossary:
+    return Glossary(_CUES)
+
+
+@cache
+def _countries() -> Glossary:
+    return Glossary(read_table("places.toml"))
 
 
 def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Names and titles that read like a product's and that no fact has."""
     if not facts.products:
         return
-    places = set(_candidates(reading, facts))
-    for start, end in sorted(places):
+    places = {*_quoted(reading, facts), *_announced(reading, facts), *_named(reading, facts)}
+    covered = -1
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start < covered:
+            continue
+        covered = end
         yield reading.finding(
             "unknown_product",
             Severity.HOLD,
@@ -74,126 +146,202 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
         )
 
 
-def _candidates(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
-    for match in _QUOTED.finditer(reading.cased) if _QUOTES.search(reading.cased) else ():
+def _quoted(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
+    """Titles in quotation marks."""
+    if not _QUOTES.search(reading.cased) or not any(facts.knows(word) for word in _TITLED):
+        return
+    for match in _QUOTED.finditer(reading.cased):
         words = match[1].split()
         titled = sum(word[0].isupper() for word in words)
-        if 2 <= len(words) <= 6 and titled == len(words) and _is_unknown(reading, match.span(1), facts):
+        if 2 <= len(words) <= _MOST_WORDS and titled == len(words) and not _is_known(words, facts):
             yield match.span(1)
-    headings: dict[tuple[int, int], bool] = {}
-    for match in _NAME_RUN.finditer(reading.cased):
-        sentence = reading.sentence_at(match.start())
-        if sentence not in headings:
-            headings[sentence] = _is_heading(reading, sentence)
-        starts = reading.starts_sentence(match.start())
-        if not starts and not headings[sentence] and _is_unknown(reading, match.span(), facts):
-            yield match.span()
-    for match in _STOCKED[facts.reading_language].finditer(reading.folded):
-        if _is_unknown(reading, match.span(1), facts):
-            yield match.span(1)
+
+
+def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
+    """Things said to be the shop's: "our matching saucers", "is back", "a juego"."""
+    for cue in _cues().find(reading, facts.reading_language):
+        sentence = reading.sentence_at(cue.start)
+        if cue.meaning == "before":
+            found = _group_before(reading, facts, sentence[0], cue.start)
+        else:
+            found = _group_after(reading, facts, cue.end, sentence[1])
+        if found and _is_a_product(reading, facts, found, sure=cue.meaning != "after"):
+            yield found[0].start(), found[-1].end()
+
+
+def _group_after(reading: Reading, facts: SheetFacts, start: int, end: int) -> list[re.Match[str]]:
+    """The words about a thing from a place on, without the articles before it."""
+    words = list[re.Match[str]]()
+    stops, last = _STOPS[facts.reading_language], start
+    for match in _WORD.finditer(reading.folded, start, min(end, start + 80)):
+        between = reading.folded[last : match.start()]
+        if between.strip(" '") and (words or between.strip() not in (":", ",")):
+            break
+        if match[0] in _DETERMINERS and not words:
+            last = match.end()
+            continue
+        if match[0] in stops or len(words) == _MOST_WORDS:
+            break
+        words.append(match)
+        last = match.end()
+    return words
+
+
+def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> list[re.Match[str]]:
+    """The words about a thing up to a place, back to the last article."""
+    stops = _STOPS[facts.reading_language]
+    words = list[re.Match[str]]()
+    for match in reversed(list(_WORD.finditer(reading.folded, max(start, end - 60), end))):
+        after = words[-1].start() if words else end
+        if reading.folded[match.end() : after].strip(" '") or len(words) == _MOST_WORDS:
+            break
+        if match[0] in _DETERMINERS or match[0] in _OWN:
+            return (
+                []
+                if _LEADS_ELSEWHERE.search(reading.folded, max(start, match.start() - 9), match.start())
+                else (words[::-1])
+            )
+        if match[0] in stops and match[0] not in ("de", "of"):
+            break
+        words.append(match)
+    return words[::-1] if facts.reading_language == "de" else []
+
+
+def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]], *, sure: bool) -> bool:
+    """Whether a group of words names a thing that the facts do not have."""
+    language = facts.reading_language
+    if SLOT_MARK in reading.cased[words[0].start() : words[-1].end() + 2]:
+        return False
+    names = [word for word in words if reading.cased[word.start()].isupper()]
+    if language != "de" and names and is_ordinary(words[0][0], language):
+        return False  # "our founder Anna"
+    head = _head(reading, words, language)
+    if head is None or _is_known_word(head, facts) or is_ordinary(head, language) or head in _ORDINARY:
+        return False
+    if is_thing(head, language):
+        return True
+    if language == "de":
+        return sure and len(words) <= 2
+    unknown_names = [
+        word for word in names if not _is_known_word(word[0], facts) and word[0] not in _ORDINARY
+    ]
+    if len(unknown_names) >= 2:
+        return reading.cased[words[0].start()].isupper() or is_thing(words[-1][0], language)
+    return sure and not is_part(head, language) and len(words) <= 3 and not names
+
+
+def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | None:
+    """The noun of the group: English ends with it, German capitalizes it, Romance languages begin with it."""
+    if language == "en":
+        return words[-1][0].removesuffix("'s")
+    if language == "de":
+        nouns = [word[0] for word in words if reading.cased[word.start()].isupper()]
+        return nouns[0].split("-")[-1] if nouns else None
+    things = [word[0] for word in words[:3] if is_thing(word[0], language)]
+    return things[0] if things else words[0][0]
+
+
+def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
+    """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau", "la manta Bruma"."""
+    language = facts.reading_language
+    for word in things_among(reading.words, language):
+        if word in _CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
+            continue
+        for place in reading.starts[word[:3]]:
+            end = place + len(word)
+            if not reading.folded.startswith(word, place) or reading.folded[end : end + 1].isalnum():
+                continue
+            if language == "de" and not reading.cased[place].isupper():
+                continue
+            name = (
+                _NAME_BEFORE.search(reading.cased, max(place - 40, 0), place)
+                if language == "en"
+                else (_NAME_AFTER.match(reading.cased, end))
+            )
+            if name is not None and _is_a_name(reading, name, facts):
+                yield min(place, name.start(1)), max(end, name.end(1))
+
+
+_UPPER = "[A-ZÀ-ÖØ-Þ]"
+_NAME_BEFORE = re.compile(rf"(?<![\w'])((?:{_UPPER}[^\W\d_]+ ){{1,3}})\Z")
+_NAME_AFTER = re.compile(rf" [“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})")
+
+
+def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool:
+    words = [word.lower() for word in name[1].split()]
+    if reading.starts_sentence(name.start(1)) and len(words) < 2:
+        return False
+    if _is_heading(reading, reading.sentence_at(name.start(1))):
+        return False
+    if any(word in _ORDINARY or _is_known_word(word, facts) for word in words):
+        return False
+    return not _countries().find(IndexedText(" ".join(words)), facts.reading_language)
 
 
 def _is_heading(reading: Reading, sentence: tuple[int, int]) -> bool:
     """Whether most of a sentence is capitalized, as some write subjects."""
-    words = [word for word in _LETTERS.findall(reading.cased[slice(*sentence)]) if len(word) > 3]
-    return len(words) <= 2 or sum(word[0].isupper() for word in words) * 2 > len(words)
+    words = [word for word in _WORD.findall(reading.cased[slice(*sentence)]) if len(word) > 3]
+    return len(words) <= 2 or sum(word[0].isupper() for word in words) * 2 > len(words) + 1
 
 
-def _is_unknown(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> bool:
-    """Whether most words of the mention are nowhere in the facts."""
-    words = [
-        word for word in _LETTERS.findall(reading.folded, *place) if len(word) > 3 and word not in _ORDINARY
-    ]
-    if not words:
-        return False
-    return sum(facts.knows(word) for word in words) * 2 < len(words)
+def _is_known(words: list[str], facts: SheetFacts) -> bool:
+    """Whether at least half of a title's words are in the facts."""
+    folded = [word.lower().strip(",.:;!?'") for word in words]
+    telling = [word for word in folded if len(word) > 3 and word not in _ORDINARY]
+    return sum(_is_known_word(word, facts) for word in telling) * 2 >= len(telling)
+
+
+def _is_known_word(word: str, facts: SheetFacts) -> bool:
+    """Whether the facts have a word, endings and one slip of the pen aside."""
+    if facts.knows(word) or any(facts.knows(part) for part in word.split("-") if len(part) > 3):
+        return True
+    said = stem(word)
+    return len(said) >= _LONG_ENOUGH_FOR_A_SLIP and any(_is_a_slip(said, known) for known in facts.stems)
+
+
+_LONG_ENOUGH_FOR_A_SLIP = 5
+
+
+def _is_a_slip(said: str, known: str) -> bool:
+    """Whether two words differ by one letter: wrong, missing, too many, or two that changed places."""
+    if said[0] != known[:1] or abs(len(said) - len(known)) > 1 or said == known:
+        return said == known
+    place = next(
+        (at for at, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known))
+    )
+    return (
+        said[place + 1 :] == known[place + 1 :]
+        or said[place:] == known[place + 1 :]
+        or said[place + 1 :] == known[place:]
+        or (
+            said[place : place + 2] == known[place : place + 2][::-1]
+            and said[place + 2 :] == known[place + 2 :]
+        )
+    )
 
 
 def find_too_many_products(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """More products named or promised in one email than the settings allow."""
     if reading.sheet.kind is not DraftKind.FRAME:
         return
+    most = reading.limits.products
     frame = [passage for passage in reading.passages if not passage.field.startswith("blurb:")]
-    slots = {name for passage in frame for name in find_slots(passage.text) if _PRODUCT_SLOT.fullmatch(name)}
-    text = reading.folded[: frame[-1].end] if frame else ""
-    titles = {product.title for product in facts.products if product.title in text}
-    count = max(len(slots), len(titles))
-    if count > reading.limits.products:
+    slots = {
+        name
+        for passage in frame
+        if "{" in passage.text
+        for name in find_slots(passage.text)
+        if _PRODUCT_SLOT.fullmatch(name)
+    }
+    count = len(slots)
+    if len(facts.products) > most and frame:
+        text = reading.folded[: frame[-1].end]
+        count = max(count, len({product.title for product in facts.products if product.title in text}))
+    if count > most:
         yield Finding(
             rule="too_many_products",
             severity=Severity.BLOCK,
             field="body",
-            message=(
-                f"The copy names {count} products; at most {reading.limits.products} may stand in one email."
-            ),
-            suggestion=f"Name {reading.limits.products} or fewer.",
+            message=f"The copy names {count} products; at most {most} may stand in one email.",
+            suggestion=f"Name {most} or fewer.",
         )
-
-
-def find_blurb_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Blurbs for products that are not in the facts, and blurbs that describe another product."""
-    known = {str(product.product.product_id): product for product in facts.products}
-    for blurb in reading.copy.blurbs:
-        product = known.get(str(blurb.product_id))
-        if product is None:
-            message = f"There is no product {blurb.product_id!r} in the facts."
-            yield _about_blurb(blurb, "unknown_product", Severity.BLOCK, message)
-            continue
-        telling = _telling(blurb.text, facts)
-        title = product.product.title
-        if (other := _described_instead(telling, product, facts)) is not None:
-            message = f"The blurb of “{title}” describes “{other.product.title}”."
-            yield _about_blurb(blurb, "blurb_mismatch", Severity.BLOCK, message)
-        elif _has_nothing_in_common(telling, product):
-            message = f"The blurb has nothing to do with the facts of “{title}”."
-            yield _about_blurb(blurb, "blurb_mismatch", Severity.HOLD, message)
-
-
-def _about_blurb(blurb: Blurb, rule: str, severity: Severity, message: str) -> Finding:
-    return Finding(
-        rule=rule,
-        severity=severity,
-        field=f"blurb:{blurb.product_id}",
-        span=(0, len(blurb.text)),
-        excerpt=blurb.text,
-        message=message,
-        suggestion="Describe this product from its own facts.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """The stems and the numbers of a text by which a product can be known."""
-
-    stems: frozenset[str]
-    numbers: frozenset[Decimal]
-
-
-def _telling(text: str, facts: SheetFacts) -> _Telling:
-    folded = fold(text)
-    numbers = find_numbers(folded, facts.reading_language)
-    return _Telling(
-        frozenset(stem(word) for word in _LETTERS.findall(folded)),
-        frozenset(value for number in numbers for value in number.values if value > 1),
-    )
-
-
-def _described_instead(text: _Telling, product: ProductFacts, facts: SheetFacts) -> ProductFacts | None:
-    """Another product of the sheet that the text clearly describes, by what tells the two apart."""
-    for other in facts.products:
-        theirs = len(text.stems & (other.stems - product.stems)) + len(
-            text.numbers & (other.numbers - product.numbers)
-        )
-        own = len(text.stems & (product.stems - other.stems)) + len(
-            text.numbers & (product.numbers - other.numbers)
-        )
-        if theirs >= 2 and theirs > 2 * own:
-            return other
-    return None
-
-
-def _has_nothing_in_common(text: _Telling, product: ProductFacts) -> bool:
-    """Whether a text of some length shares no word and no figure with its product's facts."""
-    long_words = [word for word in text.stems if len(word) >= _LONG_ENOUGH]
-    shares = text.stems & product.stems or text.numbers & product.numbers
-    return len(long_words) >= _FEWEST_WORDS and not shares

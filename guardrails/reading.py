@@ -96,7 +96,16 @@ class Reading:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every day named, in order, as seen from the day of sending."""
-        return tuple(find_dates(self.folded, self.facts.reading_language, self.sheet.send_date, self.words))
+        facts = self.facts
+        return tuple(
+            find_dates(
+                self.folded,
+                facts.reading_language,
+                self.sheet.send_date,
+                self.words,
+                month_first=facts.month_first,
+            )
+        )
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

@@ -10,22 +10,30 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from bespoke.domain import FactSheet, OfferKind, Product
+from bespoke.domain import FactSheet, OfferKind, Product, ProductId
+from bespoke.foreign_text import hidden_orders, honest_text
 from guardrails.dates import find_dates
+from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
-from guardrails.plain_text import fold, lower, plain, words_of
+from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
 _WORD = re.compile(r"[^\W_]+")
 _IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W_a-zß-öø-ÿ]")
+_COMMON_IN_TITLES = listed(
+    "with from over pack pair size edition piece pieces pour avec sans dans lots pièces para unidades piezas stück "
+    "ohne unter large small large mini maxi black white schwarz weiß noir blanc negro blanco home original classic"
+)
+_PART_OF_COMPOUND = 4  # letters
 MOST_PRODUCTS = 8  # whose sums are worked out
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
     product: Product
+    text: str  # folded: title, description, category and attributes
     title: str  # folded
     title_words: tuple[str, ...]
     stems: frozenset[str]  # of title, description, category and attributes
@@ -52,6 +60,11 @@ class SheetFacts:
         """The language whose words the guards look for: English where they know no other."""
         return self.language if self.language in LANGUAGES else "en"
 
+    @property
+    def month_first(self) -> bool:
+        """Whether the locale writes 4/5 for the fifth of April."""
+        return self.sheet.locale.replace("_", "-").upper() in ("EN-US", "EN")
+
     @cached_property
     def currency(self) -> str | None:
         """The shop's currency; None where no fact shows it."""
@@ -63,11 +76,22 @@ class SheetFacts:
 
     @cached_property
     def cased_text(self) -> str:
-        return _visible(plain("\n".join(_texts(self.sheet))))
+        return plain("\n".join(_texts(self.sheet)))
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """What the products' texts tell a machine to do, and what they hide; these are no facts."""
+        texts = [text for product in self.sheet.products for text in _raw_texts(product)]
+        return tuple(order for text in texts for order in hidden_orders(text))
 
     @cached_property
     def text(self) -> str:
         return lower(self.cased_text)
+
+    @cached_property
+    def spoken(self) -> IndexedText:
+        """The texts of the facts, as lexicons look through them."""
+        return IndexedText(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -108,6 +132,11 @@ class SheetFacts:
         offer = self.sheet.offer
         if offer is not None and offer.percent is not None:
             found.add(offer.percent)
+            found.update(
+                100 - (100 - share) * (100 - offer.percent) / 100
+                for share in tuple(_reductions(self.sheet.products))
+            )
+        found.update(_shares_of_amount(self.sheet))
         return frozenset(found)
 
     @cached_property
@@ -151,7 +180,52 @@ class SheetFacts:
             found.add(before - price)
             for reduced in self.offer_prices(price):
                 found.update((price - reduced, before - reduced))
+        if len(self.sheet.products) > 1:
+            found |= self._savings_together
         return frozenset(saving for saving in found if saving > 0)
+
+    @cached_property
+    def _savings_together(self) -> set[Decimal]:
+        """What is saved on two products, or on all, by their list prices or by the offer."""
+        products = self.sheet.products[:MOST_PRODUCTS]
+        found: set[Decimal] = set()
+        for size in {2, len(products)}:
+            for chosen in combinations(products, size):
+                now = sum((one.price.amount for one in chosen), Decimal(0))
+                before = sum(((one.list_price or one.price).amount for one in chosen), Decimal(0))
+                found.add(before - now)
+                found.update(total - after for after in self.offer_prices(now) for total in (now, before))
+        return found
+
+    @cached_property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every amount that may be said as it stands: prices, savings, sums, order values."""
+        return self.prices | self.savings | self.sums | self.thresholds
+
+    @cached_property
+    def amounts_of(self) -> dict[ProductId, frozenset[Decimal]]:
+        """What may be said of each product alone: its prices, savings and figures, and order values."""
+        return {one.product.product_id: self._amounts_of(one) for one in self.products}
+
+    def _amounts_of(self, one: ProductFacts) -> frozenset[Decimal]:
+        prices = {money.amount for money in (one.product.price, one.product.list_price) if money}
+        several = prices | {after for price in prices for after in self.offer_prices(price)}
+        savings = {higher - lower for higher in several for lower in several}
+        return frozenset(several | savings | self.thresholds | one.numbers)
+
+    @cached_property
+    def own_words(self) -> dict[ProductId, frozenset[str]]:
+        """The stems of title words by which a product is told from the others."""
+        stems = {
+            one.product.product_id: frozenset(
+                stem(word) for word in one.title_words if len(word) > 3 and word not in _COMMON_IN_TITLES
+            )
+            for one in self.products
+        }
+        return {
+            own: words - frozenset().union(*(others for other, others in stems.items() if other != own))
+            for own, words in stems.items()
+        }
 
     @cached_property
     def thresholds(self) -> frozenset[Decimal]:
@@ -170,7 +244,9 @@ class SheetFacts:
         """Days that the facts name: the offer's last, and any in the texts."""
         ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
         found = {ends_on} if ends_on else set()
-        for mention in find_dates(self.text, self.reading_language, self.sheet.send_date):
+        for mention in find_dates(
+            self.text, self.reading_language, self.sheet.send_date, self.words, month_first=self.month_first
+        ):
             if mention.is_explicit:
                 found.update(mention.days)
         return frozenset(found)
@@ -190,11 +266,52 @@ class SheetFacts:
 
     def knows(self, word: str) -> bool:
         """Whether the facts use this folded word, endings aside."""
-        return word in self.words or stem(word) in self.stems
+        if word in self.words or stem(word) in self.stems:
+            return True
+        return self.reading_language == "de" and self._has_in_compound(word)
+
+    def names(self, word: str) -> bool:
+        """Whether a product's title or category has this folded word, endings aside."""
+        return stem(word) in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        named = (f"{one.title} {fold(one.product.category or '')}" for one in self.products)
+        words = {word for text in named for word in words_of(text) - _LINKS if word.isalpha()}
+        ends = _compound_parts(words) if self.reading_language == "de" else set[str]()
+        return frozenset({stem(word) for word in words} | ends)
+
+    def _has_in_compound(self, word: str) -> bool:
+        """Whether a German word is part of a longer one of the facts, or made of two that they have."""
+        if len(word) < _PART_OF_COMPOUND:
+            return False
+        return stem(word) in self._compound_parts or any(
+            stem(word[:cut].removesuffix("s")) in self._stems_and_parts
+            and stem(word[cut:]) in self._stems_and_parts
+            for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        )
+
+    @cached_property
+    def _compound_parts(self) -> frozenset[str]:
+        return frozenset(_compound_parts(self.words))
+
+    @cached_property
+    def _stems_and_parts(self) -> frozenset[str]:
+        return self.stems | self._compound_parts
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(word) for word in self.words)
+
+
+def _compound_parts(words: Iterable[str]) -> set[str]:
+    """The stems that German words may begin and end with, where both parts are long enough to be words."""
+    return {
+        stem(part)
+        for word in words
+        for cut in range(_PART_OF_COMPOUND, len(word) - _PART_OF_COMPOUND + 1)
+        for part in (word[:cut], word[cut:])
+    }
 
 
 class _BySheet:
@@ -222,24 +339,36 @@ def read_facts(sheet: FactSheet) -> SheetFacts:
     return _cached_facts(_BySheet(sheet))
 
 
-_ENDINGS = ("ing", "ness", "ern", "est", "ed", "en", "er", "em", "es", "s", "e", "n", "a", "o", "x")
+_PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy") | {
+    ord("ß"): "ss",
+    ord("œ"): "oe",
+    ord("æ"): "ae",
+}
+# With the fewest letters that must stay. Again and again: "tissées" and "tissé", "Bechern" and "Becher" are one.
+_ENDINGS = {
+    4: ("chen", "ness", "ing", "ern", "est", "ed", "en", "er", "em", "x", "n"),
+    3: ("ies", "es", "as", "os", "(?<!s)s", "e", "a", "o", "y", "i"),
+}
+_ENDING = re.compile(
+    "|".join(rf"(?<=\w{{{fewest}}})(?:{'|'.join(endings)})$" for fewest, endings in _ENDINGS.items())
+)
 
 
+_LINKS = listed(
+    "a an the of in on to and for with de la le les des du en et au aux pour avec un une el los las del y o con para por "
+    "der die das dem den des und mit von aus im am zu l d x"
+)
+
+
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """A word without a common ending; crude on purpose, and the same for all four languages."""
-    if len(word) > 4:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 4:
-                return word[: -len(ending)]
-    return word
-
-
-# Comments and tags in product texts are not facts; they are where instructions hide.
-_HIDDEN = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->|<[a-zA-Z/!][^<>]{0,500}>")
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub(" ", text)
+    """A folded word without accents and common endings; crude on purpose, and the same for all languages."""
+    word = word.translate(_PLAIN_LETTERS)
+    while (shorter := _ENDING.sub("", word)) != word:
+        word = shorter
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] + "c" if word.endswith("z") else word
 
 
 def _texts(sheet: FactSheet) -> Iterator[str]:
@@ -248,7 +377,7 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
     yield from sheet.brand.required_phrases
     yield sheet.theme
     if sheet.cohort is not None and sheet.cohort.category:
-        yield sheet.cohort.category
+        yield honest_text(sheet.cohort.category)
     if sheet.offer is not None:
         yield sheet.offer.terms
     for product in sheet.products:
@@ -256,6 +385,10 @@ def _texts(sheet: FactSheet) -> Iterator[str]:
 
 
 def _product_texts(product: Product) -> Iterator[str]:
+    return map(honest_text, _raw_texts(product))
+
+
+def _raw_texts(product: Product) -> Iterator[str]:
     yield product.title
     yield product.description
     yield product.category or ""
@@ -264,10 +397,11 @@ def _product_texts(product: Product) -> Iterator[str]:
 
 
 def _product_facts(product: Product, language: str) -> ProductFacts:
-    text = lower(_visible(plain("\n".join(_product_texts(product)))))
-    title = fold(product.title)
+    text = lower(plain("\n".join(_product_texts(product))))
+    title = fold(honest_text(product.title))
     return ProductFacts(
         product=product,
+        text=text,
         title=title,
         title_words=tuple(re.findall(r"[^\W_]+", title)),
         stems=frozenset(stem(word) for word in words_of(text)),
@@ -286,6 +420,16 @@ def _reductions(products: Iterable[Product]) -> Iterator[Decimal]:
             yield share
             yield share.quantize(Decimal(1), ROUND_HALF_UP)
             yield share.quantize(Decimal(1), ROUND_DOWN)
+
+
+def _shares_of_amount(sheet: FactSheet) -> Iterator[Decimal]:
+    """What an amount off is of each price, in percent."""
+    offer = sheet.offer
+    if offer is None or offer.amount is None:
+        return
+    for product in sheet.products:
+        if product.price.amount > offer.amount.amount:
+            yield offer.amount.amount / product.price.amount * 100
 
 
 def rounded(amount: Decimal) -> set[Decimal]:

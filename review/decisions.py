@@ -9,7 +9,7 @@ from datetime import datetime
 from bespoke.domain import Copy, Draft, DraftId, DraftStatus, Severity, WrittenCopy
 from bespoke.encoding import encode, fingerprint
 from bespoke.errors import BespokeError, IllegalTransition, NotFound
-from bespoke.settings import LimitSettings
+from bespoke.settings import GuardSettings, LimitSettings
 from copywriter.facts_used import place_claims
 from guardrails.checking import check_copy
 from store.drafts import Drafts
@@ -33,6 +33,7 @@ class Decider:
 
     drafts: Drafts
     limits: LimitSettings
+    guards: GuardSettings
     reviewer: str
     now: datetime
 
@@ -41,7 +42,7 @@ class Decider:
 
         Raises IllegalTransition once the draft is decided or was rewritten by somebody else.
         """
-        written = recheck(draft, copy, self.limits, f"edited by {self.reviewer}")
+        written = recheck(draft, copy, self.limits, self.guards, f"edited by {self.reviewer}")
         blocked = any(finding.severity is Severity.BLOCK for finding in written.findings)
         status = DraftStatus.BLOCKED if blocked else DraftStatus.HELD
         self.drafts.rewrite(draft.draft_id, written, status, self.reviewer, self.now, seen=draft.written)
@@ -87,13 +88,15 @@ class Decider:
         return BulkOutcome(done, tuple(refused))
 
 
-def recheck(draft: Draft, copy: Copy, limits: LimitSettings, remark: str = "") -> WrittenCopy:
+def recheck(
+    draft: Draft, copy: Copy, limits: LimitSettings, guards: GuardSettings, remark: str = ""
+) -> WrittenCopy:
     """The draft's writing with another copy and what the guards find in that one."""
     notes = [part for part in draft.written.note.split("; ") if part and part != remark]
     return replace(
         draft.written,
         copy=copy,
-        findings=check_copy(copy, draft.fact_sheet, limits),
+        findings=check_copy(copy, draft.fact_sheet, limits, guards),
         facts_used=place_claims(draft.written.facts_used, copy),
         note="; ".join([*notes, remark] if remark else notes),
     )

@@ -66,7 +66,7 @@ def preview_draft(visit: Visit) -> Response:
 
 
 def _check(visit: Visit, campaign: Campaign, draft: Draft, copy: Copy) -> Response:
-    found = len(recheck(draft, copy, visit.desk.settings.limits).findings)
+    found = len(recheck(draft, copy, visit.desk.settings.limits, visit.desk.settings.guards).findings)
     things = "nothing" if not found else "one thing" if found == 1 else f"{found} things"
     return _page(visit, campaign, draft, copy=copy, message=f"Checked, not saved: the guards find {things}.")
 
@@ -129,7 +129,9 @@ def _page(
     status: int = 200,
 ) -> Response:
     desk, chosen = visit.desk, _filter(visit)
-    written = draft.written if copy in (None, draft.copy) else recheck(draft, copy, desk.settings.limits)
+    written = draft.written
+    if copy not in (None, draft.copy):
+        written = recheck(draft, copy, desk.settings.limits, desk.settings.guards)
     listed = list_drafts(desk.store, campaign.campaign_id, draft.kind)
     fields = list_fields(draft, written.copy, written.findings, desk.settings.limits)
     return visit.page(

@@ -67,8 +67,10 @@ class Visit:
 
     def decider(self) -> Decider:
         """The reviewer, deciding now."""
-        desk = self.desk
-        return Decider(desk.store.drafts, desk.settings.limits, self.session.reviewer, desk.clock())
+        desk, settings = self.desk, self.desk.settings
+        return Decider(
+            desk.store.drafts, settings.limits, settings.guards, self.session.reviewer, desk.clock()
+        )
 
     def _shared(self) -> dict[str, object]:
         return {

@@ -40,7 +40,7 @@ def test_every_make_target_named_in_a_page_exists(page: str) -> None:
 @pytest.mark.parametrize("page", TEXTS)
 def test_every_command_named_in_a_page_exists(page: str) -> None:
     command = typer.main.get_command(app)
-    named = set(re.findall(r"(?:`|^ *)bespoke ([a-z]+)", TEXTS[page], re.MULTILINE))
+    named = set(re.findall(r"(?:`|^ *)bespoke ([a-z-]+[a-z])", TEXTS[page], re.MULTILINE))
 
     assert named <= set(command.commands)  # type: ignore[attr-defined]
 

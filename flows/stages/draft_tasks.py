@@ -144,6 +144,7 @@ def _make_crowd_sheet(
         angle=angle,
         take=take,
         brand=brand.rules,
+        disclaimers=brand.disclaimers,
         offer=brief.offer.as_offer(brand.currency),
         products=products,
         theme=brief.theme,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from bespoke.domain import CampaignStatus, Draft, DraftKind, DraftStatus, Severity, WrittenCopy
 from copywriter.drafting import PHRASEBOOK, Writer, write_copies
 from copywriter.estimating import Estimate, estimate
+from copywriter.finding_counts import RuleCount, count_by_rule
 from copywriter.phrasebook import Phrasebook
 from flows.progress import Progress, Say, keep_quiet, say_nothing
 from flows.stages.draft_tasks import DraftTask, list_tasks
+from flows.stages.own_readers import OwnReaders
 from flows.wiring import Workspace
 from store.campaigns import Campaign
 from store.llm_ledger import Spending
@@ -25,7 +27,7 @@ class DraftingOutcome:
     reused: int  # drafts that were there already
     fallbacks: Mapping[str, int]  # why the phrasebook wrote for the model
     cohort_copy: Mapping[str, int]  # why customers get their cohort's copy in place of their own
-    findings: Mapping[str, int]  # by rule, in the drafts written now
+    rules: tuple[RuleCount, ...]  # what the guards found in the drafts written now
     spending: Spending
 
 
@@ -34,6 +36,7 @@ class _Written:
     """What was written now."""
 
     kept: list[WrittenCopy] = field(default_factory=list)
+    replaced: list[WrittenCopy] = field(default_factory=list)  # by the cohort's copy
     cohort_copy: Counter[str] = field(default_factory=Counter)
 
 
@@ -77,7 +80,7 @@ def _draft_missing(ws: Workspace, campaign: Campaign, progress: Progress, say: S
         reused=len(existing),
         fallbacks=Counter(one.note for one in written.kept if one.note),
         cohort_copy=written.cohort_copy,
-        findings=Counter(finding.rule for one in written.kept for finding in one.findings),
+        rules=count_by_rule([*written.kept, *written.replaced]),
         spending=ws.store.llm_ledger.spending(campaign.campaign_id),
     )
 
@@ -103,7 +106,11 @@ def estimate_drafting(ws: Workspace, campaign: Campaign) -> Estimate | None:
     missing = [task.sheet for task in asked if task.draft_id not in existing]
     model = ws.settings.writer.model
     return estimate(
-        missing, ws.settings.writer, ws.settings.limits, lambda kind: ws.store.llm_costs.usual(model, kind)
+        missing,
+        ws.settings.writer,
+        ws.settings.limits,
+        lambda kind: ws.store.llm_costs.usual(model, kind),
+        judge=ws.settings.guards.judge,
     )
 
 
@@ -140,6 +147,8 @@ def _write(
     ws: Workspace, campaign: Campaign, tasks: Sequence[DraftTask], written: _Written, progress: Progress
 ) -> None:
     writer = ws.make_writer(campaign)
+    second_look = ws.make_second_look(writer)
+    readers = OwnReaders(ws, tasks)
     for_model = [task for task in tasks if _is_for_model(ws, task)]
     for_phrasebook = [task for task in tasks if not _is_for_model(ws, task)]
     done = 0
@@ -155,10 +164,12 @@ def _write(
             [task.sheet for task in chosen],
             writer=by,
             phrasebook=Phrasebook(ws.settings.limits, ws.settings.brand.default_locale),
-            check=ws.check,
+            check=lambda copy, sheet: ws.check(copy, sheet, readers.of(sheet)),
             concurrency=ws.settings.writer.concurrency,
             on_written=keep,
             subjects_taken=_subjects(ws, campaign),
+            second_look=second_look,
+            repair=Severity(ws.settings.guards.repair),
         )
 
     write(for_model, writer)
@@ -170,6 +181,7 @@ def _keep(ws: Workspace, campaign: Campaign, task: DraftTask, copy: WrittenCopy,
     if task.instead is not None and copy.writer == PHRASEBOOK:
         moved = ws.store.messages.carry_instead(campaign.campaign_id, task.draft_id, task.instead)
         written.cohort_copy[copy.note or "no language model is configured any more"] += moved
+        written.replaced.append(replace(copy, findings=()))
         return
     if any(copy.copy.texts()):  # a product with nothing to say gets no blurb
         ws.store.drafts.save(campaign.campaign_id, [_draft(ws, task, copy)])

@@ -80,6 +80,7 @@ def make_own_sheet(
         cohort=cohort,
         angle=brief.angle_of(variant)[0],
         brand=brand.rules,
+        disclaimers=brand.disclaimers,
         offer=brief.offer.as_offer(brand.currency),
         products=[catalog[one.product_id] for one in known],
         fits=[find_fit(one.reason) for one in known],

@@ -56,6 +56,12 @@ def open_campaign(
             f"{brief.name!r} asks for {brief.products.per_email} products in an email; "
             f"the limit is {limit}: ask for fewer or raise limits.products"
         )
+    if brief.products.per_email >= ws.settings.limits.dynamic_blocks:
+        raise BriefRefused(
+            f"{brief.name!r} asks for {brief.products.per_email} products in an email, which leaves no slot "
+            f"of the {ws.settings.limits.dynamic_blocks} dynamic blocks: ask for fewer or raise "
+            "limits.dynamic_blocks"
+        )
     chosen = campaign_id or brief.campaign_id
     require_writable_outbox(ws.settings)
     ws.make_outbox(chosen)  # refuses an id that no folder can have, before anything is paid for

@@ -23,6 +23,7 @@ from bespoke.domain import (
     ShownProduct,
 )
 from bespoke.errors import MessageUnsendable
+from copywriter.finding_counts import count_by_rule
 from delivery.composing import Composer, Preview
 from delivery.contact_sheet import CampaignSummary, ContactSheetEntry, write_contact_sheet
 from flows.progress import Progress, keep_quiet
@@ -143,6 +144,11 @@ def _summarize(ws: Workspace, campaign: Campaign, notes: tuple[str, ...]) -> Cam
         model_calls=spending.calls,
         cost_usd=None if spending.calls_of_unknown_price else spending.cost_usd,
         theme=campaign.brief.theme,
+        drafts_by_rule={
+            one.rule: one.blocked + one.held
+            for one in count_by_rule(ws.store.drafts.written(campaign.campaign_id))
+            if one.blocked or one.held
+        },
         notes=notes,
     )
 

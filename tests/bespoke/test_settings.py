@@ -38,6 +38,11 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
         ("[brand]\nprimary_color = 'red'", "brand.primary_color"),
         ("[limits]\nsubject = 'long'", "limits.subject"),
         ("[limits", "not valid TOML"),
+        ("[guards.rules]\nshoutin = 'note'", "there is no rule 'shoutin'; did you mean 'shouting'?"),
+        ("[guards.phrases]\nshame = ['x']", "guards.phrases: there is no rule 'shame'"),
+        ("[guards.rules]\nshouting = 'loud'", "guards.rules.shouting"),
+        ("[guards.rules]\nbad_placeholder = 'off'", "bad_placeholder cannot be 'off'.*'hold' at least"),
+        ("[[brand.disclaimers]]\nphrase = ''", "brand.disclaimers.0.phrase"),
     ],
 )
 def test_unusable_settings_say_where_on_one_line(tmp_path: Path, text: str, says: str) -> None:
@@ -102,9 +107,15 @@ def _mentioned(text: str) -> set[str]:
         line.removeprefix("# ") if "=" in line or line.startswith("# [") else line
         for line in text.splitlines()
     )
-    values = tomllib.loads("\n".join(line for line in uncommented.splitlines() if not line.startswith("#")))
-    return {
-        f"{section}.{key}" if isinstance(inner, dict) else section
-        for section, inner in values.items()
-        for key in (inner if isinstance(inner, dict) else [section])
-    }
+    return _paths(
+        tomllib.loads("\n".join(line for line in uncommented.splitlines() if not line.startswith("#")))
+    )
+
+
+def _paths(values: dict[str, object], prefix: str = "") -> set[str]:
+    found: set[str] = set()
+    for name, inner in values.items():
+        found.add(f"{prefix}{name}")
+        if isinstance(inner, dict):
+            found |= _paths(inner, f"{prefix}{name}.")
+    return found

@@ -200,7 +200,7 @@ async def test_an_estimate_learns_from_what_replies_came_to(sqlite_store):
 
 
 def endpoint_settings(writer: Any) -> Any:
-    return writer._asker.settings
+    return writer.asker.settings
 
 
 def test_an_estimate_without_history_counts_what_is_sent_and_what_could_come_back():

@@ -145,6 +145,62 @@ def test_copy_that_stays_blocked_gives_way_to_the_phrasebook(sqlite_store):
     assert written.findings == ()
 
 
+def test_what_was_sent_back_is_kept_by_rule_and_round(sqlite_store):
+    bad = [a_frame_reply(body=f"{many} mugs at £3.") for many in ("Two", "Three", "Four")]
+    with ScriptedEndpoint([bad[0], a_frame_reply()]) as endpoint:
+        (mended,) = draft(sheets(1), a_writer(sqlite_store, endpoint), check=a_price_guard)
+    with ScriptedEndpoint(bad) as endpoint:
+        (given_up,) = draft(sheets(2)[1:], a_writer(sqlite_store, endpoint), check=a_price_guard)
+
+    assert (mended.sent_back, mended.sent_back_in_vain) == ((("unsupported_price",),), False)
+    assert (given_up.sent_back, given_up.sent_back_in_vain) == ((("unsupported_price",),) * 3, True)
+
+
+def a_guard_of_two_minds(copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
+    held = Finding("pressure", Severity.HOLD, "body", "this shames the reader")
+    noted = Finding("shouting", Severity.NOTE, "body", "this is rather loud")
+    return (*a_price_guard(copy, sheet), *((held, noted) if "shame" in copy.body else ()))
+
+
+def test_what_is_only_held_is_mended_along_with_what_is_blocked(sqlite_store):
+    with ScriptedEndpoint([a_frame_reply(body="Mugs at £3. For shame."), a_frame_reply()]) as endpoint:
+        (written,) = draft(sheets(1), a_writer(sqlite_store, endpoint), check=a_guard_of_two_minds)
+
+    asked = endpoint.requests[1]["messages"][-1]["content"]
+    assert "this shames the reader" in asked
+    assert "rather loud" not in asked
+    assert written.sent_back == (("unsupported_price",),)
+
+
+def test_copy_that_is_only_held_is_kept_as_it_is_unless_the_settings_ask_for_more(sqlite_store):
+    with ScriptedEndpoint([a_frame_reply(body="For shame.")]) as endpoint:
+        (written,) = draft(sheets(1), a_writer(sqlite_store, endpoint), check=a_guard_of_two_minds)
+
+    assert (len(endpoint.requests), written.sent_back) == (1, ())
+
+
+def test_held_copy_goes_back_twice_where_the_settings_ask_for_it_and_is_then_kept(sqlite_store):
+    replies = [a_frame_reply(body=f"For shame, {who}.") for who in ("you", "him", "her")]
+    with ScriptedEndpoint(replies) as endpoint:
+        (written,) = draft(
+            sheets(1), a_writer(sqlite_store, endpoint), check=a_guard_of_two_minds, repair=Severity.HOLD
+        )
+
+    assert len(endpoint.requests) == 3
+    assert (written.writer, written.rounds, written.note) == ("small", 3, "")
+    assert [one.rule for one in written.findings] == ["pressure", "shouting"]
+    assert written.sent_back == (("pressure",),) * 3
+
+
+def test_held_copy_is_kept_when_the_endpoint_fails_while_it_is_mended(sqlite_store):
+    with ScriptedEndpoint([a_frame_reply(body="For shame."), Fault(status=400)]) as endpoint:
+        (written,) = draft(
+            sheets(1), a_writer(sqlite_store, endpoint), check=a_guard_of_two_minds, repair=Severity.HOLD
+        )
+
+    assert (written.writer, written.copy.body) == ("small", "For shame.")
+
+
 def test_without_a_model_nothing_needs_explaining():
     written = draft(sheets(3), None)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from bespoke.domain import Angle, CampaignId, CohortId, DraftKind
-from bespoke.settings import LimitSettings, PriceSettings, WriterSettings
+import pytest
+
+from bespoke.domain import Angle, CampaignId, CohortId, DraftKind, Product
+from bespoke.settings import DisclaimerSettings, LimitSettings, PriceSettings, WriterSettings
 from copywriter.estimating import estimate
 from copywriter.fact_sheets import blurb_draft_id, frame_draft_id, make_blurb_sheet, make_frame_sheet
 from copywriter.instructions import prompt_version
+from copywriter.phrasebook import Phrasebook
 from copywriter.prompts import make_prompt
 from tests.builders import NOW, a_brand, a_cohort, a_fact_sheet, a_product, an_offer
 
@@ -98,3 +102,69 @@ def test_a_list_price_holds_for_openai_only():
 
     assert hosted.cost_usd is not None
     assert local.cost_usd is None
+
+
+DRINK = DisclaimerSettings(phrase="Please drink responsibly.", categories=("Wine", "spirits"), locale="en")
+
+
+def required(
+    categories: Sequence[str | None], *disclaimers: DisclaimerSettings, locale: str = "en-GB"
+) -> tuple[str, ...]:
+    products: list[Product] = [a_product(f"p{n}", category=one) for n, one in enumerate(categories)]
+    sheet = make_frame_sheet(
+        a_cohort(locale=locale),
+        Angle.VALUE,
+        brand=a_brand(required_phrases=("Prices include VAT.",)),
+        offer=None,
+        products=products,
+        send_date=SEND_DATE,
+        longest_first_name=11,
+        longest_first_title=60,
+        disclaimers=disclaimers,
+    )
+    return sheet.brand.required_phrases
+
+
+@pytest.mark.parametrize("category", ["Wine", "WINE ", "Food > Wine", "Drinks/Spirits"])
+def test_a_disclaimer_is_required_where_a_product_of_its_category_may_be_shown(category):
+    assert required(["Kitchen", category], DRINK) == ("Prices include VAT.", "Please drink responsibly.")
+
+
+@pytest.mark.parametrize("category", [None, "", "Wine glasses", "Kitchen", "Swine"])
+def test_other_categories_need_none(category):
+    assert required([category], DRINK) == ("Prices include VAT.",)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "locale", "is_required"),
+    [
+        ("en", "en-GB", True),
+        ("en-GB", "en_gb", True),
+        ("en-US", "en-GB", False),
+        ("e", "en-GB", False),
+        (None, "fr-FR", True),
+    ],
+)
+def test_a_disclaimer_is_required_in_its_language_only(wanted, locale, is_required):
+    disclaimer = DRINK.model_copy(update={"locale": wanted})
+
+    assert ("Please drink responsibly." in required(["Wine"], disclaimer, locale=locale)) == is_required
+
+
+def test_a_disclaimer_without_categories_is_required_always_and_the_same_one_only_once():
+    everywhere = DisclaimerSettings(phrase="Prices include VAT.")
+    other = DisclaimerSettings(phrase="While stocks last.")
+
+    assert required([None], everywhere, other, other) == ("Prices include VAT.", "While stocks last.")
+
+
+def test_products_that_no_writer_sees_count_too():
+    assert "Please drink responsibly." in required(["Kitchen"] * 8 + ["Wine"], DRINK)
+
+
+def test_the_model_and_the_phrasebook_both_know_the_disclaimer():
+    sheet = a_fact_sheet(brand=a_brand(required_phrases=required(["Wine"], DRINK)))
+    prompt = make_prompt(sheet, LimitSettings())
+
+    assert "Please drink responsibly." in prompt.messages[1]["content"]
+    assert "Please drink responsibly." in Phrasebook().write(sheet).body

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bespoke.canary import canary_of
 from bespoke.domain import Angle, DraftKind, FactSheet, Finding, Severity
 from bespoke.settings import BrandSettings, LimitSettings
 from copywriter.fact_sheets import make_blurb_sheet
@@ -21,7 +22,6 @@ from copywriter.instructions import (
     instructions_for,
     prompt_version,
     read_instructions,
-    reference,
     repeats_instructions,
 )
 from copywriter.named_facts import LONGEST_DESCRIPTION, FactFinder
@@ -75,26 +75,26 @@ def test_every_frame_shares_more_than_endpoints_need_to_remember_a_prefix():
 
 @pytest.mark.parametrize("kind", DraftKind)
 def test_a_language_has_rules_of_its_own_and_others_share_theirs(kind):
-    texts = {code: instructions_for(kind, code) for code in (*LANGUAGES, "nl-NL", "it")}
+    texts = {
+        code: instructions_for(a_fact_sheet(kind=kind, locale=code)) for code in (*LANGUAGES, "nl-NL", "it")
+    }
 
     assert len(set(texts.values())) == len(LANGUAGES) + 1
     assert all(text.startswith(read_instructions(kind)) for text in texts.values())
-    assert instructions_for(kind, "de_AT") == texts["de"]
-    assert instructions_for(kind, "pt-BR") == texts["it"]
+    assert instructions_for(a_fact_sheet(kind=kind, locale="de_AT")) == texts["de"]
+    assert instructions_for(a_fact_sheet(kind=kind, locale="pt-BR")) == texts["it"]
 
 
 def test_a_version_and_its_reference_stand_for_one_text():
     assert prompt_version(DraftKind.FRAME) != prompt_version(DraftKind.BLURB)
-    assert reference(DraftKind.FRAME) in make_prompt(a_fact_sheet(), LIMITS).messages[0]["content"]
-    assert reference(DraftKind.FRAME) not in make_prompt(a_fact_sheet(), LIMITS).messages[1]["content"]
+    assert canary_of(a_fact_sheet()) in make_prompt(a_fact_sheet(), LIMITS).messages[0]["content"]
+    assert canary_of(a_fact_sheet()) not in make_prompt(a_fact_sheet(), LIMITS).messages[1]["content"]
 
 
 def test_copy_of_ours_repeats_no_instructions_but_the_instructions_do():
-    assert not repeats_instructions("\n".join(text for _, text in a_copy().texts()), DraftKind.FRAME)
-    assert repeats_instructions("Our file: " + reference(DraftKind.FRAME).upper(), DraftKind.FRAME)
-    assert repeats_instructions(
-        "NEVER say or hint that anyone\nwas watched: no “we noticed”", DraftKind.FRAME
-    )
+    assert not repeats_instructions("\n".join(text for _, text in a_copy().texts()), a_fact_sheet())
+    assert repeats_instructions("Our file: " + canary_of(a_fact_sheet()).upper(), a_fact_sheet())
+    assert repeats_instructions("NEVER say or hint that anyone\nwas watched: no “we noticed”", a_fact_sheet())
 
 
 def test_voice_examples_are_quoted_where_there_are_any():

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bespoke.canary import canary_of
 from bespoke.domain import DraftKind
 from bespoke.settings import LimitSettings
 from copywriter.embedded_json import drop_last_commas
-from copywriter.instructions import reference
 from copywriter.reply import LONGEST_REPLY_CHARS, Reply, ReplyUnusable, parse_reply, reply_schema
 from tests.builders import a_copy, a_fact_sheet, a_product, an_offer
 
@@ -148,7 +148,7 @@ def test_ten_megabytes_are_refused_unread():
             "subject has 61 characters with its slots filled, at most 60 fit",
         ),
         (json.dumps(TEXTS | {"body": "{{ surname }}"}), "body has the slot 'surname', which does not exist"),
-        (json.dumps(TEXTS | {"body": "It is " + reference(DraftKind.FRAME)}), "it repeats the instructions"),
+        (json.dumps(TEXTS | {"body": "It is " + canary_of(a_fact_sheet())}), "it repeats the instructions"),
         (
             json.dumps(TEXTS | {"body": "You write the words of one marketing email for a shop. A cohort"}),
             "it repeats the instructions",

@@ -9,7 +9,7 @@ import pytest
 from bespoke.domain import DraftKind
 from bespoke.errors import BespokeError, NotFound
 from bespoke.settings import LimitSettings, WriterSettings
-from copywriter.instructions import read_instructions, reference
+from copywriter.instructions import read_instructions
 from copywriter.prompts import make_prompt
 from eval.copy_contestants import Entries, Instructions, list_contestants
 from tests.builders import a_fact_sheet
@@ -60,10 +60,10 @@ def test_an_unknown_writer_is_refused() -> None:
 
 def test_other_instructions_take_the_place_of_the_built_in_ones_only() -> None:
     prompt = make_prompt(a_fact_sheet(), LimitSettings())
-    other = Instructions("shorter", {DraftKind.FRAME: "Write less, {reference}.\n"}).put_in(prompt)
+    other = Instructions("shorter", {DraftKind.FRAME: "Write less.\n"}).put_in(prompt)
 
     assert other.messages[0]["content"] == prompt.messages[0]["content"].replace(
-        read_instructions(DraftKind.FRAME), f"Write less, {reference(DraftKind.FRAME)}."
+        read_instructions(DraftKind.FRAME), "Write less."
     )
     assert other.messages[0] != prompt.messages[0]
     assert other.messages[1:] == prompt.messages[1:]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pandas as pd
@@ -13,15 +14,18 @@ from bespoke.domain import (
     CohortId,
     CustomerId,
     DraftId,
+    Finding,
     PlannedMessage,
     Segment,
+    Severity,
+    WrittenCopy,
 )
 from bespoke.encoding import decode, encode
 from bespoke.errors import NotFound
 from eval.report import CampaignReport, report_campaign
 from store.campaigns import CampaignPlan
 from store.messages import message_id
-from tests.builders import NOW
+from tests.builders import NOW, a_copy, a_draft
 
 CAMPAIGN = CampaignId("spring")
 BRIEF = Brief(name="Spring", variants=(VariantBrief(name="A"), VariantBrief(name="B")), holdout=0.2)
@@ -104,6 +108,20 @@ def test_before_the_sending_the_report_has_sizes_and_says_that_nothing_was_sent(
     assert report.sample_ratio.is_mismatch is False
     assert report.sent_ratio is None
     assert "not sent yet" in report.markdown()
+
+
+def test_the_report_counts_by_rule_what_the_guards_found_and_says_what_the_settings_change(store):
+    planned(store, {"A": 40, "B": 41, HOLDOUT: 20})
+    held = Finding("pressure", Severity.HOLD, "body", "this shames the reader")
+    written = WrittenCopy(a_copy(), "small", findings=(held,), sent_back=(("unsupported_price",),))
+    store.drafts.save(CAMPAIGN, [a_draft(written=written)])
+
+    report = replace(report_campaign(store, CAMPAIGN, NOW), guard_policy=("turned off: shouting",))
+
+    page = report.markdown()
+    assert "| unsupported_price | 1 | 1 | 0 | 0 | 0 | 0 |" in page
+    assert "| pressure | 0 | 0 | 0 | 0 | 1 | 0 |" in page
+    assert "The settings change the guards: turned off: shouting." in page
 
 
 def test_orders_count_from_the_first_sending_and_until_now(store):

@@ -13,7 +13,9 @@ from bespoke.brief import Brief
 from bespoke.domain import CampaignId, Cohort, Draft, DraftKind, MessageStatus
 from bespoke.settings import WriterSettings
 from flows.review_notes import describe_review
+from flows.stages.draft_tasks import list_tasks
 from flows.stages.drafting import DraftingOutcome, draft_campaign, estimate_drafting
+from flows.stages.own_readers import OwnReaders
 from flows.stages.planning import find_audience, open_campaign, plan_campaign
 from flows.stages.reviewing import MOST_OWN_SHOWN, approve_campaign, is_own, write_sheet
 from flows.stages.sending import send_campaign
@@ -21,6 +23,7 @@ from flows.summary import describe_drafting, describe_plan
 from flows.wiring import Workspace
 from store import tables
 from store.campaigns import CampaignPlan
+from tests.builders import a_copy
 from tests.scripted_endpoint import Fault, ScriptedEndpoint, a_frame_reply, reply_to
 
 NAME = CampaignId("own")
@@ -115,6 +118,26 @@ def test_an_own_sheet_has_the_customer_s_own_products_in_their_order(
         assert is_own(one)
         assert [product.product_id for product in one.fact_sheet.products] == shown
         assert len(one.fact_sheet.fits) == len(shown) == one.fact_sheet.products_per_email
+
+
+def test_what_is_known_of_a_customer_must_not_show_in_their_own_copy_and_is_not_told_to_the_model(
+    trained: Workspace, endpoint: ScriptedEndpoint
+) -> None:
+    ws = with_model(trained, endpoint)
+    plan(ws, audience={"limit": 30})
+    tasks, _ = list_tasks(ws, ws.store.campaigns.get(NAME))
+    readers = OwnReaders(ws, tasks)
+    reader = readers.of(tasks[0].sheet)[0]
+    copy = a_copy(body=f"Hello,\n\nthese go well with what {reader.first_name} {reader.last_name} likes.")
+
+    alone = ws.check(copy, tasks[0].sheet)
+    found = set(ws.check(copy, tasks[0].sheet, (reader,))) - set(alone)
+
+    assert reader.first_name
+    assert reader.email
+    assert {one.rule for one in found} == {"personal_data"}
+    assert not any("reader" in one.message for one in found)  # messages go back to the model
+    assert readers.of(replace(tasks[0].sheet)) == ()  # a crowd's sheet, or any that is nobody's own
 
 
 def test_the_length_of_a_name_is_a_crowd_s_and_not_one_customer_s(

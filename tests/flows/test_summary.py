@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bespoke.domain import FactUse, WrittenCopy
-from flows.summary import describe_draft
+from copywriter.finding_counts import RuleCount
+from flows.stages.drafting import DraftingOutcome
+from flows.summary import describe_draft, describe_drafting
+from store.llm_ledger import Spending
 from tests.builders import a_copy, a_draft, a_fact_sheet
 
 
@@ -20,3 +25,14 @@ def test_a_draft_is_shown_with_what_its_claims_rest_on() -> None:
     assert "Speckled Stoneware Mug: 12.50 GBP (product 1.price)" in told
     assert "worked before: Short subjects." in told
     assert "claims" not in describe_draft(a_draft())
+
+
+def test_what_was_drafted_is_told_with_what_each_rule_sent_back() -> None:
+    counts = (RuleCount("shouting", sent_back=3, mended=2, given_up=1, blocked=0, held=1, noted=0),)
+    outcome = DraftingOutcome({}, {}, 0, {}, {}, counts, Spending(0, Decimal(0), 0))
+
+    assert (
+        "The guards found, in drafts:\n"
+        "  shouting: 3 sent back to the model, 2 of them mended and 1 left to the phrasebook; "
+        "1 held as they stand"
+    ) in describe_drafting(outcome)

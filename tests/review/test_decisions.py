@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from bespoke.domain import Copy, DraftId, DraftStatus, Finding, Severity, WrittenCopy
 from bespoke.errors import IllegalTransition
-from bespoke.settings import LimitSettings
+from bespoke.settings import GuardSettings, LimitSettings
 from review.decisions import Decider
 from store.database import Store
 from tests.builders import NOW, a_draft
@@ -287,7 +287,7 @@ def test_a_product_sentence_is_edited_and_guarded_like_any_copy(sqlite_store: St
 def test_between_looking_and_deciding_nothing_slips_in(sqlite_store: Store) -> None:
     a_campaign(sqlite_store)
     seen = sqlite_store.drafts.get(HELD)
-    decider = Decider(sqlite_store.drafts, LimitSettings(), "Ada", NOW)
+    decider = Decider(sqlite_store.drafts, LimitSettings(), GuardSettings(), "Ada", NOW)
     press(a_browser(sqlite_store, reviewer="Maren"), "save", headline="Maren's words")
 
     with pytest.raises(IllegalTransition, match="no longer the text"):

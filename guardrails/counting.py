@@ -1,0 +1,125 @@
+"""What prices come to: so many of them, one part of one, per unit of weight, the difference of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+from functools import lru_cache
+
+from guardrails.measures import UNITS, find_measures, measures_of
+from guardrails.plain_text import listed
+from guardrails.reading import Reading
+from guardrails.sheet_facts import SheetFacts, rounded
+
+_MOST_MULTIPLE = 100
+_MOST_PRICES = 8
+_MOST_COUNTS = 6
+_MOST_SAID = 6
+_TWICE = listed("both pair two twice beide beiden zwei paar deux paire dos ambos ambas par")
+_EACH = re.compile(
+    r",? ?(?:/|(?:a|an|each|apiece|per|pro|je|das|die|der|pro|jeweils|par|la|le|l'|chacune?|pièce|por|cada|el|"
+    r"un|una|the|du|del|al|im|am)(?!\w)|[ld]'\w)"
+)
+_COMES_TO = re.compile(
+    r"(?<!\w)(?:that's|that is|makes?|works? out|comes? to|just|only|each|je|macht|sind das|sind's|pro \w+|soit|"
+    r"cela fait|ça fait|c'est|salen? (?:a|por)|es decir|o sea|cada \w+|chacune?|ab|about|around)(?: \w+){0,3} $"
+)
+_UNIT_WORDS = {
+    "gram": ("weight", 1), "gramm": ("weight", 1), "gramme": ("weight", 1), "gramo": ("weight", 1),
+    "g": ("weight", 1), "kilo": ("weight", 1000), "kg": ("weight", 1000), "kilogramm": ("weight", 1000),
+    "pfund": ("weight", 500), "livre": ("weight", 500), "hundred grams": ("weight", 100), "cent grammes": ("weight", 100),
+    "cien gramos": ("weight", 100), "hundert gramm": ("weight", 100),
+    "litre": ("volume", 1000), "liter": ("volume", 1000), "litro": ("volume", 1000),
+}  # fmt: skip
+_PER_UNIT = re.compile(r"(?<!\w)(?:" + "|".join(sorted(_UNIT_WORDS, key=len, reverse=True)) + r")(?!\w)")
+
+
+def multiples(reading: Reading, place: int, prices: Collection[Decimal]) -> set[Decimal]:
+    """So many of each price as are counted in the sentence at `place`, or in the one before."""
+    counts = counts_near(reading, place)
+    return {price * count for price in sorted(prices)[:_MOST_PRICES] for count in counts}
+
+
+def sums_near(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
+    """What several of one product cost, alone, with others, and with the offer."""
+    base = {product.product.price.amount for product in facts.products[:_MOST_PRICES]}
+    several = multiples(reading, place, base)
+    prices = multiples(reading, place, facts.prices)
+    found = several | prices | {one + other for one in several for other in base}
+    found |= {one + other for one in several for other in several}
+    return found | {after for total in found for after in facts.offer_prices(total)}
+
+
+def counts_near(reading: Reading, place: int) -> frozenset[Decimal]:
+    """The whole numbers said around a place other than as money, the smallest ones."""
+    start, end = reading.sentence_at(place)
+    passage = reading.passage_at(place)
+    before = reading.sentence_at(max(start - 1, passage.start))[0]
+    return _counts_between(reading, max(before, passage.start), min(end, passage.end))
+
+
+@lru_cache(maxsize=16)
+def _counts_between(reading: Reading, start: int, end: int) -> frozenset[Decimal]:
+    money = {edge for amount in reading.amounts for edge in (amount.start, amount.end)}
+    said = {
+        value
+        for number in reading.numbers
+        if start <= number.start < end and not {number.start, number.end} & money
+        for value in number.values
+        if 2 <= value <= _MOST_MULTIPLE and value == int(value)
+    }
+    words = set(re.findall(r"[^\W\d_]+", reading.folded[start:end]))
+    return frozenset(sorted(said)[:_MOST_COUNTS]) | ({Decimal(2)} if words & _TWICE else frozenset())
+
+
+def parts_near(reading: Reading, facts: SheetFacts, start: int, end: int) -> set[Decimal]:
+    """What one of several comes to, where the words around an amount say that it is one part."""
+    if not (_EACH.match(reading.folded, end) or _COMES_TO.search(reading.folded, max(start - 30, 0), start)):
+        return set()
+    passage = reading.passage_at(start)
+    said = _counts_between(reading, passage.start, passage.end)
+    parts = said | {number for number in facts.numbers if 2 <= number <= 20_000}
+    bases = facts.prices | facts.sums | set(said_before(reading, facts, start))
+    return {value for base in bases for part in parts for value in rounded(base / part)}
+
+
+def per_unit(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
+    """What a product costs by weight or volume, for the units that the sentence names."""
+    start, end = reading.sentence_at(place)
+    asked = {_UNIT_WORDS[match[0]] for match in _PER_UNIT.finditer(reading.folded, start, end)} | {
+        (UNITS[measure.unit][0], int(measure.values[0] * UNITS[measure.unit][1]))
+        for measure in find_measures(reading)
+        if start <= measure.start < end and measure.unit in UNITS
+    }
+    found: set[Decimal] = set()
+    for product in facts.products:
+        prices = {product.product.price.amount} | facts.offer_prices(product.product.price.amount)
+        for kind, size in measures_of(product.product):
+            for asked_kind, amount in asked:
+                if kind == asked_kind and size > 0:
+                    found |= {value for price in prices for value in rounded(price * amount / size)}
+    return found
+
+
+def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal]:
+    """Amounts that the same field says before a place and that follow from the facts, the nearest first."""
+    passage = reading.passage_at(place)
+    before = [one for one in reading.amounts if passage.start <= one.start < place][-_MOST_SAID:]
+    several = multiples(reading, place, {one.product.price.amount for one in facts.products[:_MOST_PRICES]})
+    known = facts.amounts | several
+    known |= {after for total in several for after in facts.offer_prices(total)}
+    return [value for one in reversed(before) for value in one.values if value in known]
+
+
+def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
+    """Sums and differences of two amounts said before a place: four would be £48, the big one is £34, you keep £14."""
+    said = said_before(reading, facts, place)
+    pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
+    return {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}
+
+
+def differences(facts: SheetFacts) -> set[Decimal]:
+    """By how much one product costs more than another."""
+    prices = {product.product.price.amount for product in facts.products}
+    return {one - other for one in prices for other in prices if one > other}

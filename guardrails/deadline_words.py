@@ -1,0 +1,286 @@
+"""The words by which copy says that something ends, in English, German, French and Spanish."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from guardrails.lexicon import Lexicon
+
+# Before a day: it may be the last one; where the sentence is about buying, it is.
+_WEAK = {
+    "en": (
+        r"until|till|'til|til|through|thru|by|before|ends?|ending|closes?|closing|expires?|expiring|only|up to|"
+        r"to|finishes|stops|valid|good|latest|no later than|runs?|lasts?|last day is|holds?"
+    ),
+    "de": (
+        r"bis(?: zum| einschließlich)?|nur(?: noch)?|endet|läuft|gilt|noch|vor|einlösbar|abläuft|spätestens|"
+        r"gültig|letzter tag"
+    ),
+    "fr": (
+        r"jusqu'(?:à|au|a|en)?|expire|termine|finit|s'arrête|prend fin|avant|plus que|seulement|valable|valide|"
+        r"encore|dernier|d'ici|au plus tard|dure|que"
+    ),
+    "es": (
+        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|expira|"
+        r"dura|válid[oa]|a más tardar"
+    ),
+}
+# Before a day: so close to an end that no word about buying is needed.
+_STRONG = {
+    "en": (
+        r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|wraps? up|"
+        r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
+        r"goes away|bows? out|only"
+    ),
+    "de": (
+        r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
+        r"letzte[rn]? (?:tag|chance)"
+    ),
+    "fr": (
+        r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
+        r"seulement|dernier jour|date limite|uniquement"
+    ),
+    "es": (
+        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|válid[oa]s?|"
+        r"sol[oa]|sólo|solamente|únicamente"
+    ),
+}
+# "Only" counts as strong beside the day and not some words away: we bake only on Fridays.
+_AFTER = {
+    "en": (
+        r" only(?! the| on)|,? (?:is|'s|'s the|is the|is your|is our) (?:the )?(?:last|final|deadline)|"
+        r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
+        r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
+        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)"
+    ),
+    "de": (
+        r",? (?:läuft|endet|verfällt|ist (?:alles |es |dann |damit )?(?:schluss|vorbei|aus|ende)|nur(?!\w)|"
+        r"letzter tag|ist der letzte)"
+    ),
+    "fr": (
+        r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le code|"
+        r"la remise) (?:expire|prend fin|s'arrête|se termine))"
+    ),
+    "es": (
+        r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
+        r"es el último)"
+    ),
+}
+_SPAN_STRONG = {
+    "en": r"(?:ends?|expires?|closes?|over|gone|finishes|vanishes|disappears|runs out) in(?: just| only)?",
+    "de": r"(?:endet|enden|läuft|verfällt|schluss|vorbei) in|nur noch|noch(?: genau| ganze)?",
+    "fr": (
+        r"(?:finit|expire|se termine|s'arrête|prend fin|terminé) dans|"
+        r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
+    ),
+    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
+}
+_SPAN_WEAK = {
+    "en": r"only|just|next|last|final|you have|you've got|(?:use|redeem|order|claim|grab)(?: \w+){0,2} (?:in|within)",
+    "de": (
+        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|gilt|gültig)"
+        r"(?: \w+){0,2} (?:in|innerhalb|binnen|für)"
+    ),
+    "fr": r"encore|prochaine?s|derni(?:ers|ères)|valable|(?:utilisez|utilise|commandez|commande) (?:\w+ )?(?:sous|dans)",
+    "es": r"sol[oa]|sólo|próxim[oa]s|últim[oa]s|faltan?|(?:usa|úsalo|canjea|pide) (?:\w+ )?(?:en|dentro de)",
+}
+_SPAN_AFTER = {
+    "en": (
+        r" left| to go| remaining| only(?!\w)| to (?:use|save|order|grab|claim|redeem|get it|catch|decide)|"
+        r" more(?= *[,.;!?\n]|$)|,? (?:and )?(?:it|that)(?:'s| is) (?:gone|over)|(?:-long| only|-only)? (?:flash )?(?:sale|offer|deal|window|price|discount)"
+    ),
+    "de": r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|lang sparen)|-(?:aktion|angebot|sale|deal)",
+    "fr": r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour (?:en )?profiter|pour commander|et c'est)",
+    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
+}
+# After a length of time: it is counted to something else, or is how long a thing takes.
+_NOT_A_DEADLINE = {
+    "en": (
+        r"(?: left| to go| remaining| more)? (?:of (?!the (?:offer|sale|code|discount))|until (?!the (?:offer|sale|"
+        r"code)|it)|till (?!the)|before (?!the (?:offer|sale|code)|it|this))| old| later| ago| a (?:week|day|year)"
+    ),
+    "de": r" (?:bis (?!zum (?:ende|schluss) )|vor (?!schluss|ablauf|ende)|alt|später|her|pro|am stück|lang(?! gilt| spar))",
+    "fr": r" (?:avant (?!la fin)|de (?!promo|remise|réduction|rabais)|plus tard|par|d')",
+    "es": r" (?:para (?!aprovechar|usar|canjear|comprar|pedir|el [0-9]|el (?:descuento|fin)|la (?:oferta|rebaja))|antes de|de (?!descuento|oferta|rebaja)|después|al|por)",
+}
+# In a line of a few words an end needs no word about buying.
+_UNTIL = {
+    "en": r"until|till|'til|through|thru|only|ends?",
+    "de": r"bis(?: zum)?|nur(?: noch)?",
+    "fr": r"jusqu'(?:à|au|a|en)?|plus que",
+    "es": r"hasta(?: el)?|sol[oa]|sólo",
+}
+_UP_TO = {  # the day named is the first on which it no longer holds
+    "en": r"(?<!\w)before(?: \w+)? $",
+    "de": r"(?<!\w)vor(?: \w+)? $",
+    "fr": r"(?<!\w)avant(?: \w+)? $",
+    "es": r"(?<!\w)antes del?(?: \w+)? $",
+}
+_BACK = {
+    "en": r"\b(?:back (?:to|at|up)|full price|usual price|normal price|too late|once it|it's gone|over)\b",
+    "de": r"\b(?:wieder|voller preis|vollen preis|normalpreis|zu spät|vorbei|schluss|regulär\w*)\b",
+    "fr": r"\b(?:retrouve|reprend|prix normal|plein tarif|prix plein|trop tard|c'est fini|repasse|revient)\b",
+    "es": r"\b(?:vuelven?|precio normal|precio habitual|demasiado tarde|se acabó|recupera)\b",
+}
+_OFFER = re.compile(
+    r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|nachlass|versandkostenfrei|gratis|"
+    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|cupón|rebaja\w*)\b"
+)
+_COMMERCE = re.compile(
+    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|discounts?|"
+    r"shipping|postage|delivery|checkout|basket|cart|vouchers?|promo\w*|cheaper|buy|half-price|bargain|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|sparen|"
+    r"spart?|sparst|günstiger|reduziert\w*|nachlass|einlös\w*|kasse|warenkorb|vorteil\w*|"
+    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|profite\w*|"
+    r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|ahorra\w*|"
+    r"euros?|pounds?|dollars?)\b"
+)
+
+# What a sentence says of the day on which it ends, in whatever words.
+OFFER_SUBJECT = re.compile(
+    r"\b(?:(?:the|this|our|your) (?:code|offer|deal|sale|discount|price|promotion)|"
+    r"(?:der|dieser) (?:code|rabatt|preis|nachlass|gutschein)|(?:die|diese) aktion|das angebot|"
+    r"(?:le|ce) (?:code|prix|rabais)|(?:la|cette) (?:remise|promo|promotion|réduction)|l'offre|cette offre|"
+    r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
+)
+BEGINS = re.compile(
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
+    r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
+)
+# What ends by itself, without any offer.
+EVENTS = re.compile(
+    r"\b(?:summer|winter|spring|autumn|season|year|exhibition|festival|school|holidays?|half-term|term|show|"
+    r"advent|lent|ramadan|clocks?|workshop|library|museum|studio|"
+    r"sommer|herbst|frühling|saison|jahr|ausstellung|ferien|schule|schuljahr|messe|markt|museum|"
+    r"été|hiver|printemps|automne|année|exposition|école|vacances|foire|marché|musée|"
+    r"verano|invierno|primavera|otoño|temporada|año|exposición|feria|colegio|vacaciones|museo)\b"
+)
+OF_ANOTHER = re.compile(
+    r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|sale|"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """A language's patterns around a day; those of words before it end where the day starts."""
+
+    weak: re.Pattern[str]
+    until: re.Pattern[str]
+    strong: re.Pattern[str]
+    after: re.Pattern[str]
+    span_strong: re.Pattern[str]
+    span_weak: re.Pattern[str]
+    span_after: re.Pattern[str]
+    not_a_deadline: re.Pattern[str]
+    up_to: re.Pattern[str]
+    back: re.Pattern[str]
+    commerce: re.Pattern[str]
+    offer: re.Pattern[str]  # of commerce, what an end belongs to
+
+
+@cache
+def cues(language: str) -> Cues:
+    return Cues(
+        weak=_ends_with(_WEAK[language], 2),
+        until=_ends_with(_UNTIL[language], 1),
+        strong=_ends_with(_STRONG[language], 3),
+        after=re.compile(_AFTER[language]),
+        span_strong=_ends_with(_SPAN_STRONG[language], 1),
+        span_weak=_ends_with(_SPAN_WEAK[language], 1),
+        span_after=re.compile(_SPAN_AFTER[language]),
+        not_a_deadline=re.compile(_NOT_A_DEADLINE[language]),
+        up_to=re.compile(_UP_TO[language]),
+        back=re.compile(_BACK[language]),
+        commerce=_COMMERCE,
+        offer=_OFFER,
+    )
+
+
+def _ends_with(words: str, gap: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?: [^\s.,;:!?()]+,?){{0,{gap}}} ?[(\"'«“]?$")
+
+
+LAST_CHANCE = Lexicon(
+    {
+        "en": (
+            "last|final chance|call|hours|orders",
+            "hurry",
+            "ends|ending|closing soon",
+            "(time|the clock) is|'s (running out|ticking)",
+            "nearly|almost over",
+            "before it's too late",
+        ),
+        "de": (
+            "letzten? chance|stunden|gelegenheit",
+            "endet|enden bald",
+            "läuft bald ab|aus",
+            "beeil*",
+            "die zeit läuft",
+            "bald vorbei",
+            "bevor es zu spät ist",
+        ),
+        "fr": (
+            "derni(er|ère)s? chance|heures|appel",
+            "(se termine|prend fin|s'arrête) bientôt",
+            "bientôt (fini*|terminé*)",
+            "(dépêche-toi|dépêchez-vous)",
+            "avant qu'il ne soit trop tard",
+        ),
+        "es": (
+            "últim(o|a)s? oportunidad|horas|llamada",
+            "termina|acaba|finaliza pronto",
+            "(date prisa|dese prisa)",
+            "el tiempo se acaba",
+            "antes de que sea tarde",
+        ),
+    }
+)
+LAST_DAY = Lexicon(
+    {
+        "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
+        "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+        "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
+        "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
+    }
+)
+LIMITED_TIME = Lexicon(
+    {
+        "en": (
+            "limited-time",
+            "limited period",
+            "short time|while only",
+            "not for long",
+            "this|the week|weekend|month only",
+            "only this week|weekend|month",
+            "for this week|weekend only",
+            "while (it|this|(the offer|price|sale)) lasts",
+        ),
+        "de": (
+            "kurze zeit",
+            "begrenzte zeit",
+            "zeitlich begrenzt*|befristet*",
+            "nicht mehr lange",
+            "nur diese woche|(diesen monat)",
+            "nur dieses wochenende",
+        ),
+        "fr": (
+            "durée limitée",
+            "temps limité",
+            "peu de temps",
+            "plus pour longtemps",
+            "(cette semaine|ce week-end|ce mois-ci) seulement|uniquement",
+            "seulement cette semaine|(ce week-end)",
+        ),
+        "es": (
+            "tiempo limitado",
+            "poco tiempo",
+            "por pocos días",
+            "no durará mucho",
+            "solo|sólo esta semana|(este fin de semana|este mes)",
+        ),
+    }
+)

@@ -1,0 +1,138 @@
+"""Words that mean something: phrases by meaning and language, all found in one pass over a text.
+
+The tables are TOML files beside this module, so that they can be read and extended
+without reading code: one section per meaning, phrases by language in the notation
+of `lexicon`, parted by semicolons or lines.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, Protocol
+
+from guardrails.lexicon import read_phrase
+
+_MOST_WORDS = 50_000  # whose entries are remembered
+_MINIMUM_PREFIX = 2
+
+
+class Indexed(Protocol):
+    """A folded text that knows its words and where they start."""
+
+    @property
+    def folded(self) -> str: ...
+
+    @property
+    def words(self) -> frozenset[str]: ...
+
+    @property
+    def starts(self) -> Mapping[str, list[int]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place of a text that means something."""
+
+    meaning: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The phrases that begin with one word: all in one expression, and each with its meaning."""
+
+    any_of_them: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], str], ...]
+
+
+class _Language(dict[str, _Entry | None]):
+    """The phrases of one language by the words that they begin with, worked out for a word when it is met."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._exact = defaultdict[str, list[tuple[str, str]]](list)
+        self._prefixes = defaultdict[str, list[tuple[str, str]]](list)
+        for meaning, phrase in phrases:
+            regex, first = read_phrase(phrase)
+            for word in first:
+                table = self._prefixes if word.endswith("*") else self._exact
+                table[word.removesuffix("*")].append((regex, meaning))
+
+    def __missing__(self, word: str) -> _Entry | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        entry = self[word] = self._find(word)
+        return entry
+
+    def _find(self, word: str) -> _Entry | None:
+        phrases = list(self._exact.get(word, ()))
+        for size in range(_MINIMUM_PREFIX, len(word) + 1):
+            phrases += self._prefixes.get(word[:size], ())
+        if not phrases:
+            return None
+        each = dict.fromkeys(phrases)
+        return _Entry(
+            re.compile(f"(?:{'|'.join(regex for regex, _ in each)})(?!\\w)"),
+            tuple((re.compile(f"(?:{regex})(?!\\w)"), meaning) for regex, meaning in each),
+        )
+
+
+class Glossary:
+    """Phrases by meaning and language; a language is read when it is first looked for."""
+
+    def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
+        self._table = table
+        self._languages: dict[str, _Language] = {}
+
+    def find(self, text: Indexed, language: str) -> list[Hit]:
+        """What a text says, in order; of overlapping phrases the first, of those the longest."""
+        known = self._language(language)
+        hits: list[Hit] = []
+        # Nearly all words begin no phrase: `filter` skips them at the speed of C.
+        for word in filter(known.__getitem__, text.words):
+            entry = known[word]
+            if entry is not None:
+                _add_hits(hits, text, word, entry)
+        if len(hits) < 2:
+            return hits
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        kept = hits[:1]
+        for hit in hits[1:]:
+            if hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    def _language(self, language: str) -> _Language:
+        if language not in self._languages:
+            self._languages[language] = _Language(
+                (meaning, phrase)
+                for meaning, section in self._table.items()
+                for phrase in _phrases(section.get(language, ""))
+            )
+        return self._languages[language]
+
+
+def _add_hits(hits: list[Hit], text: Indexed, word: str, entry: _Entry) -> None:
+    folded = text.folded
+    for place in text.starts[word[:3]]:
+        if not folded.startswith(word, place) or not entry.any_of_them.match(folded, place):
+            continue
+        end, meaning = max(
+            (match.end(), meaning) for each, meaning in entry.each if (match := each.match(folded, place))
+        )
+        hits.append(Hit(meaning, place, end))
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase for part in re.split(r"[;\n]", text) if (phrase := " ".join(part.split()))]
+
+
+def read_table(name: str) -> dict[str, dict[str, Any]]:
+    """A table of this package by its file's name."""
+    return tomllib.loads((files("guardrails") / name).read_text(encoding="utf-8"))

@@ -1,0 +1,258 @@
+"""Sizes, weights, volumes, percentages and ratings: they are the product's own, in any unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from bespoke.domain import Finding, Product, Severity
+from guardrails.numerals import Number, find_numbers
+from guardrails.plain_text import fold, listed
+from guardrails.promises import Percentage, claims_off, find_percentages
+from guardrails.reading import Reading
+from guardrails.sheet_facts import SheetFacts
+
+_UNIT_AFTER = re.compile(
+    r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
+    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c)(?![\w²³])"
+)
+UNITS: dict[str, tuple[str, Decimal]] = {
+    **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
+    **{unit: ("length", Decimal("25.4")) for unit in ("inch", "inches")},
+    **{unit: ("volume", Decimal(size)) for unit, size in (("ml", 1), ("cl", 10), ("dl", 100), ("l", 1000))},
+    **dict.fromkeys(("litre", "litres", "liter", "liters", "litro", "litros"), ("volume", Decimal(1000))),
+    **dict.fromkeys(("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos"), ("weight", Decimal(1))),
+    **dict.fromkeys(("kg", "kilo", "kilos"), ("weight", Decimal(1000))),
+    "mg": ("weight", Decimal("0.001")),
+    **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
+}
+# "250 g de farine" is a recipe's, "per 100 ml" a way of counting.
+_OF = re.compile(r" (?:of|de|d')(?: |(?<='))?([^\W\d_]{3,})")
+_NOUN = re.compile(
+    r" (?!and|und|or|oder|with|mit|in|is|are|that|which|each|per|long|wide|high|deep)([^\W\d_]{3,})"
+)
+_PORTION = re.compile(
+    r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|person|jour|"
+    r"personne|día|taza|persona)(?!\w)"
+)
+_PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with its unit, as folded text has it."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    unit: str
+
+    def sizes(self) -> Iterator[tuple[str, Decimal]]:
+        """What it can measure, in the smallest unit of its kind."""
+        kind, size = UNITS.get(self.unit, (self.unit, Decimal(1)))
+        return ((kind, value * size) for value in self.values)
+
+
+@lru_cache(maxsize=4)
+def find_measures(reading: Reading) -> tuple[Measure, ...]:
+    """Every measure in figures, in order."""
+    return tuple(_measures(reading.folded, reading.numbers))
+
+
+def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
+    for number in numbers:
+        if not number.in_words and (unit := _UNIT_AFTER.match(folded, number.end)):
+            yield Measure(number.start, unit.end(), number.values, unit[1])
+
+
+def measures_in(text: str) -> frozenset[tuple[str, Decimal]]:
+    """The kinds and sizes that folded text states."""
+    numbers = tuple(number for number in find_numbers(text, "en", frozenset()))
+    return frozenset(size for measure in _measures(text, numbers) for size in measure.sizes())
+
+
+def measures_of(product: Product) -> frozenset[tuple[str, Decimal]]:
+    """The kinds and sizes that a product's texts state."""
+    return measures_in(fold("\n".join((product.title, product.description, *product.attributes.values()))))
+
+
+@lru_cache(maxsize=256)
+def _stated(text: str) -> frozenset[tuple[str, Decimal]]:
+    return measures_in(text)
+
+
+def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Sizes, weights and volumes that differ from the facts'."""
+    for measure in find_measures(reading):
+        if _agrees(measure, facts) or _is_of_something_else(reading, facts, measure):
+            continue
+        yield reading.finding(
+            "unsupported_attribute",
+            Severity.HOLD,
+            (measure.start, measure.end),
+            "The facts do not state {}.",
+            suggestion="Copy the measure from the facts.",
+        )
+
+
+def _agrees(measure: Measure, facts: SheetFacts) -> bool:
+    # A number that the facts have with another unit is left to the reader: "24 x 11 x 9 cm".
+    if not facts.numbers.isdisjoint(measure.values):
+        return True
+    return not _stated(facts.text).isdisjoint(measure.sizes())
+
+
+def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
+    """Whether a measure is a recipe's, a portion's, a unit to count by, or several of what the facts state."""
+    if _PER.search(reading.folded, max(measure.start - 8, 0), measure.start):
+        return True
+    if _PORTION.match(reading.folded, measure.end):
+        return True
+    start, end = reading.sentence_at(measure.start)
+    near = [number for number in reading.numbers if start <= number.start < end]
+    counts = {value for number in near for value in number.values if 2 <= value <= 24}
+    stated = _stated(facts.text)
+    if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
+        return True
+    noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
+    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
+
+
+# Of the weather, of luck, of life: percentages that are nobody's claim.
+_IDLE_AFTER = re.compile(
+    r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|all)|sure|"
+    r"certain|effort|price|luftfeuchtigkeit|wahrscheinlichkeit|der (?:zeit|fälle)|sicher|de (?:chances?|probabilidad|"
+    r"humedad|las veces|los casos)|d'humidité|du temps|sûr)"
+)
+_HUNDRED = Decimal(100)
+
+
+def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Percentages, other than those off a price, that no fact states."""
+    for one in find_percentages(reading):
+        if claims_off(reading, one.start, one.end) or _is_known(one, facts):
+            continue
+        if _IDLE_AFTER.match(reading.folded, one.end) or _is_whole(reading, facts, one):
+            continue
+        yield reading.finding(
+            "unsupported_attribute",
+            Severity.HOLD,
+            (one.start, one.end),
+            "The facts do not state {}.",
+            suggestion="Use a percentage from the facts or leave it out.",
+        )
+
+
+def _is_known(one: Percentage, facts: SheetFacts) -> bool:
+    return any(
+        value in facts.percentages or value in facts.discounts or value in facts.numbers
+        for value in one.values
+    )
+
+
+def _is_whole(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
+    """Whether "100 %" is only emphasis: the facts give no share of what it is said of."""
+    if one.values[0] not in (Decimal(0), _HUNDRED, Decimal(110)):
+        return False
+    following = re.compile(r" ?(?:de |d')?([^\W\d_]+)").match(reading.folded, one.end)
+    return following is None or not facts.percentages or not facts.knows(following[1])
+
+
+_STARS = r"stars?|sterne?n?|étoiles?|estrellas?"
+_FIVE = r"(?:5|five|fünf|cinq|cinco)"
+_HALF = r"(?P<half> and a half|einhalb| et demie?| y medi[ao])?"
+_SCORE_AFTER = re.compile(
+    rf"{_HALF}(?: ?/ ?5(?![\d.,]*\d)|(?:[ -](?:{_STARS}))? (?:out of|von|sur|de|of) (?:possible )?{_FIVE}"
+    rf"(?![\d.,]*\d| ?[%€£$])(?! (?!{_STARS})(?:[^\W\d_]{{3,}}|g|l)\b)(?: (?:{_STARS}))?|[ -](?:{_STARS})(?!\w))"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?<!\w)(?:rated|scored?s?|rating of|bewertet mit|note moyenne de|noté(?:e|s|es)?|note de|note|"
+    r"valorad[oa]s? con|puntuación de|nota de)(?: (?:an?|un|average|durchschnittlich|almost|nearly|fast|presque|casi))* ?:? ?$"
+)
+_NEARLY = re.compile(
+    r"(?<!\w)(?:nearly|almost|close to|just (?:under|shy of)|fast|knapp|beinahe|presque|casi) (?:an? )?$"
+)
+_BEYOND = re.compile(
+    r"(?<!\w)(?:over|above|more than|better than|at least|über|mehr als|mindestens|plus de|más de) $"
+)
+_HALVES = {"eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5", "viereinhalb": "4.5"}
+_HALF_STARS = re.compile(rf"({'|'.join(_HALVES)}) (?:von fünf )?(?:{_STARS})(?!\w)")
+_STAR_WORDS = listed("star stars stern sterne sternen étoile étoiles estrella estrellas")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A rating as the copy says it; `step` is the last digit's worth."""
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    in_words: bool = False
+
+
+@lru_cache(maxsize=4)
+def find_scores(reading: Reading) -> tuple[Score, ...]:
+    """Every rating out of five, in order."""
+    found = [score for number in reading.numbers if (score := _score_at(reading, number))]
+    if not reading.words.isdisjoint(_HALVES):
+        for match in _HALF_STARS.finditer(reading.folded):
+            found.append(Score(*match.span(), Decimal(_HALVES[match[1]]), Decimal("0.5"), in_words=True))
+    covered: list[Score] = []
+    for score in sorted(found, key=lambda one: one.start):
+        if not covered or score.start >= covered[-1].end:
+            covered.append(score)
+    return tuple(covered)
+
+
+def _score_at(reading: Reading, number: Number) -> Score | None:
+    value = number.values[-1]
+    if value > 5 or (number.in_words and reading.words.isdisjoint(_STAR_WORDS)):
+        return None
+    folded = reading.folded
+    digits = folded[number.start : number.end]
+    fraction = "" if number.in_words else digits.replace(",", ".").partition(".")[2]
+    step = Decimal(1).scaleb(-len(fraction))
+    after = _SCORE_AFTER.match(folded, number.end)
+    if after:
+        if after["half"]:
+            value, step = value + Decimal("0.5"), Decimal("0.5")
+        return Score(number.start, after.end(), value, step, number.in_words)
+    if fraction and _SCORE_BEFORE.search(folded, max(number.start - 40, 0), number.start):
+        is_other = re.compile(r"[\w%]|[.,]\d| ?(?:%|/ ?10| ?out of 10)").match(folded, number.end)
+        return None if is_other else Score(number.start, number.end, value, step)
+    return None
+
+
+def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Ratings that are not a product's own, rounded to the digits shown."""
+    ratings = [
+        Decimal(str(product.product.rating))
+        for product in facts.products
+        if product.product.rating is not None
+    ]
+    for score in find_scores(reading):
+        if any(_is_so(reading, score, rating) for rating in ratings):
+            continue
+        if reading.folded[score.start : score.end] in facts.text:
+            continue
+        yield reading.finding(
+            "unsupported_attribute",
+            Severity.HOLD if score.in_words else Severity.BLOCK,
+            (score.start, score.end),
+            "No product in the facts has the rating {}.",
+            fact="ratings: " + (", ".join(map(str, ratings)) or "none"),
+            suggestion="State the rating from the facts or leave it out.",
+        )
+
+
+def _is_so(reading: Reading, score: Score, rating: Decimal) -> bool:
+    before = max(score.start - 24, 0)
+    if _NEARLY.search(reading.folded, before, score.start):
+        return score.value - Decimal("0.5") <= rating <= score.value
+    if _BEYOND.search(reading.folded, before, score.start):
+        return score.value <= rating <= score.value + 1
+    return abs(rating - score.value) <= score.step / 2

@@ -1,0 +1,55 @@
+"""Which product of the sheet a place of the copy is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from guardrails.lexicon import find_words
+from guardrails.meanings import stated_in
+from guardrails.reading import SLOT_MARK, Reading
+from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
+
+_FEWEST_LETTERS = 3
+_ALL = frozenset(
+    "both all everything each either neither every any beide beiden alle alles jede jeder jedes tous toutes tout "
+    "chaque deux todo todos todas ambos ambas cada".split()
+)
+
+
+def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFacts | None:
+    """The one product that a blurb or a sentence is about; None where it may be several, or any."""
+    field = reading.passage_at(place).field
+    if field.startswith("blurb:"):
+        wanted = field.removeprefix("blurb:")
+        return next((one for one in facts.products if str(one.product.product_id) == wanted), None)
+    sentence = reading.sentence_text(place)
+    if SLOT_MARK in sentence:
+        return None
+    words = find_words(sentence)
+    if not _ALL.isdisjoint(words):
+        return None
+    said = {stem(word) for word in words}
+    named = [index for index, names in enumerate(telling_names(facts)) if said & names]
+    return facts.products[named[0]] if len(named) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def telling_names(facts: SheetFacts) -> tuple[frozenset[str], ...]:
+    """For each product the stems of its title that no other product's title has.
+
+    Materials and colors tell products apart only where nothing else in the title does:
+    a sentence may be wrong about them.
+    """
+    titles = [
+        {stem(word) for word in product.title_words if len(word) >= _FEWEST_LETTERS and word.isalpha()}
+        for product in facts.products
+    ]
+    times = Counter(name for title in titles for name in title)
+    found = []
+    for product, title in zip(facts.products, titles, strict=True):
+        own = {name for name in title if times[name] == 1}
+        said = stated_in(product.title, facts.reading_language).words.values()
+        qualities = {stem(word) for words in said for word in words.split()}
+        found.append(frozenset(own - qualities or own))
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Words by which copy says how far an offer reaches."""
+
+from __future__ import annotations
+
+import re
+
+from guardrails.lexicon import Lexicon
+from guardrails.plain_text import listed
+from guardrails.sheet_facts import SheetFacts
+
+NO_MINIMUM = Lexicon(
+    {
+        "en": ("no minimum [spend|order]", "whatever you spend", "however little you spend|order"),
+        "de": (
+            "ohne mindestbestellwert|mindestumsatz|mindestwert",
+            "kein mindestbestellwert|mindestumsatz",
+            "jede bestellung",
+        ),
+        "fr": (
+            "sans minimum [d'achat|(de commande)]",
+            "sans montant minimum",
+            "aucun minimum",
+            "dès le premier euro",
+        ),
+        "es": ("sin [pedido|compra|importe] mínim(o|a)", "sea cual sea el importe", "desde el primer euro"),
+    }
+)
+WHOLE_SHOP = Lexicon(
+    {
+        "en": (
+            "everything [here|in|across|on]",
+            "anything [you like|here|in]",
+            "sitewide|storewide",
+            "site-wide",
+            "the whole|entire shop|store|range|site|basket|order|catalogue|catalog|collection",
+            "every order",
+            "your whole|entire order|basket|cart",
+        ),
+        "de": (
+            "auf alles",
+            "alles im laden|shop",
+            "[das|auf das|aufs] (ganze|gesamte|komplette) sortiment",
+            "(den|im) (ganzen|gesamten) laden|shop|warenkorb",
+            "(die ganze|gesamte) bestellung",
+        ),
+        "fr": (
+            "sur tout",
+            "tout (le magasin|le site|la boutique)",
+            "toute la boutique|collection|gamme|commande",
+            "tout (votre|ton) panier",
+        ),
+        "es": (
+            "en todo",
+            "toda la tienda|web|colección|compra",
+            "todo el catálogo|pedido|carrito",
+            "todo lo que",
+        ),
+    }
+)
+_WIDE = listed(
+    "everything anything all any every each whole alles alle jede jeder allen ganze ganzen tout toute toutes tous "
+    "todo toda todos todas sitewide order orders item items product products shop store bestellung bestellungen "
+    "sortiment artikel produkte laden commande commandes achat achats produits articles boutique site "
+    "pedido pedidos compra compras productos artículos tienda code codes required requis necesario nötig with avec "
+    "only from over dans auf sans ohne customer customers kunden clients kein keine"
+)
+
+
+def narrows_by_product(facts: SheetFacts) -> bool:
+    """Whether the offer's terms name what it holds for, and not only an order's value."""
+    offer = facts.sheet.offer
+    words = re.findall(r"[^\W\d_]{4,}", offer.terms.lower()) if offer else []
+    return not facts.thresholds and any(word not in _WIDE for word in words)

@@ -1,0 +1,137 @@
+"""The words by which copy takes something off a price, in English, German, French and Spanish."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from guardrails.lexicon import Lexicon
+from guardrails.plain_text import listed
+
+# After a figure.
+OFF_AFTER = re.compile(
+    r",?(?: |-)?(?:off(?!\w)|(?:less|cheaper|lighter|lower)(?!\w)(?! (?:than|[0-9£€$]|forty|thirty|twenty|ten|five))|"
+    r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|back(?!\w)(?! on)|"
+    r"rabatt|nachlass|preisnachlass|günstiger|weniger(?! als)|billiger|reduziert|gespart|ersparnis|runter|"
+    r"abzug|auf (?:alle?s?|den|die|das|ihre?n?|deine?n?|jede[nrs]?|unsere?)(?!\w)|"
+    r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
+    r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|tes)(?!\w)|"
+    r"en (?:tod[oa]s?|tu|su)(?!\w)|sobre (?:tod|el|la|los|las)|d'économie|offerts?(?!\w)|rebajad)"
+)
+# Before a figure, as the last word but fillers.
+OFF_BEFORE = listed(
+    "save saves saving savings saved minus knock knocks knocked take takes taking took taken discount reduced "
+    "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
+    "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
+    "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
+    "enlève enlèvent enlevons ôte réduit baissé déduit moins "
+    "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitan quitamos resta restamos "
+    "descuenta descontamos rebajado rebajamos menos"
+)
+FILLERS = listed(
+    "you dir ihnen another extra further whole up un el einen einem eine die a an us over of by de du des del "
+    "um von la le der das te os le les nous vous your about around nearly almost fast rund knapp gut nochmal "
+    "noch weitere encore otro otros zusätzlich ganze volle full just euch dich sich se ihr bis"
+)
+UP_TO = ("up to ", "bis zu ", "jusqu'à ", "hasta ", "as much as ")
+PRICE_OF_HINTS = listed(
+    "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis"
+)
+DENIED = re.compile(
+    r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|un) )?$"
+)
+ROUGHLY = re.compile(
+    r"(?<!\w)(?:about|around|roughly|almost|nearly|just (?:over|under)|over|more than|close to|rund|etwa|knapp|fast|"
+    r"gut|circa|ca\.|über|mehr als|environ|presque|près de|plus de|un peu (?:plus|moins) de|casi|cerca de|"
+    r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
+)
+ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
+ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
+PRICE_OF = re.compile(
+    r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|d')(?: only| just| nur)? ?|"
+    r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
+    r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
+    r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
+    r"(?:y )?(?:solo |sólo )?(?:paga|pagas|pague|pagáis)(?: sol[oa]| sólo)?) "
+)
+OF_SOMETHING_ELSE = re.compile(
+    r" (?:of|der|des|von|de|del) (?!(?:the|its|his|their|le|la|su|el) (?:price|prix|precio)|(?:price|preis|prix|precio))|"
+    r" (?:salt|sugar|fat|plastic|water|energy|waste|zucker|salz|fett|plastik|wasser|sucre|sel|azúcar|sal|plástico|agua)"
+)
+
+_PARTS: dict[str, dict[str, int]] = {
+    "en": {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+    | {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10, "halved": 2, "halves": 2, "halving": 2},
+    "de": {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10}
+    | {"hälfte": 2, "halbe": 2, "halben": 2, "halber": 2, "halbiert": 2, "halbieren": 2, "halb": 2},
+    "fr": {"moitié": 2, "tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10},
+    "es": {"mitad": 2, "tercio": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6}
+    | {"octavo": 8, "décimo": 10, "décima": 10, "tercera": 3},
+}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "zwei": 2, "drei": 3, "deux": 2, "trois": 3, "dos": 2, "tres": 3}
+_WORD = re.compile(r"[^\W\d_]+")
+
+SHARES = Lexicon(
+    {
+        "en": (
+            "half-price",
+            "half-off",
+            "half [of] the|their|its [usual|original|full|normal|regular] price|cost",
+            "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* [(of|from the|its price)] "
+            "off|less|cheaper|lower|saving|discount|reduction",
+            "a|one|two|three third*|quarter*|fifth*|tenth* comes|come|came|goes|falls off",
+            "cut|cuts|slash*|reduc*|drop*|lower*|trim*|down|fall*|fell _2 by [a|one] half|third|quarter|fifth|tenth",
+            "save*|saving|knock*|shav* [you] [a|one] half|third|quarter|fifth|tenth",
+            "cut|slashed|sliced in half",
+            "price* [is|are|was|were|has been|have been] halv*",
+            "halv* the|all|our price*",
+            "comes|come|goes|go|drop*|falls|fall|brought|down to half",
+            "50p in the pound [off]",
+        ),
+        "de": (
+            "zum halben preis",
+            "halbe(r|n)? preis",
+            "zur hälfte [des preises]",
+            "[nur|um|die] [die] hälfte günstiger|weniger|billiger|reduziert|gespart|sparen|gesenkt|rabatt|runter",
+            "kost* [bis _] [nur] [noch] die hälfte",
+            "preis* _2 halbiert",
+            "halbier* _2 preis*",
+            "[um] ein|einem|einen|zwei|drei [glatt*|ganz*] drittel|viertel|fünftel|sechstel|achtel|zehntel "
+            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|abzug|niedriger",
+            "[ein|einem|einen|zwei|drei] drittel|viertel|fünftel|zehntel (vom|des) preis*",
+            "auf die hälfte",
+            "spar* [du|sie|dir|ihnen|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|hälfte",
+        ),
+        "fr": (
+            "[à] moitié prix",
+            "(passe|passent|tombe|tombent) à [la] moitié",
+            "[à] moitié moins cher*",
+            "[à] [la] moitié du prix",
+            "[la] moitié du prix",
+            "[un|deux|trois] moitié|tiers|quart*|cinquième*|dixième* (de moins|réduction|remise|rabais)",
+            "un|deux|trois tiers|quart*|cinquième*|dixième* moins cher*|chère*",
+            "un|deux|trois tiers|quart*|cinquième*|dixième* (du prix)",
+            "retire*|enlève*|économis* un tiers|quart|cinquième|dixième",
+        ),
+        "es": (
+            "[a|por] [la] mitad de|del precio",
+            "mitad de precio",
+            "baja|bajan|queda|quedan a la mitad",
+            "[un|una|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) "
+            "menos|(de descuento|rebaja|ahorro)|rebajado|(más barat(o|a)s?)",
+            "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte) del precio",
+            "ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta|quinta|décima|tercera parte)",
+            "ahorra*|quita*|rebaj*|descont* la mitad",
+        ),
+    }
+)  # fmt: skip
+
+
+def share_in(text: str, language: str) -> Decimal | None:
+    """The percentage that a phrase of `SHARES` takes off; None where it names no part."""
+    words = _WORD.findall(text)
+    part = next((_PARTS[language][word] for word in words if word in _PARTS[language]), None)
+    if part is None:
+        return Decimal(50) if "50p" in text else None
+    count = next((_COUNTS[word] for word in words if word in _COUNTS), 1)
+    return Decimal(100) * count / part
