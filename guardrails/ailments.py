@@ -10,6 +10,7 @@ from guardrails.lexicon import Lexicon
 EFFECTS = Lexicon(
     {
         "en": (
+            "loosen*|unlock*|unwind*|limber*",
             "cur(e|es|ed|ing)|heal*|treat(s|ing|ed)?|treatment*|relie(f|ve|ves|ved|ving)|eas(e|es|ed|ing)|"
             "lower*|"
             "boost*|prevent*|fight*|clear(s|ed|ing)?|calm(s|ed|ing)?|reduc*|sooth*|banish*|beat(s|ing)?|"
@@ -76,6 +77,7 @@ EFFECTS = Lexicon(
 AILMENTS = Lexicon(
     {
         "en": (
+            "sinus*|pollen|antihistamine*|congestion",
             "anxiety|anxious|insomnia|sleeplessness|eczema|psoriasis|rosacea|dermatitis|arthritis|arthrit*|"
             "inflam*|depression|migraine*|"
             "headache*|hangover*|nausea|cholesterol|flu|influenza|diabet*|cancer*|tumou?r*|immun*|toxin*|"

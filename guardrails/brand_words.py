@@ -133,6 +133,7 @@ def _banned(reading: Reading, facts: SheetFacts, place: tuple[int, int], severit
 
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
+_LEAST_FIRST_NAME = 3  # of a shop that is called by half its name
 _LEAST_MISSPELLED = 6  # letters of a name that one letter may be wrong in
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzäöüéèáíóñ"
 
@@ -153,13 +154,17 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         if facts.knows(word):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
-            if reading.cased[match.start()].isupper() and not _is_common(reading, match):
+            if reading.cased[match.start()].isupper() and _is_name(reading, facts, match):
                 yield _competitor(reading, facts, match.span(), misspelled[word])
 
 
-def _is_common(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether the word is also written small: then it is no name."""
-    return any(
+def _is_name(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> bool:
+    """Whether the word is a name here: long, or capitalized where words are not, and nowhere small."""
+    if len(match[0]) < _LEAST_MISSPELLED:
+        apostrophe = reading.folded.startswith("'s", match.end())
+        if facts.language == "de" or (reading.starts_sentence(match.start()) and not apostrophe):
+            return False
+    return not any(
         reading.cased[other.start()].islower()
         for other in re.finditer(rf"(?<!\w){re.escape(match[0])}", reading.folded)
     )
@@ -192,7 +197,7 @@ def _misspellings(names: tuple[str, ...]) -> dict[str, Severity]:
         if len(joined) >= _LEAST_MISSPELLED:
             found.update(dict.fromkeys(_one_letter_off(joined), Severity.HOLD))
             found[joined] = Severity.BLOCK
-        if len(words) > 1 and len(words[0]) >= _LEAST_MISSPELLED + 1:
+        if len(words) > 1 and len(words[0]) >= _LEAST_FIRST_NAME:
             found.setdefault(words[0], Severity.HOLD)  # "at Ludomanía", of Ludomanía Express
         found.pop(words[0] if len(words) == 1 else "", None)
     return found

@@ -117,7 +117,8 @@ _KINDS = {
         r"rembours|argent|centime|dinero|reembols|devol|céntimo|importe"
     ),
     "repair": re.compile(
-        r"repair|replac|mend|fix|swap|exchang|repar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|repon|"
+        r"repair|replac|mend|fix|swap|exchang|repar|répar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|"
+        r"repon|"
         r"sustitu|arregl"
     ),
     "return": re.compile(
@@ -229,7 +230,8 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     effects = ailments.EFFECTS.find(reading, language) if ills else []
     for match in ills:
         effect = _effect_on(reading, match, effects)
-        if effect is None and not ailments.GRAVE.match(match[0]):
+        sentence = reading.sentence_text(match.start())
+        if effect is None and (not ailments.GRAVE.match(match[0]) or _DOCTORS.search(sentence)):
             continue
         if not _is_denied(reading, effect, match):
             yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
@@ -248,6 +250,10 @@ def _effect_on(
     return min(near, key=lambda effect: abs(effect.start() - ailment.start()), default=None)
 
 
+# "For eczema, see a doctor" promises nothing.
+_DOCTORS = re.compile(
+    r"(?<!\w)(?:see|ask|consult|doctors?|vet|gp|arzt|ärztin|tierarzt|apothek\w*|médecin|vétérinaire|pharmacien|médico|veterinario)(?!\w)"
+)
 _NO_MORE = ("no ", "nie ", "kein", "plus ", "nunca", "rastro")
 
 

@@ -8,6 +8,9 @@ _EN_BEST = "best|finest|most|favou?rite|leading|first|only|greatest|top|toughest
 FIRST_PLACES = Lexicon(
     {
         "en": (
+            "(we've|i've|they've|(we have)|(has)|(have)) yet to (find|meet|see|taste|try|hear) a|an|another|"
+            "one|any|better",
+            "(still waiting) (for|to) (meet|find|see|the one|one|a)",
             f"world's|planet's|nation's|country's|britain's|america's|europe's|england's|scotland's|"
             f"ireland's|"
             f"london's|industry's|market's _1 {_EN_BEST}",
@@ -71,6 +74,9 @@ FIRST_PLACES = Lexicon(
             "perfection itself",
         ),
         "de": (
+            "(sucht|suchen|suchst) [man|du|sie] (vergebens|vergeblich|lange)",
+            "(erst|noch) (erfunden|gefunden|gebaut) werden",
+            "(der|die|das) muss erst noch",
             "weltbest*|weltklasse|weltmarktführ*|weltmeisterlich*|weltrekord*",
             "unschlagbar*|unübertroffen*|unübertrefflich*|konkurrenzlos*|marktführ*|preisgekrönt*|"
             "unerreicht*|"
@@ -105,6 +111,8 @@ FIRST_PLACES = Lexicon(
             "spitzenreiter|klassenbest*",
         ),
         "fr": (
+            "(attend|attendons|cherche|cherchons) encore (celui|celle|ceux|mieux|une|un)",
+            "(personne|nul) (ne|n'*) _3 de (plus|meilleur*|mieux)",
             "imbattable*|inégal(é|able)*|incomparable*|insurpass(é|able)*|indétrônable*|inimitable*",
             "sans égale?s?|rival|rivale|pareil*|équivalent|concurrence|comparaison",
             "hors-pair",
@@ -132,6 +140,8 @@ FIRST_PLACES = Lexicon(
             "sans conteste|(doute possible)",
         ),
         "es": (
+            "(está|estamos|estoy) por (ver|nacer|inventar|encontrar) *",
+            "(aún|todavía) (buscamos|esperamos|no hemos (visto|encontrado|probado)) (un|una|otr(o|a)|algo)",
             "insuperable*|inmejorable*|imbatible*|incomparable*|inigualad(o|a)s?|inigualable*|imbatid(o|a)s?",
             "sin igual|rival|parangón|competencia|comparación|(parangón alguno)",
             "premiad(o|a)s?|galardonad(o|a)s?|laureado*",

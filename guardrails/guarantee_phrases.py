@@ -9,6 +9,8 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "no receipt|paperwork|(proof of purchase) [needed|required]",
+            "(settle|settling) up in full",
             "money-back",
             f"(every|each|all|your|the|full) [last|single|of|of your|of the] {_EN_MONEY} _4 back",
             f"get|have|give|giving|given|send|hand|claim|want|return|refund|repay|(pay you) _3 {_EN_MONEY} "
@@ -64,6 +66,7 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",
             "(jeden|den vollen|den ganzen) cent|euro|betrag|kaufpreis|preis _2 zurück*|wieder|erstatt*",
@@ -102,6 +105,8 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
+            "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",
             "rembours(é|ée|és|ées|ons|er|ement|ements|era|erons|able|e)",
             "garantie?s? à vie|(# ans)|(de # ans)|(pendant # *)|(pour toujours)|(* ans)",
@@ -129,6 +134,7 @@ GUARANTEES = Lexicon(
             "ou (c'est gratuit)|(on vous le rembourse)|(c'est nous qui payons)",
         ),
         "es": (
+            "sin (ticket|recibo|factura|(pedir (nada|explicaciones)))",
             "(te|le|os|les) [lo] devolvemos|devolveremos",
             "devolvemos|devolveremos|devolver|devuelven|(devuelto) [el|tu|su|cada|hasta|todo] "
             "(dinero|céntimo|importe|euro|(último (céntimo|euro)))",
@@ -201,6 +207,8 @@ CONDITIONS = Lexicon(
 REMEDIES = Lexicon(
     {
         "en": (
+            "send|return|ship|post|bring|mail the|your|that * back",
+            "(a new|another|a fresh|a replacement) * (is|will be|goes|comes|arrives|lands) [on|at|in|with]",
             "send|return|ship|post|bring|mail [it|them] back|us|ours",
             "returns?|replac*|repair*|exchang*|swap*|mend|(put it right)|(make it right)",
             "next|another one is",

@@ -8,6 +8,8 @@ from guardrails.lexicon import Lexicon
 HEALTH_CLAIMS = Lexicon(
     {
         "en": (
+            "(without|no) [a|the|need for a] prescription",
+            "antihistamines|painkillers|ibuprofen|paracetamol|(sleeping (pills?|tablets?))",
             "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|"
             "approved|certified|backed",
             "clinically|scientifically|medically proven|tested|shown|approved|backed",
@@ -69,6 +71,8 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(ohne|kein|ganz ohne) rezept vom|nötig",
+            "schlaftablette*|schmerztablette*|kopfschmerztablette*",
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"
             "bestätigt",
             "ärztlich|tierärztlich|(von (ärzten|tierärzten|dermatologen|orthopäden)) empfohlen",
@@ -99,6 +103,10 @@ HEALTH_CLAIMS = Lexicon(
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "somnifère*|antidouleur*|antihistaminique*",
+            "sans [l'] ordonnance",
+            "preuve|efficacité _2 (prouvée|clinique|démontrée)",
+            "prouvée en clinique",
             "cliniquement|scientifiquement|dermatologiquement|médicalement prouvée?s?|testée?s?|"
             "démontrée?s?|approuvée?s?",
             "(recommandée?s?|approuvée?s?|prescrite?s?) par [les|des|nos] (médecins|vétérinaires|"
@@ -126,6 +134,9 @@ HEALTH_CLAIMS = Lexicon(
             "super-aliment*",
         ),
         "es": (
+            "somnífero*|antihistamínic*|ibuprofeno|paracetamol",
+            "sin receta [médica]",
+            "eficacia _2 (probada|clínica|demostrada)",
             "clínicamente|científicamente|dermatológicamente|médicamente probad(o|a)s?|testad(o|a)s?|"
             "demostrad(o|a)s?|comprobad(o|a)s?",
             "(recomendad(o|a)s?|aprobad(o|a)s?|avalad(o|a)s?) por [los|las|nuestros] (médicos|veterinarios|"
@@ -144,7 +155,6 @@ HEALTH_CLAIMS = Lexicon(
             "colesterol|tensión|huesos|digestión)",
             "(dejar|olvid*|olvíd*|sustituye*|adiós a|sin) [de|a|las|los] (pastillas|medicinas|medicación|"
             "médico|aspirina*)",
-            "pastillas",
             "(propiedades|virtudes) (medicinal*|curativ*|terapéutic*)",
             "remedio [milagroso|natural]",
             "superalimento*",

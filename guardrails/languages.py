@@ -84,10 +84,10 @@ def _unquoted(text: str) -> str:
 def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
     """Whether another language explains clearly more of the words than the email's does."""
     distinct = frozenset(words) - facts.words
-    own = MARKERS[facts.language] | BELONGING.get(facts.language, frozenset())
-    ours = len(frozenset(words) & own)
+    ours_of = frozenset(words) & (MARKERS[facts.language] | BELONGING.get(facts.language, frozenset()))
     for other, foreign in _foreign(facts.language).items():
         theirs = len(distinct & foreign)
+        ours = len(ours_of - MARKERS[other]) if theirs else 0
         fewest = _FEWEST_FOREIGN if other in BELONGING else _FEWEST_FOREIGN + 1
         if theirs >= fewest and theirs > 2 * ours:
             return True

@@ -139,6 +139,12 @@ _NOT_NAMES = listed(
 )
 
 
+_CARD = re.compile(
+    r"(?<!\w)(?:visa|mastercard|amex|card|karte|carte|tarjeta|iban|konto|account)[^.\n\d]{0,24}(?:ending|"
+    r"ends|endend|endet|finissant|"
+    r"terminad|acabad|nummer|number)[^.\n\d]{0,8}\d{4}(?!\w)|(?<!\w)(?:to|at) number \d{1,4}(?!\w)"
+)
+_CARD_WORDS = listed("visa mastercard amex card karte carte tarjeta iban konto account number")
 _NUMBERED_WORDS = listed(
     "order orders invoice customer account tracking bestellung auftrag kundennummer rechnung bestellnummer "
     "auftragsnummer "
@@ -210,6 +216,9 @@ def _find_numbers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                     "{} looks like one person's order or account number.",
                     Severity.BLOCK,
                 )
+    if not reading.words.isdisjoint(_CARD_WORDS):
+        for match in _CARD.finditer(reading.folded):
+            yield _personal(reading, match.span(), "{} is one person's.", Severity.BLOCK)
     for match in _STREET.finditer(reading.cased) if _names_street(reading) else ():
         if match[0] not in facts.cased_text:
             yield _personal(reading, match.span(), "{} looks like a street address.", Severity.BLOCK)

@@ -7,6 +7,14 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
+            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "(just|only) thought you should|ought [to] know",
+            "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
+            "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
+            "(remember*|forgotten|forget) (that) (he|she|it|they) exist*",
+            "(kids|children) (pick up|notice|see|learn|remember|copy) [on] (quitting|when|what|it|that|how|"
+            "who)",
+            "empty-handed",
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
@@ -27,7 +35,7 @@ PRESSURE = Lexicon(
             "(isn't|is not|hardly|surely not) [too|that] much to ask",
             "the least (you (can|could|might) do)",
             "(shame on|aren't you ashamed|you should be ashamed|have you no shame|how dare) *",
-            "(given up|stopped caring|stopped trying|let yourself go|let herself go|let themselves go)",
+            "(stopped caring|stopped trying|let yourself go|let herself go|let themselves go)",
             "(how|why) (could|would|can|do|are) you (not|say no|refuse|ignore|still|live with|turn|sleep|"
             "even|justify|look [them|him|her] in)",
             "can you (really|honestly|live with|look|afford (not|to wait|to ignore|to say)|bear)",
@@ -78,21 +86,26 @@ PRESSURE = Lexicon(
             "(risk|risking|gambl*|endanger*) (your|their|his|her) (child*|baby*|family*|health|life|lives|"
             "safety|dog*|cat*|marriage|relationship|job)",
             "(something (happens|happened) to) (your|them|him|her)",
-            "(your fault|on your head|blood on your|you have been warned|you've been warned|consider "
+            "(your fault|blood on your|you have been warned|you've been warned|consider "
             "yourself warned|consider this)",
             "(fall|falling|left) behind (everyone|everybody|the others|your *|the rest|the neighbo*)",
             "(embarrass*|humiliat*) (yourself|your *|in front)",
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "leeren händen",
+            "(in die augen) (sehen|schauen)",
+            "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
             "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
             "schamgefühl)",
             "gewissen",
             "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
             "ärgern))",
-            "bereust|bereuen|bereuten",
+            "bereust",
+            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
-            "hängen|sitzen|stehen|fallen (lässt|lassen|gelassen|lasst)",
+            "hängen (lässt|lassen|gelassen|lasst)",
             "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
@@ -142,6 +155,11 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "mains vides",
+            "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
+            "(ceux|celui|celle) qu'on (dit|prétend) aimer",
+            "ceux que (vous|tu) (dites|dis|prétendez) aimer",
+            "regarder (en face|dans les yeux|dans la glace)",
             "(tu vas|vous allez|on va) [le|la|les|t'en|(vous en)|s'en] [beaucoup|vite|longtemps] (regretter|"
             "vouloir|mordre)",
             "(le|la|les) regretter(ez|as|ais|iez)|regrettera",
@@ -191,6 +209,9 @@ PRESSURE = Lexicon(
             "(dorm*) tranquille",
         ),
         "es": (
+            "manos vacías",
+            "(no) (entiende|entienden|sabe|saben) de excusas",
+            "(mirar*) (a los ojos|a la cara)",
             "(te vas|te|se|os vais) [a] (arrepentir*|arrepentirás|lamentar*|arrepentirá|pesar)",
             "(lo) (lamentar*|sentirás|vas a lamentar|vas a sentir)",
             "(qué) (van|va|dirán|dirá|pensarán|pensará|pensarían|diría|dirían|pensaría) [a] _3 (pensar|"

@@ -33,10 +33,11 @@ COARSE = Lexicon(
             "leck mich",
         ),
         "fr": (
+            "tabarnak*|tabarnac*|câlice*|calice de|crisse*|ostie|osti|tabarnouche",
             "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
             "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"
             "foutre|foutu|foutus|foutue|foutues|foutaise*|chier|chié|chiant*|chieur*|couille*|couillon*|"
-            "nique|niquer|niqué*|niqu*|pétasse*|enfoiré*|branleur*|branler|"
+            "niquer|niqué|niquée|pétasse*|enfoiré*|branleur*|branler|"
             "branlette*|dégueulasse*|cul-terreux|trouduc*|bite|bites|chiottes|baise|baiser*|pisser|pisse",
             "(du|le|ton|votre|son|mon|au) cul",
             "(à la|quel|gros|pauvre|sale|bande de) con|cons|conne",

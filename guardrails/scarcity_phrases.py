@@ -8,6 +8,10 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) [till|"
+            "until|left]",
+            "(put|putting|made|make) out only a|one|two|#",
+            "the shelf isn't|is (long|short|(a long)|(not long))",
             "only|just|(barely) [a] (a few|a handful|a couple|a couple of dozen|one|some) _3 left|remain*",
             "(few|handful|couple|precious few|very few|not many|hardly any|barely any) [of] [them|these|"
             "bottles] _2 left|remain*",
@@ -57,6 +61,8 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
+            "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
             "alle|geräumt)",
             "nur|gerade|bloß|lediglich noch|mehr (wenige|(ein (paar|letzter|letztes|einziger|einziges|"
@@ -91,6 +97,10 @@ SCARCE = Lexicon(
             "(nur|nur noch) für einen|(ein) tag|wochenende|(heute)",
         ),
         "fr": (
+            "n'en|ne re*era|reproduir*|refer*|retisser* (pas|plus)",
+            "n'en (re*|fer(a|ons|ont)) (pas|plus)",
+            "(étagère|rayon|crochet) _2 (vide|nu|nue)",
+            "ce qui reste|(nous reste) tient",
             "presque|quasi|bientôt|quasiment [plus|tout|toutes|tous] (épuisée?s?|(en rupture)|vendue?s?|"
             "finie?s?|partie?s?|vide|vides|(plus *))",
             "[les|nos|tout|toutes] derni(er|ère)s? (exemplaires?|pièces?|paniers?|stocks?|unités?|"
@@ -125,7 +135,7 @@ SCARCE = Lexicon(
             "quedan?|quedar [ya|muy|tan|sol(o|amente)|apenas] (poc(o|a)s|(un (par|puñado|último|único))|"
             "(una (última|única))|(cuatro)|contad(o|a)s)",
             "(apenas) (hay|deben|queda*) *",
-            "(se) (están agotando|agotan|acaban|van volando|venden solos|nos agotan|está agotando)",
+            "(se) (están agotando|agotan|van volando|venden solos|nos agotan|está agotando)",
             "(unidades|existencias|stock|plazas|edición|tirada) [muy] (limitad(o|a)s?|contadas|escas(o|a)s?|"
             "baj(o|a))",
             "hasta (agotar|(fin de existencias)|(que se (agoten|acaben)))",

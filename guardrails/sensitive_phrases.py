@@ -10,6 +10,7 @@ from guardrails.lexicon import Lexicon
 PRIVATE = Lexicon(
     {
         "en": (
+            "bump|(last stretch)|budget",
             "jewish|jew|muslim|christian|catholic|protestant|hindu|buddhist|sikh|atheist|evangelical|mormon|"
             "gay|lesbian|bisexual|"
             "transgender|queer|conservative|republican|democrat|left-wing|right-wing|socialist|tory|"
@@ -61,7 +62,7 @@ PRIVATE = Lexicon(
             "lesbiana*|homosexual*|bisexual*|embaraz*|"
             "ramadán|depresión|deprimid(o|a)|discapacidad|enfermedad|enferm(o|a)|diagnóstic*|divorci*|"
             "separación|viud(o|a)s?|viudedad|deudas?|descubierto|hipoteca|"
-            "sobrepeso|obesidad|kilos|kilitos|votante*|menopausia|jubil*|pensionista|desemple*|despid*|"
+            "sobrepeso|obesidad|votante*|menopausia|jubil*|pensionista|desemple*|despid*|"
             "sueldo|nómina|ingresos|adicci*|alcohólic*|sobri*|"
             "luto|aborto|fertilidad|infertil*|cáncer|quimio*|diabet*|diabétic*|autis*|demencia|terapia|"
             "terapeuta|psicólog*|medicación|"
@@ -76,8 +77,10 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "the bump (won't|is|gets|lets|has|makes|means|leaves)",
+            "(month|money) runs|ran (out|dry|short) [before]",
             "you're|(you are) [both|probably|surely|clearly|now|finally|newly] (expecting|pregnant|retired|"
-            "retiring|divorced|widowed|(single again)|(on your own)|(living alone)|(out of work)|(between "
+            "retiring|divorced|widowed|(single again)|(out of work)|(between "
             "jobs)|(trying for a)|(eating for two)|(getting on)|(over (forty|fifty|sixty|seventy|#))|(of a "
             "certain age)|(not getting any younger)|(no spring chicken)|(short of money)|(in recovery)|"
             "(going through (a|the|it)))",
@@ -100,14 +103,14 @@ GUESSES = Lexicon(
             "tight|hard|difficult|lean|rough (year|month|times) for you|(financially|(on the (wallet|purse|"
             "bank)))",
             "(tight|lean|rough|tough|hard) (year|month|winter)",
-            "(end|ends) of the month|(make ends meet)|(ends meet)|(until payday)|(between paychecks)|(till "
-            "payday)|(in the red)",
+            "(make ends meet)|(ends meet)|(until payday)|(between paychecks)|(till payday)|(in the red)",
             "make|making ends meet",
             "until|till|before|after payday",
             "(can't|cannot|couldn't|struggl* to|able to|can (finally|now|only)) afford",
             "(winter|christmas|lockdown|year|month|summer) (you've|you have) (had|been having)",
             "extra|stubborn|christmas|winter|unwanted|(a few) pounds|kilos|inches",
-            "(scales|scale) (don't|doesn't|do not|won't|never) lie*",
+            "(scales|scale) (don't|doesn't|do not|won't|never|start|moving|move|moves|budge|tell|tells) "
+            "[moving|lie*|you]",
             "muffin top|(love handles)|(dad bod)|(baby weight)|(beer belly)",
             "love handles",
             "(stone|pounds|kilos|weight|inches) (you) [have|'ve] [been] (carrying|put|gained|lost|shed)",
@@ -142,6 +145,8 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(geschwisterchen|baby|nachwuchs|bäuchlein) _2 (ankündigt|kündigt|unterwegs|erwartet|kommt)",
+            "(dein|ihr) [kleines|schmales|knappes] budget",
             "(du bist|sie sind|bist du|sind sie|da du|da sie|weil du|weil sie|wo du|wo sie|jetzt, wo) [du|"
             "sie] [ja|jetzt|nun|gerade|wohl|schon|bald] [*] "
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|"
@@ -182,6 +187,8 @@ GUESSES = Lexicon(
             "(wen|was) (du|sie) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "petit budget|(budget serré)",
+            "petit frère|(petite sœur) (arriv*|s'annonce|en route)",
             "(tu es|vous êtes|tu sois|vous soyez|étant) [sans doute|maintenant|désormais|bientôt|aussi] "
             "(enceinte|retraité*|à la retraite|divorcé*|veuf|veuve|célibataire à nouveau|seule depuis|au "
             "chômage|malade|fauché*|en deuil|croyant*|pratiquant*|juif|juive|musulman*|catholique)",
@@ -248,9 +255,11 @@ GUESSES = Lexicon(
 ABOUT_READER = re.compile(
     r"(?<!\w)(?:as (?:an? )?you(?:'re| are)|since you(?:'re| are)|(?:we )?know (?:that )?(?:you|it's|how)|"
     r"now that you|your|you're|"
-    r"you are|you've|keeping you|for you|yourself|sie haben ja|du hast ja|wir wissen|ihre[mnrs]?|ihr|"
+    r"you are|you've|we gather|we suspect|we imagine|we sense|keeping you|for you|yourself|sie haben ja|du "
+    r"hast ja|wir wissen|ihre[mnrs]?|ihr|"
     r"deine[mnrs]?|dein|euer|eure[mnr]?|da du|da sie|"
-    r"bist du|du bist|dir|dich|ihnen|wir ahnen|comme vous|en tant que|nous savons|on sait|votre|vos|ton|tes|"
+    r"bist du|du bist|dir|dich|ihnen|wir ahnen|comme vous|en tant que|nous savons|on sait|chez vous|chez "
+    r"toi|on devine|on imagine|votre|vos|ton|tes|"
     r"ta|toi|te|puisque|tu es|vous êtes|"
     r"como (?:buen|buena|eres|es|usted)|sabemos|tus?|sus?|suyo|suya|te|ya que|eres|usted es|usted)(?!\w)"
 )

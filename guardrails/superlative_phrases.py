@@ -11,6 +11,7 @@ from guardrails.plain_text import listed
 SCOPES = Lexicon(
     {
         "en": (
+            "into the|this country|world|market|kingdom",
             "in|on [all [of]] [the] [whole|entire|wide|known|modern] world|planet|country|nation|land|market|"
             "business|industry|universe|galaxy|uk|us|usa|britain|england|scotland|ireland|wales|europe|"
             "america|london|internet|earth|kingdom|trade|continent|web|(british isles)|(high street)|"

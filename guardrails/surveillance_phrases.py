@@ -109,7 +109,7 @@ WATCHED = Lexicon(
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
             "zurückgelassen|hast|haben)",
             "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
-            "browserverlauf|besuch|handy|bildschirm|mauszeiger|cursor|daumen|surfverhalten)",
+            "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
             "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
             "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
             "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
@@ -150,7 +150,7 @@ WATCHED = Lexicon(
             "historique|achats?|localisation|comportement|consultations?|derniers? achats?)",
             "(votre|ton|vos|tes) (dernière|dernières|récente|récentes|deux|trois) (visites?|recherches?|"
             "consultations?|commandes?|connexion|passages?)",
-            "(votre|ton) (historique|curseur|pouce|écran|téléphone|navigation|adresse ip|géolocalisation)",
+            "(votre|ton) (historique|curseur|pouce|navigation|adresse ip|géolocalisation)",
             "(vos|tes) (clics|visites|recherches|allées et venues|passages|derniers achats)",
             "(depuis) (votre|ton) (dernier|dernière) (achat|commande|visite|passage|clic)",
             "(là où|où) (vous habitez|tu habites|vous travaillez)",
@@ -181,7 +181,7 @@ WATCHED = Lexicon(
             "(según|por|dado|vist*) (tu|tus|su|sus) (historial|búsquedas?|clics?|visitas?|ubicación|"
             "navegación|últim* (compra*|visita*|búsqueda*)|comportamiento)",
             "(tu|tus|su|sus) (últim*|recient*|dos|tres) (visitas?|búsquedas?|sesión|clics?|consultas?)",
-            "(tu|su) (historial|cursor|pulgar|pantalla|móvil|navegación|ubicación|dirección ip)",
+            "(tu|su) (historial|cursor|pulgar|navegación|ubicación|dirección ip)",
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
         ),

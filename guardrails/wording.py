@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
+from guardrails.language_words import BELONGING, MARKERS
 from guardrails.profanity_phrases import COARSE
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -77,7 +78,7 @@ def _stands_alone(cased: str, match: re.Match[str]) -> bool:
 def _find_stretched(reading: Reading) -> Iterator[Finding]:
     for letters in _STRETCHES:
         place = reading.folded.find(letters)
-        if place >= 0:
+        if place >= 0 and not _is_cry(reading.folded, place):
             yield _loud(
                 reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
             )
@@ -85,12 +86,39 @@ def _find_stretched(reading: Reading) -> Iterator[Finding]:
         yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
 
 
+_CRY = re.compile(r"[wbh]?r*[aeiou]+[hwy]?e*|wh[aeiou]+|y[aeiou]+[hy]?|[aeiouh]+")
+
+
+def _is_cry(folded: str, place: int) -> bool:
+    """Whether the word there is a cry of its own, such as "wheee" or "aaah"."""
+    start, end = place, place
+    while start and folded[start - 1].isalpha():
+        start -= 1
+    while end < len(folded) and folded[end].isalpha():
+        end += 1
+    return bool(_CRY.fullmatch(folded[start : min(end, start + 40)]))
+
+
 def _loud(reading: Reading, place: tuple[int, int], message: str, suggestion: str) -> Finding:
     return reading.finding("shouting", Severity.HOLD, place, message, suggestion=suggestion)
 
 
+_LONGEST_ABBREVIATION = 3
+
+
+def _abbreviates(reading: Reading, run: list[re.Match[str]]) -> bool:
+    """Whether a run is a cry, or short pieces none of which is a word of the language: "YO, SSK"."""
+    words = [match[0].lower() for match in run]
+    if len(words) == 1 and _CRY.fullmatch(words[0]):
+        return True
+    small = MARKERS[reading.facts.reading_language] | BELONGING[reading.facts.reading_language]
+    return max(map(len, words)) <= _LONGEST_ABBREVIATION and small.isdisjoint(words)
+
+
 def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
     letters = sum(len(match[0]) for match in run)
+    if run and _abbreviates(reading, run):
+        return
     if not run or (len(run) == 1 and letters < _SHOUTED_WORD) or letters < _SHOUTED_WORD:
         return
     yield reading.finding(
