@@ -162,7 +162,11 @@ def _is_name(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> bool:
     """Whether the word is a name here: long, or capitalized where words are not, and nowhere small."""
     if len(match[0]) < _LEAST_MISSPELLED:
         apostrophe = reading.folded.startswith("'s", match.end())
-        if facts.language == "de" or (reading.starts_sentence(match.start()) and not apostrophe):
+        if (
+            facts.language == "de"
+            or reading.cased[match.start() : match.end()].isupper()
+            or (reading.starts_sentence(match.start()) and not apostrophe)
+        ):
             return False
     return not any(
         reading.cased[other.start()].islower()

@@ -29,6 +29,8 @@ _DENIAL = re.compile(
     r"we have not|we haven't|we don't know|we do not know|we couldn't|who knows|no idea|not sure|maybe|"
     r"probably not|keine ahnung|"
     r"wer weiß|das wissen wir|on ne sait|aucune idée|quién sabe|ni idea|no lo sabemos|leider nicht|"
+    r"sicher nicht|bestimmt nicht|wohl kaum|vermutlich nicht|certainly not|surely not|sûrement pas|"
+    r"certainement pas|peut-être pas|seguro que no|seguramente no|desde luego que no|quizá no|"
     r"natürlich nicht|kaum|non|pas du tout|bien sûr que non|hélas|claro que no|para nada|qué va|ni "
     r"hablar)(?!\w)"
 )

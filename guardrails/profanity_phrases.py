@@ -33,7 +33,7 @@ COARSE = Lexicon(
             "leck mich",
         ),
         "fr": (
-            "tabarnak*|tabarnac*|câlice*|calice de|crisse*|ostie|osti|tabarnouche",
+            "tabarnak*|tabarnac*|câlice*|crisse*|ostie|osti|tabarnouche",
             "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
             "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"
             "foutre|foutu|foutus|foutue|foutues|foutaise*|chier|chié|chiant*|chieur*|couille*|couillon*|"

@@ -10,7 +10,7 @@ from guardrails.lexicon import Lexicon
 PRIVATE = Lexicon(
     {
         "en": (
-            "bump|(last stretch)|budget",
+            "bump|(last stretch)",
             "jewish|jew|muslim|christian|catholic|protestant|hindu|buddhist|sikh|atheist|evangelical|mormon|"
             "gay|lesbian|bisexual|"
             "transgender|queer|conservative|republican|democrat|left-wing|right-wing|socialist|tory|"
