@@ -8,9 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bespoke.domain import Finding, Severity
-from guardrails import health_phrases as health
+from guardrails import ailments
 from guardrails import superlative_phrases as superlatives
+from guardrails.first_place_phrases import FIRST_PLACES
 from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, REMEDIES
+from guardrails.health_phrases import HEALTH_CLAIMS
 from guardrails.numerals import find_numbers
 from guardrails.phrases import is_negated
 from guardrails.reading import Reading
@@ -39,7 +41,7 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
     """Best, first, -est of all, or better than everybody else's, where no allowed claim says so."""
     language = facts.reading_language
     certain = {*_firsts_of_all(reading, language), *_unequalled(reading, language)}
-    likely = {match.span() for match in superlatives.ALONE.find(reading, language)}
+    likely = {match.span() for match in FIRST_PLACES.find(reading, language)}
     if "1" in reading.words:
         certain.update(match.span() for match in _RANKED.finditer(reading.folded))
     for place in _apart(sorted(certain | likely)):
@@ -105,18 +107,23 @@ def _apart(places: list[Place]) -> Iterator[Place]:
 
 
 _FOR_LIFE = re.compile(
-    r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici"
+    r"lifetime|lifelong|for life|however (?:long|old)|whoever owns|no matter (?:how|when)|egal,? wie|peu "
+    r"importe|as long as you|lebenslang|auf lebenszeit|ein leben lang|à vie|de por vida|vitalici"
 )
 _KINDS = {
     "money": re.compile(
-        r"money|penny|pennies|dollar|cent\b|quid|refund|reimburs|every pound|every euro|geld|erstatt|jeden cent|kaufpreis|"
+        r"money|penny|pennies|dollar|cent\b|quid|refund|reimburs|every pound|every euro|geld|erstatt|jeden "
+        r"cent|kaufpreis|"
         r"rembours|argent|centime|dinero|reembols|devol|céntimo|importe"
     ),
     "repair": re.compile(
-        r"repair|replac|mend|fix|swap|exchang|repar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|repon|sustitu|arregl"
+        r"repair|replac|mend|fix|swap|exchang|repar|répar|rempla|échang|ersatz|ersetz|tausch|réparat|cambi|"
+        r"repon|"
+        r"sustitu|arregl"
     ),
     "return": re.compile(
-        r"return|send|trial|try|test|probe|probier|zurück|umtausch|rückgabe|retour|renv|essa|essai|prueb|prob|devuel|devol"
+        r"return|send|trial|try|test|probe|probier|zurück|umtausch|rückgabe|retour|renv|essa|essai|prueb|"
+        r"prob|devuel|devol"
     ),
 }
 _TERM_DAYS = (
@@ -131,7 +138,8 @@ _TERM_DAYS = (
 
 
 _UNCONDITIONAL = re.compile(
-    r"questions?\b|(?:don't|won't|not) ask|matter|wenn und aber|rückfragen|sans condition|poser de question|preguntas|pase lo que pase|da igual|egal"
+    r"questions?\b|(?:don't|won't|not) ask|matter|wenn und aber|rückfragen|sans condition|poser de question|"
+    r"preguntas|pase lo que pase|da igual|egal"
 )
 _IF = re.compile(
     r"(?<!\w)(?:if|should|unless|wenn|falls|sollte|si|s'ils?)(?!\w)"
@@ -218,15 +226,16 @@ def _terms(text: str, language: str) -> set[int]:
 def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Promises of a cure, a relief, a prevention or a younger face that the facts do not make."""
     language = facts.reading_language
-    ailments = [match for match in health.AILMENTS.find(reading, language) if match[0] not in facts.text]
-    effects = health.EFFECTS.find(reading, language) if ailments else []
-    for match in ailments:
+    ills = [match for match in ailments.AILMENTS.find(reading, language) if match[0] not in facts.text]
+    effects = ailments.EFFECTS.find(reading, language) if ills else []
+    for match in ills:
         effect = _effect_on(reading, match, effects)
-        if effect is None and not health.GRAVE.match(match[0]):
+        sentence = reading.sentence_text(match.start())
+        if effect is None and (not ailments.GRAVE.match(match[0]) or _DOCTORS.search(sentence)):
             continue
         if not _is_denied(reading, effect, match):
             yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
-    for match in health.ALONE.find(reading, language):
+    for match in HEALTH_CLAIMS.find(reading, language):
         if not _is_stated(match[0], facts) and not is_negated(reading, match.start()):
             yield _health(reading, match.span(), Severity.HOLD)
 
@@ -241,6 +250,10 @@ def _effect_on(
     return min(near, key=lambda effect: abs(effect.start() - ailment.start()), default=None)
 
 
+# "For eczema, see a doctor" promises nothing.
+_DOCTORS = re.compile(
+    r"(?<!\w)(?:see|ask|consult|doctors?|vet|gp|arzt|ärztin|tierarzt|apothek\w*|médecin|vétérinaire|pharmacien|médico|veterinario)(?!\w)"
+)
 _NO_MORE = ("no ", "nie ", "kein", "plus ", "nunca", "rastro")
 
 

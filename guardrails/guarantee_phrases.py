@@ -9,10 +9,14 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "no receipt|paperwork|(proof of purchase) [needed|required]",
+            "(settle|settling) up in full",
             "money-back",
             f"(every|each|all|your|the|full) [last|single|of|of your|of the] {_EN_MONEY} _4 back",
-            f"get|have|give|giving|given|send|hand|claim|want|return|refund|repay|(pay you) _3 {_EN_MONEY} _4 back",
-            f"(return|refund|repay|(give back)|(hand back)) [you] your|every|the [full|last|whole] {_EN_MONEY}|price",
+            f"get|have|give|giving|given|send|hand|claim|want|return|refund|repay|(pay you) _3 {_EN_MONEY} "
+            f"_4 back",
+            f"(return|refund|repay|(give back)|(hand back)) [you] your|every|the [full|last|whole] "
+            f"{_EN_MONEY}|price",
             "refund*|reimburs*",
             "guarantee|guaranteed|guarantees|guaranteeing _2 (for (life|(as long as you *)|(# years)))",
             "guarantee*|warrant(y|ies)|warranted",
@@ -23,27 +27,38 @@ GUARANTEES = Lexicon(
             "zero|without [any] risk",
             "nothing to lose",
             "on us if",
-            "or it's|it is|(they're)|(your (money|next *))|(we pay)|(we'll pay)|(you don't pay)|(you pay nothing) [free|back|on us]",
+            "or it's|it is|(they're)|(your (money|next *))|(we pay)|(we'll pay)|(you don't pay)|(you pay "
+            "nothing) [free|back|on us]",
             "try _4 (free|(for free)|(at home)|(without risk)|(on us)|(for # (days|nights|weeks|months)))",
             "free trial|returns|replacement*|repairs?|exchange*|(return shipping)",
             "home-trial",
             "day|night|week|days|nights trial|returns?|guarantee",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] "
             "(replace|repair|refund|(fix (it|them|yours|any*))|mend (it|them)|exchange|swap (it|them)|"
-            "(take (it|them|yours) back)|(buy (it|them) back)|(make it right)|(send (you )?(a|another|a new|a fresh)))",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|exchange|swap|mend",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* [back]",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|fresh|replacement) [one])",
+            "(take (it|them|yours) back)|(buy (it|them) back)|(make it right)|(send (you )?(a|another|a new|"
+            "a fresh)))",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|"
+            "exchange|swap|mend",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* "
+            "[back]",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
+            "fresh|replacement) [one])",
             "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
-            "(doesn't|does not|don't|no) matter (if|what (happens|happened|the|your|you)|(how (old|long|many|much)))",
-            "you (get|have|receive|(will get)|(will have)) [a|another] [brand] new (one|pair|set|*) [free|and|if|whenever]",
-            "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|(from now)|years|after|later)",
+            "(doesn't|does not|don't|no) matter (if|what (happens|happened|the|your|you)|(how (old|long|"
+            "many|much)))",
+            "you (get|have|receive|(will get)|(will have)) [a|another] [brand] new (one|pair|set|*) [free|"
+            "and|if|whenever]",
+            "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|(from now)|years|after|"
+            "later)",
             "replaced|repaired|fixed|mended|swapped|exchanged (for free)|free|(free of charge)|(at no cost)|"
             "(without charge)|(no questions)|(for life)|(at our (cost|expense))",
             "(send|ship|bring|post|mail) (it|them) [right|straight] back",
-            "return it|them|yours (within *)|free|(for free)|(any time)|anytime|whenever|(at any time)|(at our *)|(used *)",
-            "(lifetime|lifelong) cover*|guarantee*|warranty|repair*|replacement*|service|promise|sharpening|support",
-            "(covered|protected|insured|guaranteed|replaced|repaired) for|against _ (years?|life|months)|(# years)|breakage|damage|theft",
+            "return it|them|yours (within *)|free|(for free)|(any time)|anytime|whenever|(at any time)|(at "
+            "our *)|(used *)",
+            "(lifetime|lifelong) cover*|guarantee*|warranty|repair*|replacement*|service|promise|sharpening|"
+            "support",
+            "(covered|protected|insured|guaranteed|replaced|repaired) for|against _ (years?|life|months)|(# "
+            "years)|breakage|damage|theft",
             "covered for life|(as long as you)|# [years|months]",
             "(never|won't|will not) have to (buy|replace) another|it|them",
             "(love it|(be happy)|(you'll love it)) or|(or your) [your] money|(it's free)|(send it)",
@@ -51,6 +66,7 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",
             "(jeden|den vollen|den ganzen) cent|euro|betrag|kaufpreis|preis _2 zurück*|wieder|erstatt*",
@@ -65,38 +81,52 @@ GUARANTEES = Lexicon(
             "risikofrei*|risikolos*",
             "(nichts|nix) zu verlieren",
             "(ohne|keine) (wenn und aber)|rückfragen|(lästige fragen)|fragen",
-            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 zurück",
+            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 "
+            "zurück",
             "(schickst|sendest|gibst) du (es|ihn|sie) _4 zurück",
             "(kannst|können|darfst|dürfen) [du|sie] _5 (zurückgeben|zurückschicken|umtauschen|zurücksenden)",
-            "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|ihnen)",
-            "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|reparatur*)",
+            "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|"
+            "ihnen)",
+            "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|"
+            "reparatur*)",
             "wir ersetzen|reparieren",
             "(bekommst|bekommen|kriegst|erhältst|erhalten) [du|sie] _4 (ersatz|(neue* *)|zurück|erstattet)",
-            "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|retoure*|"
+            "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|"
+            "retoure*|"
             "zurückschicken|zurückgeben|testen|probieren|ausprobieren|probe*",
-            "(teste|testen|probier|probiere|probieren) [sie|ihn|es] _4 (kostenlos|gratis|risiko*|unverbindlich|(# (tage|nächte|wochen)*))",
-            "tage|nächte|tagen (testen|probieren|rückgabe*|umtausch*|test*|probe*|garantie|rückgaberecht|widerruf*)",
-            "rückgaberecht|umtauschrecht|zufriedenheitsgarantie|umtauschgarantie|haltbarkeitsgarantie|bestpreisgarantie",
+            "(teste|testen|probier|probiere|probieren) [sie|ihn|es] _4 (kostenlos|gratis|risiko*|"
+            "unverbindlich|(# (tage|nächte|wochen)*))",
+            "tage|nächte|tagen (testen|probieren|rückgabe*|umtausch*|test*|probe*|garantie|rückgaberecht|"
+            "widerruf*)",
+            "rückgaberecht|umtauschrecht|zufriedenheitsgarantie|umtauschgarantie|haltbarkeitsgarantie|"
+            "bestpreisgarantie",
             "(hält|halten) [garantiert|(ein leben lang)] garantiert",
             "bei nichtgefallen",
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
+            "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",
             "rembours(é|ée|és|ées|ons|er|ement|ements|era|erons|able|e)",
             "garantie?s? à vie|(# ans)|(de # ans)|(pendant # *)|(pour toujours)|(* ans)",
             "garanti(e|es|s|r|ssons|t)?",
-            "(rend*|rendons|rendrons|rendue?s?|récupér*|retrouv*) _3 (argent|(chaque centime)|(dernier centime)|centime)",
+            "(rend*|rendons|rendrons|rendue?s?|récupér*|retrouv*) _3 (argent|(chaque centime)|(dernier "
+            "centime)|centime)",
             "(votre|ton|l') argent rendu|(vous sera)",
             "sans [aucun] risque*|(poser de question*)",
             "aucun risque|(question posée)",
             "rien à perdre",
             "(zéro|0) risque",
-            "(on|nous) [vous|le|la|les|te|l'] [le|la|les] (remplaçons|remplacerons|remplace|réparons|réparerons|"
+            "(on|nous) [vous|le|la|les|te|l'] [le|la|les] (remplaçons|remplacerons|remplace|réparons|"
+            "réparerons|"
             "répare|échangeons|échangerons|échange|reprenons|reprendrons|reprend|rachetons)",
-            "(remplac(é|ée|és|ées|ement)|répar(é|ée|és|ées|ation|ations)|échang(é|ée|és|ées|e)|repris|reprise|retours?) "
-            "gratuit*|(sans frais)|(à vie)|(à nos frais)|(sans condition)|offert*|(sans discuter)|(sans discussion)",
-            "(renvoy*|retourn*|rend*|ramen*) [-] [le|la|les|nous] (sous|dans|pendant|quand|gratuit*) _2 (jours|mois|semaines)",
+            "(remplac(é|ée|és|ées|ement)|répar(é|ée|és|ées|ation|ations)|échang(é|ée|és|ées|e)|repris|"
+            "reprise|retours?) "
+            "gratuit*|(sans frais)|(à vie)|(à nos frais)|(sans condition)|offert*|(sans discuter)|(sans "
+            "discussion)",
+            "(renvoy*|retourn*|rend*|ramen*) [-] [le|la|les|nous] (sous|dans|pendant|quand|gratuit*) _2 "
+            "(jours|mois|semaines)",
             "(renvoyez|renvoie|retournez|retourne)-(le|la|les|nous)",
             "(essay*|test*) _4 (gratuit*|(sans risque)|(sans engagement)|(pendant # *))",
             "(essai|essais) gratuit*|(de # *)|(sans (risque|engagement))",
@@ -104,21 +134,26 @@ GUARANTEES = Lexicon(
             "ou (c'est gratuit)|(on vous le rembourse)|(c'est nous qui payons)",
         ),
         "es": (
+            "sin (ticket|recibo|factura|(pedir (nada|explicaciones)))",
             "(te|le|os|les) [lo] devolvemos|devolveremos",
             "devolvemos|devolveremos|devolver|devuelven|(devuelto) [el|tu|su|cada|hasta|todo] "
             "(dinero|céntimo|importe|euro|(último (céntimo|euro)))",
             "devolvemos|devolveremos _2 (dinero|céntimo|importe|euro)",
             "(recupera*|recuperarás) [tu|su|el] dinero|importe",
-            "devolución|devoluciones (del (dinero|importe))|gratis|gratuit*|garantizad*|(sin (preguntas|coste))",
+            "devolución|devoluciones (del (dinero|importe))|gratis|gratuit*|garantizad*|(sin (preguntas|"
+            "coste))",
             "reembols*",
             "garantía|garantías [(de por vida)|vitalicia|(de # años)|(de * años)]",
             "garantizad(o|a)s?|garantizamos|garantiza|garantizan",
             "(sin|cero|0) [ningún|correr] riesgos?|(hacer preguntas)|preguntas",
             "ningún riesgo",
             "nada que perder",
-            "(te|se|le|os) (lo|la|los|las) (cambiamos|reparamos|reponemos|sustituimos|arreglamos|recogemos|regalamos)",
-            "(cambiamos|reparamos|reponemos|sustituimos|arreglamos) _4 (gratis|(sin coste)|(otr(o|a))|nuev(o|a)|(de por vida)|(sin preguntas))",
-            "(reparación|reparaciones|repuestos|recambio|cambio|sustitución) gratis|gratuit*|(de por vida)|(sin coste)|vitalici*",
+            "(te|se|le|os) (lo|la|los|las) (cambiamos|reparamos|reponemos|sustituimos|arreglamos|recogemos|"
+            "regalamos)",
+            "(cambiamos|reparamos|reponemos|sustituimos|arreglamos) _4 (gratis|(sin coste)|(otr(o|a))|"
+            "nuev(o|a)|(de por vida)|(sin preguntas))",
+            "(reparación|reparaciones|repuestos|recambio|cambio|sustitución) gratis|gratuit*|(de por vida)|"
+            "(sin coste)|vitalici*",
             "(pruéba*|prueba|probar|pruebe) _5 (gratis|(sin (riesgo|compromiso))|(# (días|noches|meses)))",
             "días|noches|meses [de] (prueba|(para (devolver*|probar*|cambiar*|arrepentir*)))",
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
@@ -131,11 +166,14 @@ GUARANTEES = Lexicon(
 CONDITIONS = Lexicon(
     {
         "en": (
-            "if _2 (don't|doesn't|does not|do not|isn't|is not|aren't|are not|(fails to)|won't|hate|hates|breaks|break|"
+            "if _2 (don't|doesn't|does not|do not|isn't|is not|aren't|are not|(fails to)|won't|hate|hates|"
+            "breaks|break|"
             "chips|leaks|rips|tears|cracks|splits|fades|shrinks|wears)",
             "if you're|(it's)|(they're) not|(less than)",
-            "if (anything (breaks|goes|happens|is wrong))|(you hate)|(you change your mind)|(it ever *)|(they ever *)",
-            "(not|don't) [quite|completely|absolutely] (happy|satisfied|convinced|thrilled|(in love)|sure|love|like)",
+            "if (anything (breaks|goes|happens|is wrong))|(you hate)|(you change your mind)|(it ever *)|"
+            "(they ever *)",
+            "(not|don't) [quite|completely|absolutely] (happy|satisfied|convinced|thrilled|(in love)|sure|"
+            "love|like)",
             "change|changed your mind",
             "should a|an|any|anything|one|it|they|yours|either *",
             "(when|the day) it|they (breaks|break|fails|fail|wears|wear|gives|give|cracks|snaps)",
@@ -157,16 +195,20 @@ CONDITIONS = Lexicon(
             "si (jamais|elle casse|il casse|quelque chose)",
         ),
         "es": (
-            "si (no|algo|a tu|se) _4 (gusta*|convence*|satisfech*|conten*|enamora*|encaja*|rompe*|estropea*|falla*)",
+            "si (no|algo|a tu|se) _4 (gusta*|convence*|satisfech*|conten*|enamora*|encaja*|rompe*|estropea*|"
+            "falla*)",
             "(no) (te|le|os) (gusta*|convence*|enamora*)",
             "si se rompe|estropea|(te rompe)",
-            "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|raja*|oxida*|deja*|gasta*|suelta*)",
+            "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|"
+            "raja*|oxida*|deja*|gasta*|suelta*)",
         ),
     }
 )
 REMEDIES = Lexicon(
     {
         "en": (
+            "send|return|ship|post|bring|mail the|your|that * back",
+            "(a new|another|a fresh|a replacement) * (is|will be|goes|comes|arrives|lands) [on|at|in|with]",
             "send|return|ship|post|bring|mail [it|them] back|us|ours",
             "returns?|replac*|repair*|exchang*|swap*|mend|(put it right)|(make it right)",
             "next|another one is",
@@ -178,7 +220,8 @@ REMEDIES = Lexicon(
             "(put|puts|make|makes) it|them|things right",
         ),
         "de": (
-            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|es|en)|ersatz|andere*)",
+            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|"
+            "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",
         ),
@@ -187,7 +230,8 @@ REMEDIES = Lexicon(
             "à nos frais",
         ),
         "es": (
-            "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|reembols*|dinero|repon*|gratis|arregl*",
+            "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
+            "reembols*|dinero|repon*|gratis|arregl*",
         ),
     }
 )

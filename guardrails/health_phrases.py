@@ -1,154 +1,35 @@
-"""What heals and what ails, in four languages, of people and of pets."""
+"""Claims of an effect on health by themselves, in four languages."""
 
 from __future__ import annotations
 
-import re
-
 from guardrails.lexicon import Lexicon
 
-# Verbs of an effect; they count only in one sentence with something that ails.
-EFFECTS = Lexicon(
-    {
-        "en": (
-            "cur(e|es|ed|ing)|heal*|treat(s|ing|ed)?|treatment*|relie(f|ve|ves|ved|ving)|eas(e|es|ed|ing)|lower*|"
-            "boost*|prevent*|fight*|clear(s|ed|ing)?|calm(s|ed|ing)?|reduc*|sooth*|banish*|beat(s|ing)?|"
-            "stop(s|ped|ping)?|improv*|strengthen*|support(s|ed|ing)?|stimulat*|regulat*|balanc*|combat*|tackl*|"
-            "target(s|ing)?|eliminat*|erase*|minimi(s|z)*|diminish*|shrink*|repair(s|ed|ing)?|restor(es|ing|ed)|revers*|rebuild*|"
-            "regenerat*|alleviat*|counteract*|protect(s|ed|ing)?|speed*|raise*|increas*|settle*|tame*|quell*|"
-            "aid(s|ing)?|flush*|purif*|cleans*|dissolv*|burn(s|ing)?|kill(s|ed|ing)?|help(s|ed|ing)?|skip|forget|"
-            "ditch|end|ends|ended|gone|vanish*|disappear*|melt*|fewer|remedy|antidote|free|busts?|busting",
-            "keep* _5 away|bay|down|check|healthy|regular|moving|loose|supple|limber|nimble",
-            "get|gets|getting rid of",
-            "goodbye|farewell to",
-            "good|great|best|wonderful|brilliant|excellent|perfect|ideal|wonders for",
-            "ward* off",
-            "no more|longer",
-            "take|takes _3 (off|away|out of)",
-            "knock* _4 (out|(on the head))",
-        ),
-        "de": (
-            "heil(t|en|te|end|ung|sam|same|samen)|linder*|senk(t|en|te|end|ung)|stärk(t|en|end|ung)|hilft|helfen|half|"
-            "beugt|vorbeug*|befrei*|vertreib*|schützt|schützen|reduzier*|bekämpf*|verhinder*|beruhig*|löst|lösen|lösend|"
-            "förder*|verbesser*|regulier*|stabilisier*|kurbel*|aktivier*|unterstütz*|regenerier*|reparier*|glätte(t|n)|"
-            "milder(t|n)|minder(t|n)|wirkt|wirken|wirksam*|besiegt|behandel*|kurier*|stoppt|beseitig*|ade|adieu|tschüss|"
-            "verschwind*|vergiss|weniger",
-            "schluss mit",
-            "nie wieder|mehr",
-            "gut|wunder|bestens gegen|für|bei",
-            "hält|halten _5 fern|gesund|fit|schach",
-            "kein* _2 mehr",
-        ),
-        "fr": (
-            "guéri(t|r|s|ssent|ssez|ra)?|soulag*|soign*|rédui(t|re|sent|sez|ra)|apais*|renforc*|prévien*|prévenir|élimin*|"
-            "combat*|protèg*|protég*|chass*|calm(e|ent|er|era)|diminu*|attén*|améliore*|stimul*|régul*|favoris*|lutt*|"
-            "répar*|régénèr*|régénér*|effac*|liss(e|ent|er)|débarrass*|détend*|dénou*|remède*|trait(e|ent|er)|aid(e|ent|er)|"
-            "adieu|finie?s?|boost*|équilibr*|purifi*|contre|oubli(ez|e|er)|moins|terminée?s?",
-            "bon|bonne|bons|idéal|excellent|parfait pour|contre",
-            "fait|font|faire baisser|disparaître|fondre|reculer|(du bien)|chuter|tomber",
-            "plus de|d'|jamais",
-        ),
-        "es": (
-            "cur(a|an|ar|ará)|alivi*|san(a|an|ar)|baj(a|an|ar)|redu(ce|cen|cir|cirá)|refuerz*|reforz*|previen*|prevenir|"
-            "combat*|elimin*|fortalec*|proteg*|olvid*|olvíd*|calm(a|an|ar)|mejor(a|an|ar|ará)|estimul*|regul(a|an|ar)|repar*|"
-            "regener*|borr(a|an|ar)|suaviz*|disminuy*|disminuir|atenú*|lucha*|remedio*|trat(a|an|ar|amiento)|ayud*|adiós|"
-            "libra*|despíd*|evit(a|an|ar)|depur*|quit(a|an|ar)|acab(a|an|ar)|menos|contra|aument*|equilibr*|desaparec*",
-            "buen(o|a|os|as)|mano|ideal de|para",
-            "va|van|viene|vienen [muy] bien|genial|(de maravilla)",
-            "nunca|rastro [más] *",
-        ),
-    }
-)
-AILMENTS = Lexicon(
-    {
-        "en": (
-            "anxiety|anxious|insomnia|sleeplessness|eczema|psoriasis|rosacea|dermatitis|arthritis|arthrit*|inflam*|depression|migraine*|"
-            "headache*|hangover*|nausea|cholesterol|flu|influenza|diabet*|cancer*|tumou?r*|immun*|toxin*|acne|blemish*|pimple*|breakouts|"
-            "allerg*|hay-fever|asthma|infect*|bacteria*|virus*|germs|dementia|alzheimer*|bloat*|indigestion|"
-            "constipation|heartburn|reflux|diarrh*|fatigue|burnout|cellulite|wrinkle*|(fine lines)|(crow's feet)|"
-            "(stretch marks)|scar|scars|scarring|osteoporosis|rheumat*|sciatica|cramp|cramps|vertigo|tinnitus|snoring|"
-            "menopaus*|(hot flushes)|(hot flashes)|hormon*|(period pains?)|pms|adhd|autism|parasites|tapeworm*|fleas|ticks|"
-            "colic|teething|(nappy rash)|(diaper rash)|rash|rashes|sunburn|swelling|bruis*|wounds|ulcers?|warts|(athlete's foot)",
-            "blood pressure|sugar|glucose|circulation",
-            "a|common|chesty|winter cold",
-            "colds [and flu]",
-            "sniffle|sniffles|sneezes|cough|coughs|(sore throats?)",
-            "the cold (packs|clears|goes|lifts|passes|leaves|gives)",
-            "joint|joints|knees|muscles? pain*|stiff*|sore*|ache*|health|mobility|function|recover*|tissue",
-            "(back|neck|chronic|muscle|muscular|joint|nerve|stomach|tummy|shoulder|knee|tooth|period) pain*|ache*|tension|spasm*",
-            "aches [and] [pains]",
-            "backache|toothache|earache|stomach-ache",
-            "(aching|stiff|sore|swollen|inflamed|tired|creaky|painful) joints|muscles|backs?|necks?|knees|hips|legs",
-            "pain|pains|pain-killer*",
-            "hair-loss|thinning hair",
-            "heart disease|attack*|(burn)|health",
-            "stress levels|hormone*|headache*",
-            "stress|cortisol",
-            "metabolism|digestion|digestive|gut [health|flora|bacteria]",
-            "(your|healthy|strong|weak) immune|gut|liver|kidney*|bones|heart|lungs|(nervous system)",
-            "(memory|cognitive) loss|decline|function|fog",
-            "brain-fog|(dark circles)|(age spots)",
-            "sagging skin|*",
-            "skin (barrier|cells|damage|conditions?|elasticity)|(at a cellular level)",
-            "collagen|elastin",
-        ),
-        "de": (
-            "angst|ängste|angstzust*|schlaflos*|schlafstör*|einschlafstör*|ekzem*|neurodermitis|schuppenflechte|arthrose|arthritis|"
-            "entzünd*|depression*|migräne|kopfschmerz*|kopfweh|cholesterin*|blutdruck*|blutzucker*|grippe*|erkält*|schnupfen|husten|"
-            "diabetes|krebs|tumor*|immun*|abwehrkräfte|abwehr|rückenschmerz*|rückenleiden|nackenschmerz*|gelenk*|allergi*|heuschnupfen|asthma|"
-            "infekt*|akne|pickel|verdauungs*|blähung*|sodbrennen|verstopfung|übelkeit|müdigkeit|cellulite|falten|fältchen|narben|"
-            "osteoporose|rheuma*|ischias|krämpfe|krampfadern|muskelkater|muskelschmerz*|verspannung*|tinnitus|schnarchen|wechseljahr*|hormon*|"
-            "haarausfall|schmerz|schmerzen|bakterien|viren|keime|parasiten|flöhe|zecken|stresshormon*|stoffwechsel|verdauung|darmflora|"
-            "durchblutung|kreislauf|herz-kreislauf*|leber|nieren|knochen|nervensystem|demenz|burnout|kater|bauchschmerz*|bauchweh|"
-            "regelschmerz*|zahnschmerz*|halsschmerz*|wunden|hautalterung|hautbarriere|kollagen*|augenringe|altersflecken|giftstoffe|schlacken|stress",
-        ),
-        "fr": (
-            "anxiété|angoisse*|insomnie*|eczéma|psoriasis|rosacée|arthrite|arthrose|inflamm*|dépression|migraine*|cholestérol|"
-            "hypertension|glycémie|grippe|rhume*|diabète|cancer*|immunit*|immunitaire*|toxines|allergi*|asthme|"
-            "acné|boutons|infection*|douleur*|courbature*|crampes|ballonnement*|digestion|digestif|digestive|transit|constipation|nausée*|fatigue|"
-            "cellulite|rides|ridules|cicatrices|vergetures|ostéoporose|rhumatisme*|sciatique|articulation*|articulaire*|ménopause|hormon*|"
-            "ronflement*|bactéries|microbes|virus|parasites|puces|tiques|stress|cortisol|métabolisme|circulation|"
-            "foie|reins|cernes|collagène|(jambes lourdes)|(gueule de bois)|burn-out|mémoire",
-            "maux de|d' *",
-            "mal de|au|aux dos|tête|ventre|gorge|dents|*",
-            "tension artérielle",
-            "système immunitaire|nerveux|digestif",
-            "défenses [naturelles|immunitaires]",
-            "chute des|de cheveux",
-        ),
-        "es": (
-            "ansiedad|insomnio|eccema*|psoriasis|rosácea|artritis|artrosis|inflamaci*|inflamad(o|a)s?|depresión|migraña*|jaqueca*|(dolor(es)?)|colesterol|"
-            "hipertensión|glucosa|gripe*|resfriad*|catarro*|diabetes|cáncer|tumores|defensas|inmun*|toxinas|alergi*|asma|acné|granos|"
-            "infecci*|hinchaz*|gases|digestión|digestiv(o|a)s?|estreñimiento|ardor*|náuseas|fatiga|cansancio|celulitis|arrugas|cicatrices|estrías|"
-            "osteoporosis|reuma*|ciática|articulaci*|articular*|menopausia|hormon*|(caída del *)|ronquidos|bacterias|gérmenes|virus|parásitos|pulgas|"
-            "garrapatas|estrés|cortisol|metabolismo|circulación|hígado|riñones|ojeras|colágeno|memoria|contracturas|calambres|agujetas|resaca",
-            "tensión [arterial|alta]",
-            "presión arterial",
-            "azúcar en sangre",
-            "sistema inmun*|nervioso|digestivo",
-            "caída del|de pelo|cabello",
-            "dolor(es)? [de|en] [la|el|las|los] *",
-        ),
-    }
-)
 # Claims of an effect by themselves.
-ALONE = Lexicon(
+HEALTH_CLAIMS = Lexicon(
     {
         "en": (
-            "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|approved|certified|backed",
+            "(without|no) [a|the|need for a] prescription",
+            "antihistamines|painkillers|ibuprofen|paracetamol|(sleeping (pills?|tablets?))",
+            "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|"
+            "approved|certified|backed",
             "clinically|scientifically|medically proven|tested|shown|approved|backed",
-            "(doctor|vet|dermatologist|physician|pharmacist|paediatrician|pediatrician|physio)s? recommended|approved|swear|prescribe",
+            "(doctor|vet|dermatologist|physician|pharmacist|paediatrician|pediatrician|physio)s? "
+            "recommended|approved|swear|prescribe",
             "doctor-recommended|vet-recommended|vet-approved|dermatologist-approved",
             "(recommended|approved|prescribed) by doctors|vets|physicians|dermatologists|physios|pharmacists",
-            "detox*|anti-ag(e|eing|ing)|anti-wrinkle|anti-inflammator*|anti-bacterial|anti-microbial|anti-viral|anti-fungal|anti-septic|anti-depressant",
+            "detox*|anti-ag(e|eing|ing)|anti-wrinkle|anti-inflammator*|anti-bacterial|anti-microbial|"
+            "anti-viral|anti-fungal|anti-septic|anti-depressant",
             "lose|shed|losing|shedding _3 weight|kilos|pounds|inches",
             "drop|dropping a|two|(a few) (dress sizes?)|pounds|kilos|inches",
             "drop|dropping weight",
             "weight-loss|fat-burn*|slimming",
             "burn*|melts? [away] [belly|body|stubborn] fat|calories",
             "speeds? up _2 metabolism|healing|recovery",
-            "therapeutic*|medicinal*|healing (power*|propert*|effect*|benefit*)|curative|miracle cure|wonder drug",
+            "therapeutic*|medicinal*|healing (power*|propert*|effect*|benefit*)|curative|miracle cure|"
+            "wonder drug",
             "miracle|wonder cure|remedy|drug",
-            "(look|looks|looking|appear|feel|feeling|skin) [visibly|instantly|up to] [#|ten|five|years|a decade] younger",
+            "(look|looks|looking|appear|feel|feeling|skin) [visibly|instantly|up to] [#|ten|five|years|a "
+            "decade] younger",
             "years|decade|decades younger|(off your (face|age|skin))",
             "visibly|instantly firmer|younger|plumper|smoother|lifted",
             "(turn*|roll*) back [the] (clock|years|time)",
@@ -156,75 +37,112 @@ ALONE = Lexicon(
             "signs of ag(eing|ing)",
             "sleep|sleeps|sleeping (through [the] night)|(like a (baby|log) [guaranteed])|deeper|faster",
             "(sleep|rest|doze) through the night",
-            "(help|helps|let|lets|make|makes|send|sends|lull|lulls) [to] (you|your *|children|kids|babies|him|her|them) [to] [fall|get] "
+            "(help|helps|let|lets|make|makes|send|sends|lull|lulls) [to] (you|your *|children|kids|babies|"
+            "him|her|them) [to] [fall|get] "
             "(sleep|asleep|(a better night)|nod|drop off|(to sleep))",
-            "fall|falls|falling|drop|drift|nod [straight] asleep|off [to sleep] (faster|quicker|sooner|(in minutes)|(within *)|(in under *))",
+            "fall|falls|falling|drop|drift|nod [straight] asleep|off [to sleep] (faster|quicker|sooner|(in "
+            "minutes)|(within *)|(in under *))",
             "better|deeper|sounder|restful|restorative sleep",
             "kills? [#|all|most|the] [of] [household|99] germs|bacteria|viruses",
-            "boost* [your|the|their] immun*|defences|defenses|testosterone|libido|energy levels|mood|brain|serotonin",
+            "boost* [your|the|their] immun*|defences|defenses|testosterone|libido|energy levels|mood|brain|"
+            "serotonin",
             "(strengthen*|support*|build*) [your|their|the|a healthy] immun*|bones|heart|defences|gut",
-            "(stimulates?|promotes?|speeds?|boosts?) [hair|cell] (growth|regrowth|renewal|regeneration|circulation)",
+            "(stimulates?|promotes?|speeds?|boosts?) [hair|cell] (growth|regrowth|renewal|regeneration|"
+            "circulation)",
             "hair (regrowth|(grows back))|re-grow* hair",
             "(live|living) longer",
             "adds? years to your|his|her|their life|lives",
-            "heart-healthy|gut-friendly|immune-boosting|stress-relieving|pain-free|pain-relieving|hypoallergenic",
+            "heart-healthy|gut-friendly|immune-boosting|stress-relieving|pain-free|pain-relieving|"
+            "hypoallergenic",
             "(come|get) off (your|the) (tablets|pills|medication|meds)",
-            "instead of|(throw away)|(put away) [your|the] (tablets|pills|medication|medicine|painkillers|aspirin|ibuprofen|melatonin|statins)",
-            "(repairs?|heals?|rebuilds?|regenerates?) [damaged|your|dry|cracked|ageing|aging|the] [damaged] skin|hands|tissue|cells",
+            "instead of|(throw away)|(put away) [your|the] (tablets|pills|medication|medicine|painkillers|"
+            "aspirin|ibuprofen|melatonin|statins)",
+            "(repairs?|heals?|rebuilds?|regenerates?) [damaged|your|dry|cracked|ageing|aging|the] [damaged] "
+            "skin|hands|tissue|cells",
             "natural painkiller|antibiotic|remedy|sedative|viagra|botox|antidepressant",
             "as (good|effective) as (medicine|aspirin|ibuprofen|(a doctor)|physio*|(any (pill|drug|cream)))",
             "better than (medicine|any (pill|drug|medicine)|therapy|botox)",
             "keeps? the doctor|vet away",
             "(no more|fewer) (trips|visits) to the (doctor|vet|gp|dentist|physio)",
             "superfood|nootropic|adaptogen*",
-            "keep|keeps [the|your|his|her|old|ageing|their] joints|hips|knees|arteries [of] _5 loose|supple|limber|mobile|moving|nimble|healthy|young",
-            "(kind|good|easy|gentle|great) (to|for|on) [your|old|his|her|their|the|ageing|stiff] joints|knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
+            "keep|keeps [the|your|his|her|old|ageing|their] joints|hips|knees|arteries [of] _5 loose|supple|"
+            "limber|mobile|moving|nimble|healthy|young",
+            "(kind|good|easy|gentle|great) (to|for|on) [your|old|his|her|their|the|ageing|stiff] joints|"
+            "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
-            "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|bestätigt",
+            "(ohne|kein|ganz ohne) rezept vom|nötig",
+            "schlaftablette*|schmerztablette*|kopfschmerztablette*",
+            "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"
+            "bestätigt",
             "ärztlich|tierärztlich|(von (ärzten|tierärzten|dermatologen|orthopäden)) empfohlen",
-            "entgift*|entschlack*|detox*|fettverbrenn*|anti-aging*|anti-falten*|antiaging*|heilend*|heilkraft|heilkräfte|heilwirkung*|heilmittel|wundermittel|"
-            "entzündungshemmend*|antibakteriell*|antiviral*|schmerzlindernd*|schmerzstillend*|blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
-            "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|therapeutisch*",
+            "entgift*|entschlack*|detox*|fettverbrenn*|anti-aging*|anti-falten*|antiaging*|heilend*|"
+            "heilkraft|heilkräfte|heilwirkung*|heilmittel|wundermittel|"
+            "entzündungshemmend*|antibakteriell*|antiviral*|schmerzlindernd*|schmerzstillend*|"
+            "blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
+            "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|"
+            "therapeutisch*",
             "(macht|machen) [dich|sie|schön|richtig] schlank|gesund|jünger",
             "abnehmen|abspecken|(kilos|pfunde) [*] (purzeln|verlieren|loswerden)",
             "(pfunde|kilos) (purzeln|schmelzen|verschwinden)",
             "(um) [jahre|#] jahre jünger",
             "jahre|sichtbar|deutlich jünger|straffer|glatter*",
-            "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|schlafen|einschlafen|durchschlafen",
+            "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|"
+            "schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
-            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die [ganze] nacht durch)",
+            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
+            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die "
+            "[ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",
-            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|nerven|knochen|blutdruck",
-            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|schmerzmittel|medikamente|schlaftabletten|pillen)",
+            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|"
+            "nerven|knochen|blutdruck",
+            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
+            "schmerzmittel|medikamente|schlaftabletten|pillen)",
             "tabletten|medikamente|schmerzmittel|pillen [*] (weglassen|absetzen|sparen|vergessen)",
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
-            "cliniquement|scientifiquement|dermatologiquement|médicalement prouvée?s?|testée?s?|démontrée?s?|approuvée?s?",
-            "(recommandée?s?|approuvée?s?|prescrite?s?) par [les|des|nos] (médecins|vétérinaires|dermatologues|kinés|pharmaciens)",
-            "détox*|anti-âge|anti-rides?|anti-inflammatoire*|anti-bactérien*|anti-douleur*|anti-stress|brûle-graisse*|thérapeutique*|curati(f|ve)s?|"
+            "somnifère*|antidouleur*|antihistaminique*",
+            "sans [l'] ordonnance",
+            "preuve|efficacité _2 (prouvée|clinique|démontrée)",
+            "prouvée en clinique",
+            "cliniquement|scientifiquement|dermatologiquement|médicalement prouvée?s?|testée?s?|"
+            "démontrée?s?|approuvée?s?",
+            "(recommandée?s?|approuvée?s?|prescrite?s?) par [les|des|nos] (médecins|vétérinaires|"
+            "dermatologues|kinés|pharmaciens)",
+            "détox*|anti-âge|anti-rides?|anti-inflammatoire*|anti-bactérien*|anti-douleur*|anti-stress|"
+            "brûle-graisse*|thérapeutique*|curati(f|ve)s?|"
             "amincissant*|minceur|médicinal*",
             "(perd*|perte) [de|du|vos|tes|quelques] (poids|kilos)",
             "(fait|font) maigrir|mincir",
             "rajeuni*",
             "(ans|années) de moins",
             "visiblement plus jeune|ferme|lisse",
-            "(dorm*|sommeil) (mieux|(plus (profond*|vite))|(toute la nuit)|(comme un bébé)|profond*|réparateur)",
-            "(aide*|favoris*) [à|le|vos|votre|l'] (sommeil|dormir|endorm*|vous endormir|endormissement|digestion|digérer)",
+            "(dorm*|sommeil) (mieux|(plus (profond*|vite))|(toute la nuit)|(comme un bébé)|profond*|"
+            "réparateur)",
+            "(aide*|favoris*) [à|le|vos|votre|l'] (sommeil|dormir|endorm*|vous endormir|endormissement|"
+            "digestion|digérer)",
             "(s'endorm*|endormez-vous|endors-toi) (plus|en|sans) *",
             "(tue|tuent|élimine) [#|toutes] [les|des] bactéries|germes|virus|microbes",
-            "(bon|bonne|bons|excellent*) pour (le|la|les|votre|vos|ton|ta|tes) (cœur|coeur|articulation*|foie|ligne|digestion|santé|peau|transit|mémoire|nerfs)",
+            "(bon|bonne|bons|excellent*) pour (le|la|les|votre|vos|ton|ta|tes) (cœur|coeur|articulation*|"
+            "foie|ligne|digestion|santé|peau|transit|mémoire|nerfs)",
             "(remplace*) [vos|tes|les|le|un] (médicaments|cachets|médecin|somnifère*|antidouleur*|aspirine)",
-            "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la santé))",
+            "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la "
+            "santé))",
             "remède [miracle|naturel]",
             "super-aliment*",
         ),
         "es": (
-            "clínicamente|científicamente|dermatológicamente|médicamente probad(o|a)s?|testad(o|a)s?|demostrad(o|a)s?|comprobad(o|a)s?",
-            "(recomendad(o|a)s?|aprobad(o|a)s?|avalad(o|a)s?) por [los|las|nuestros] (médicos|veterinarios|dermatólogos|fisios|pediatras|expertos)",
-            "detox*|anti-edad|anti-arrugas|anti-inflamatori(o|a)s?|anti-bacterian(o|a)s?|anti-estrés|quemagrasas|terapéutic(o|a)s?|curativ(o|a)s?|medicinal*|"
+            "somnífero*|antihistamínic*|ibuprofeno|paracetamol",
+            "sin receta [médica]",
+            "eficacia _2 (probada|clínica|demostrada)",
+            "clínicamente|científicamente|dermatológicamente|médicamente probad(o|a)s?|testad(o|a)s?|"
+            "demostrad(o|a)s?|comprobad(o|a)s?",
+            "(recomendad(o|a)s?|aprobad(o|a)s?|avalad(o|a)s?) por [los|las|nuestros] (médicos|veterinarios|"
+            "dermatólogos|fisios|pediatras|expertos)",
+            "detox*|anti-edad|anti-arrugas|anti-inflamatori(o|a)s?|anti-bacterian(o|a)s?|anti-estrés|"
+            "quemagrasas|terapéutic(o|a)s?|curativ(o|a)s?|medicinal*|"
             "rejuvenec*|adelgaz*|depurativ(o|a)s?|milagros(o|a)s?|desintoxica*",
             "(perder|pierdes|pierde|bajar de|quemar) peso|kilos|grasa*|calorías",
             "(años|diez años|cinco años) más joven|(de encima)|menos",
@@ -232,20 +150,14 @@ ALONE = Lexicon(
             "(ayuda*) a [que] (dormir|conciliar|duerm*|descansar|digerir|relajar*|adelgazar)",
             "conciliar el sueño",
             "(mata|matan|elimina) [el] [#] [de] [las|los|todas las] bacterias|gérmenes|virus",
-            "(bueno|buena|buenos|buenas|bien) para [la|el|las|los|tu|tus|su|sus] (corazón|articulaciones|hígado|salud|piel|tránsito|memoria|circulación|"
+            "(bueno|buena|buenos|buenas|bien) para [la|el|las|los|tu|tus|su|sus] (corazón|articulaciones|"
+            "hígado|salud|piel|tránsito|memoria|circulación|"
             "colesterol|tensión|huesos|digestión)",
-            "(dejar|olvid*|olvíd*|sustituye*|adiós a|sin) [de|a|las|los] (pastillas|medicinas|medicación|médico|aspirina*)",
-            "pastillas",
+            "(dejar|olvid*|olvíd*|sustituye*|adiós a|sin) [de|a|las|los] (pastillas|medicinas|medicación|"
+            "médico|aspirina*)",
             "(propiedades|virtudes) (medicinal*|curativ*|terapéutic*)",
             "remedio [milagroso|natural]",
             "superalimento*",
         ),
     }
-)
-# What no shop's mail speaks of in passing; other ailments are also idioms ("a headache to assemble").
-GRAVE = re.compile(
-    r"eczema|psoriasis|rosacea|dermatitis|arthrit|cholest|diabet|asthma|blood pressure|blood sugar|insomnia|dementia|"
-    r"sniffle|the cold |alzheimer|osteopor|rheum|sciatica|menopaus|hormon|immun|inflam|ekzem|neurodermitis|arthros|blutdruck|blutzucker|"
-    r"entzünd|migr|schlaflos|eczéma|rosacée|tension artérielle|hypertension|glycémie|insomni|eccema|artr|presión arterial|"
-    r"colesterol|hipertensi|catarro|grippe|erkält|bluthoch|schlafstör|influenza|gripe"
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
-from guardrails.honesty_phrases import PRETENDED, SCARCE
 from guardrails.lexicon import WordStarts, find_words
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.pressure_phrases import PRESSURE, URGENCY
+from guardrails.pretense_phrases import PRETENDED
 from guardrails.reading import Reading
+from guardrails.scarcity_phrases import SCARCE
 from guardrails.sheet_facts import SheetFacts
 
 _NO_COUNT = ("%", " %", "€", " €", " ml", " cm", "th", "st", "nd", "rd", ":")
@@ -112,7 +113,8 @@ def _scarcity(
 
 
 _FAKE_REPLY = re.compile(
-    r"[^\w\n]*(?:\[?(?:ext|external|extern)\]?[: ]*)?(?:re|fwd?|aw|wg|tr|rv|antw|sv|ref|rif)(?:\[\d+\]|\^\d|\(\d\))?\s?:"
+    r"[^\w\n]*(?:\[?(?:ext|external|extern)\]?[: ]*)?"
+    r"(?:re|fwd?|aw|wg|tr|rv|antw|sv|ref|rif)(?:\[\d+\]|\^\d|\(\d\))?\s?:"
 )
 
 

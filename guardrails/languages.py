@@ -15,11 +15,13 @@ from guardrails.sheet_facts import SheetFacts
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Scripts that none of our languages is written in.
 _OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}"
+    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud"
+    r"7af]{3,}"
 )
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
 _FEWEST_FOREIGN = 2
+_SHORT_LINE = 3  # words that a line may have to be judged by all of them
 _SHORT_FIELD = 40  # characters of a field that one word can give away
 
 
@@ -47,6 +49,8 @@ def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         for match in _OTHER_SCRIPT.finditer(reading.cased):
             if match[0] not in facts.cased_text:
                 yield _wrong(reading, facts, match.span())
+    if facts.language in _ENGLISH_LETTERS:
+        yield from _find_english_lines(reading, facts)
     strange = reading.words & _any_foreign(facts.language)
     if not strange or (strange := strange - facts.words) == frozenset():
         return
@@ -66,7 +70,7 @@ def _find_in_passage(
         start, end = max(start, passage.start), min(end, passage.end)
         place = max(end, place + 1)
         text = reading.folded[start:end]
-        words = [word for word in _LETTERS.findall(_unquoted(text))]
+        words = _LETTERS.findall(_unquoted(text))
         if len(words) < (_FEWEST_WORDS if is_body else 1) or strange.isdisjoint(words):
             continue
         if _is_foreign(words, facts, short=not is_body) and not _is_stated(text, facts):
@@ -80,17 +84,16 @@ def _unquoted(text: str) -> str:
 def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
     """Whether another language explains clearly more of the words than the email's does."""
     distinct = frozenset(words) - facts.words
-    own = MARKERS[facts.language] | BELONGING.get(facts.language, frozenset())
-    ours = len(frozenset(words) & own)
+    ours_of = frozenset(words) & (MARKERS[facts.language] | BELONGING.get(facts.language, frozenset()))
     for other, foreign in _foreign(facts.language).items():
         theirs = len(distinct & foreign)
+        ours = len(ours_of - MARKERS[other]) if theirs else 0
         fewest = _FEWEST_FOREIGN if other in BELONGING else _FEWEST_FOREIGN + 1
         if theirs >= fewest and theirs > 2 * ours:
             return True
         # A button or a subject of a word or two: "Shop now", "Jetzt ansehen".
-        if short and ours == 0 and _looks_like(words, other, facts):
-            return True
-        if short and ours == 0 and len(words) <= 3 and other in BELONGING and distinct <= foreign:
+        is_line = short and len(words) <= _SHORT_LINE and other in BELONGING
+        if is_line and theirs >= max(ours, 1) and distinct <= MARKERS[other] | BELONGING[other]:
             return True
     return False
 
@@ -98,21 +101,39 @@ def _is_foreign(words: list[str], facts: SheetFacts, *, short: bool) -> bool:
 # Spellings of one language that the others hardly know, for short fields without small words.
 _LOOKS = {
     "en": re.compile(
-        r"(?:th|sh|wh)\w{2}|\w{2}(?:sh|th|ght|ghts|ings?|ness|ee[dkmnpst]s?|oo[dkmnt]s?|ck|cks|ly)$"
+        r"(?:th|sh|wh)\w{2}|\w{2,20}(?:sh|th|ght|ghts|ings?|ness|ee[dkmnpst]s?|oo[dkmnt]s?|ck|cks|ly)$"
     ),
-    "de": re.compile(r"\w*(?:[äöß]|sch|cht|tz)\w*|\w{3}(?:ung|ungen|heit|keit|lich|chen)$"),
-    "fr": re.compile(r"\w*(?:eau|œ|ç|è|ê|oux|eux|aill|euill)\w*|\w{3}(?:ées?|ez|aux)$"),
-    "es": re.compile(r"\w*(?:ñ|ción|[áíóú])\w*|\w{3}(?:ando|endo|dad|illos?|itos?|itas?)$"),
+    "de": re.compile(r"\w*(?:[äöß]|sch|cht|tz)\w*|\w{3,20}(?:ung|ungen|heit|keit|lich|chen)$"),
+    "fr": re.compile(r"\w*(?:eau|œ|ç|è|ê|oux|eux|aill|euill)\w*|\w{3,20}(?:ées?|ez|aux)$"),
+    "es": re.compile(r"\w*(?:ñ|ción|[áíóú])\w*|\w{3,20}(?:ando|endo|dad|illos?|itos?|itas?)$"),
 }
 _FEWEST_TO_LOOK = 3  # words
+_ENGLISH_LETTERS = {
+    "de": ("th", "oo", "ght", "wh"),
+    "fr": ("sh", "th", "oo", "gh", "ck", "wh", "ings"),
+    "es": ("sh", "th", "oo", "gh", "ck", "wh", "ings"),
+}
 
 
-def _looks_like(words: list[str], other: str, facts: SheetFacts) -> bool:
-    """Whether two words or more are spelled as only the other language would, and none as ours."""
-    if other not in _LOOKS or facts.language not in _LOOKS or len(words) < _FEWEST_TO_LOOK:
-        return False
+def _find_english_lines(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
+    """Subjects, preheaders and headlines that only look English: "Fresh walls, quiet mornings"."""
+    for passage in reading.passages[:3]:
+        text = reading.folded[passage.start : passage.end]
+        if passage.field == "body" or not any(
+            letters in text for letters in _ENGLISH_LETTERS[facts.language]
+        ):
+            continue
+        words = _LETTERS.findall(_unquoted(text))
+        if _looks_english(words, facts) and not _is_stated(text, facts):
+            yield _wrong(reading, facts, (passage.start, passage.end))
+
+
+def _looks_english(words: list[str], facts: SheetFacts) -> bool:
+    """Whether two words or more are spelled as English alone would, and none as the email's language."""
     unknown = [word for word in words if not facts.knows(word)]
-    theirs = sum(bool(_LOOKS[other].match(word)) for word in unknown)
+    if len(unknown) < _FEWEST_TO_LOOK or not MARKERS[facts.language].isdisjoint(words):
+        return False
+    theirs = sum(bool(_LOOKS["en"].match(word)) for word in unknown)
     return theirs >= _FEWEST_FOREIGN and not any(_LOOKS[facts.language].match(word) for word in unknown)
 
 

@@ -28,7 +28,8 @@ def find_surveillance_tone(reading: Reading, facts: SheetFacts) -> Iterator[Find
 
 
 _CONDITION = re.compile(
-    r"(?<!\w)(?:if|when|once|until|unless|whenever|before|wenn|falls|sobald|bevor|si|quand|dès que|lorsque|avant|cuando|antes de|en cuanto)(?!\w)"
+    r"(?<!\w)(?:if|when|once|until|unless|whenever|before|wenn|falls|sobald|bevor|si|quand|dès que|lorsque|"
+    r"avant|cuando|antes de|en cuanto)(?!\w)"
 )
 
 

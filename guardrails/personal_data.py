@@ -66,12 +66,14 @@ _BIRTHDAY = Lexicon(
 _YOUR_BIRTHDAY = Lexicon(
     {
         "en": (
-            "your [#] birthday (is|was|falls|comes|next|this|last|on|in|(coming up)|soon|month|week|tomorrow|today)",
+            "your [#] birthday (is|was|falls|comes|next|this|last|on|in|(coming up)|soon|month|week|"
+            "tomorrow|today)",
             "(you turn|you turned|you're turning|(you'll be) turning|you'll turn) *",
             "happy [belated|#] birthday",
         ),
         "de": (
-            "(dein|deinen|deinem|ihr|ihren|ihrem) geburtstag _1 (ist|war|am|naht|steht|im|morgen|heute|nächste*|letzte*|rückt|bald|kommt)",
+            "(dein|deinen|deinem|ihr|ihren|ihrem) geburtstag _1 (ist|war|am|naht|steht|im|morgen|heute|"
+            "nächste*|letzte*|rückt|bald|kommt)",
             "alles gute zum *geburtstag",
             "(du|sie) (wirst|werden) # [jahre]",
         ),
@@ -96,7 +98,8 @@ _YOUR_TOWN = Lexicon(
             "from us to you in",
         ),
         "de": (
-            "bei (dir|ihnen|euch) [zu hause|daheim|da|oben|drüben|draußen|in der nähe|hinter|um die ecke] (in|im|am|an der|auf)",
+            "bei (dir|ihnen|euch) [zu hause|daheim|da|oben|drüben|draußen|in der nähe|hinter|um die ecke] "
+            "(in|im|am|an der|auf)",
             "(dein*|ihr*) [*] (in|bei|nahe)",
             "(zu|bis) (dir|ihnen) [nach hause|bis] (nach|in)",
         ),
@@ -106,7 +109,8 @@ _YOUR_TOWN = Lexicon(
             "(là-bas|jusque) à",
         ),
         "es": (
-            "(tu|su|tus|sus) (casa|barrio|balcón|terraza|piso|cocina|ventana|portal|calle|jardín|patio|puerta|salón|ciudad) [de|en|allí] (en|de|por)",
+            "(tu|su|tus|sus) (casa|barrio|balcón|terraza|piso|cocina|ventana|portal|calle|jardín|patio|"
+            "puerta|salón|ciudad) [de|en|allí] (en|de|por)",
             "(allá|ahí|allí|por) (por|en)",
         ),
     }
@@ -135,21 +139,51 @@ _NOT_NAMES = listed(
 )
 
 
+_CARD = re.compile(
+    r"(?<!\w)(?:visa|mastercard|amex|card|karte|carte|tarjeta|iban|konto|account)[^.\n\d]{0,24}(?:ending|"
+    r"ends|endend|endet|finissant|"
+    r"terminad|acabad|nummer|number)[^.\n\d]{0,8}\d{4}(?!\w)|(?<!\w)(?:to|at) number \d{1,4}(?!\w)"
+)
+_CARD_WORDS = listed("visa mastercard amex card karte carte tarjeta iban konto account number")
 _NUMBERED_WORDS = listed(
-    "order orders invoice customer account tracking bestellung auftrag kundennummer rechnung bestellnummer auftragsnummer "
+    "order orders invoice customer account tracking bestellung auftrag kundennummer rechnung bestellnummer "
+    "auftragsnummer "
     "rechnungsnummer bestell kunden commande facture client pedido factura cliente n nº nr no"
 )
 
 
 _GREETING_HEADS = frozenset(
-    "hel hi hey dea goo wel hal lie gut moi ser bon sal chè che cou hol que est bue".split()
+    [
+        "hel",
+        "hi",
+        "hey",
+        "dea",
+        "goo",
+        "wel",
+        "hal",
+        "lie",
+        "gut",
+        "moi",
+        "ser",
+        "bon",
+        "sal",
+        "chè",
+        "che",
+        "cou",
+        "hol",
+        "que",
+        "est",
+        "bue",
+    ]
 )
 _NOT_PLACES = listed(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday "
     "friday saturday sunday christmas easter advent english german french spanish "
     "januar februar märz mai juni juli oktober dezember frühling sommer herbst winter weihnachten ostern "
     "janvier février mars avril juin juillet août septembre octobre novembre décembre noël pâques "
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre navidad europe europa deutschland france "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre navidad "
+    "europe europa deutschland france "
     "españa england britain america usa uk"
 )
 
@@ -182,6 +216,9 @@ def _find_numbers(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                     "{} looks like one person's order or account number.",
                     Severity.BLOCK,
                 )
+    if not reading.words.isdisjoint(_CARD_WORDS):
+        for match in _CARD.finditer(reading.folded):
+            yield _personal(reading, match.span(), "{} is one person's.", Severity.BLOCK)
     for match in _STREET.finditer(reading.cased) if _names_street(reading) else ():
         if match[0] not in facts.cased_text:
             yield _personal(reading, match.span(), "{} looks like a street address.", Severity.BLOCK)
@@ -195,7 +232,8 @@ def _names_street(reading: Reading) -> bool:
 
 
 _DOORSTEP = re.compile(
-    r"(?<!\w)(?:[Cc]alle|[Pp]laza|[Aa]venida|[Pp]aseo|[Rr]ue|[Bb]oulevard|[Aa]venue) (?:de (?:la |los )?|du |des |del )?[A-ZÁÉÍÓÚÑÉ][\w]+[^.\n]{0,20} "
+    r"(?<!\w)(?:[Cc]alle|[Pp]laza|[Aa]venida|[Pp]aseo|[Rr]ue|[Bb]oulevard|[Aa]venue) (?:de (?:la |los )?|du "
+    r"|des |del )?[A-ZÁÉÍÓÚÑÉ][\w]+[^.\n]{0,20} "
     r"(?:donde|où|que) (?:te |le |nous |vous )?(?:deja|entrega|llev|avons|a livr|livr)"
 )
 

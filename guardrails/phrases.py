@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from guardrails.reading import Reading
 
 _NEGATED = re.compile(
-    r"(?<!\w)(?:(?:not|no|nicht|pas|no es)(?! (?:only|just|merely|doubt|question|wonder|matter|nur|bloß|allein|"
-    r"seulement|solo|sólo|s[oó]lamente))|never|without(?! (?:doubt|question|a doubt|compare))|cannot|nor|neither|nobody|"
+    r"(?<!\w)(?:(?:not|no|nicht|pas|no es)(?! (?:only|just|merely|doubt|question|wonder|matter|nur|bloß|"
+    r"allein|"
+    r"seulement|solo|sólo|s[oó]lamente))|never|without(?! (?:doubt|question|a doubt|compare))|cannot|nor|"
+    r"neither|nobody|"
     r"hardly|none|nothing|far from|rather than|instead of|stop short of|refuse to|less about|"
     r"(?:is|are|was|were|do|does|did|wo|ca|would|could|should|has|have|had|need)n't"
     r"(?! (?:miss|forget|wait|let|delay|hesitate|worry|be the|you))|"
     r"kein\w*|nie|niemals|ohne(?! (?:zweifel|frage))|weder|noch nicht|statt|anstatt|nichts|niemand\w*|"
-    r"sans(?! (?:doute|conteste|aucun doute))|aucune?|jamais|ni|plutôt que|loin d'être|loin de|au lieu de|rien|personne|"
+    r"sans(?! (?:doute|conteste|aucun doute))|aucune?|jamais|ni|plutôt que|loin d'être|loin de|au lieu de|"
+    r"rien|personne|"
     r"sin(?! (?:duda|ninguna duda))|nunca|ningun\w*|ningún|nada|nadie|tampoco|en vez de|lejos de|jamás)"
-    r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|sólo)(?!\w))[\w'’-]+){0,9}"
+    r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|"
+    r"sólo)(?!\w))[\w'’-]+){0,9}"
     r" ?[\"'“”„«»(]{0,2} ?$"
 )
 _LOOK_BACK = 80
 _DENIAL = re.compile(
-    r"[\s\"”»)]*(?:no|nope|nah|never|not quite|not at all|hardly|of course not|sadly not|nein|nö|nicht ganz|leider nein|"
-    r"we have not|we haven't|we don't know|we do not know|we couldn't|who knows|no idea|not sure|maybe|probably not|keine ahnung|"
-    r"wer weiß|das wissen wir|on ne sait|aucune idée|quién sabe|ni idea|no lo sabemos|leider nicht|natürlich nicht|kaum|non|pas du tout|bien sûr que non|hélas|claro que no|para nada|qué va|ni hablar)(?!\w)"
+    r"[\s\"”»)]*(?:no|nope|nah|never|not quite|not at all|hardly|of course not|sadly not|nein|nö|nicht ganz|"
+    r"leider nein|"
+    r"we have not|we haven't|we don't know|we do not know|we couldn't|who knows|no idea|not sure|maybe|"
+    r"probably not|keine ahnung|"
+    r"wer weiß|das wissen wir|on ne sait|aucune idée|quién sabe|ni idea|no lo sabemos|leider nicht|"
+    r"sicher nicht|bestimmt nicht|wohl kaum|vermutlich nicht|certainly not|surely not|sûrement pas|"
+    r"certainement pas|peut-être pas|seguro que no|seguramente no|desde luego que no|quizá no|"
+    r"natürlich nicht|kaum|non|pas du tout|bien sûr que non|hélas|claro que no|para nada|qué va|ni "
+    r"hablar)(?!\w)"
 )
 
 
@@ -35,25 +43,3 @@ def is_negated(reading: Reading, place: int) -> bool:
         return True
     asked = reading.folded.rfind("?", place, end) >= 0
     return asked and bool(_DENIAL.match(reading.folded, end))
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """Regular expressions by language, without groups; they match at the bounds of words."""
-
-    patterns: Mapping[str, tuple[str, ...]]
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
-
-    def pattern(self, language: str) -> re.Pattern[str] | None:
-        """The alternation for a language; None where there are no phrases in it."""
-        if language not in self.patterns:
-            return None
-        if language not in self._compiled:
-            # A letter class in front lets the engine skip most places at once.
-            parts = "|".join(self.patterns[language])
-            self._compiled[language] = re.compile(rf"(?<!\w)(?:{parts})(?!\w)")
-        return self._compiled[language]
-
-    def find(self, reading: Reading, language: str) -> Iterator[re.Match[str]]:
-        pattern = self.pattern(language)
-        return iter(()) if pattern is None else pattern.finditer(reading.folded)

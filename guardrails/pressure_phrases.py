@@ -7,89 +7,136 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
+            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "(just|only) thought you should|ought [to] know",
+            "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
+            "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
+            "(remember*|forgotten|forget) (that) (he|she|it|they) exist*",
+            "(kids|children) (pick up|notice|see|learn|remember|copy) [on] (quitting|when|what|it|that|how|"
+            "who)",
+            "empty-handed",
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
-            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|later|always|soon] "
-            "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|(have only yourself)|(be the only)|(be left (behind|out)))",
-            "(don't|do not) (say|complain|come) _3 (didn't warn|weren't warned|weren't told|crying|running|later|blame)",
+            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|"
+            "later|always|soon] "
+            "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|"
+            "(have only yourself)|(be the only)|(be left (behind|out)))",
+            "(don't|do not) (say|complain|come) _3 (didn't warn|weren't warned|weren't told|crying|running|"
+            "later|blame)",
             "(you can't say|never say) (we|you) (didn't|weren't) *",
-            "(don't) [be] (the|that) (one|only|last|person|parent|mum|dad|friend|neighbour|neighbor|owner|guest|customer)",
-            "(let|letting|lets) (us|them|him|her|everyone|everybody|(your (family|kids|children|dog|cat|team|friends|mother|mum|mom|guests|loved ones))|(the side)|(the team)|yourself) down",
+            "(don't) [be] (the|that) (one|only|last|person|parent|mum|dad|friend|neighbour|neighbor|owner|"
+            "guest|customer)",
+            "(let|letting|lets) (us|them|him|her|everyone|everybody|(your (family|kids|children|dog|cat|"
+            "team|friends|mother|mum|mom|guests|loved ones))|(the side)|(the team)|yourself) down",
             "let|letting yourself down",
             "(disappoint|disappointing|fail|failing) (us|them|him|her|your *|those)",
             "after (everything|all) (we've|we have|that we|we|she|he|they) *",
             "(isn't|is not|hardly|surely not) [too|that] much to ask",
             "the least (you (can|could|might) do)",
             "(shame on|aren't you ashamed|you should be ashamed|have you no shame|how dare) *",
-            "(given up|stopped caring|stopped trying|let yourself go|let herself go|let themselves go)",
-            "(how|why) (could|would|can|do|are) you (not|say no|refuse|ignore|still|live with|turn|sleep|even|justify|look [them|him|her] in)",
+            "(stopped caring|stopped trying|let yourself go|let herself go|let themselves go)",
+            "(how|why) (could|would|can|do|are) you (not|say no|refuse|ignore|still|live with|turn|sleep|"
+            "even|justify|look [them|him|her] in)",
             "can you (really|honestly|live with|look|afford (not|to wait|to ignore|to say)|bear)",
             "(last|final) warning|(chance to (prove|show|make it up|redeem))",
             "(act|buy|order|decide) now (or|before (you|it's))",
             "(now or never)|(or else)|(before it's too late)|(too late for regrets)",
-            "(your|the) (kids|children|family|mother|mum|mom|dad|father|dog|cat|guests|neighbours|neighbors|baby|son|daughter|partner|wife|husband|"
-            "colleagues|friends|grandchildren|puppy|pet) (will|would|deserve*|won't|is|are|might|notice*|has|have|wonder*|knows?) _3 "
-            "(remember|forgive|better|thank|suffer*|pay|judg*|laugh*|talk*|wonder*|(wondering)|(disappoint*)|(waiting for you)|ashamed|embarrassed|(think less)|forget)",
-            "(they'll|they will|he'll|she'll|everyone will|everybody will|people will|people) [never|always|all] (notice|judge|talk|laugh|forgive|remember that you|remember who|whisper|know that you)",
+            "(your|the) (kids|children|family|mother|mum|mom|dad|father|dog|cat|guests|neighbours|neighbors|"
+            "baby|son|daughter|partner|wife|husband|"
+            "colleagues|friends|grandchildren|puppy|pet) (will|would|deserve*|won't|is|are|might|notice*|"
+            "has|have|wonder*|knows?) _3 "
+            "(remember|forgive|better|thank|suffer*|pay|judg*|laugh*|talk*|wonder*|(wondering)|"
+            "(disappoint*)|(waiting for you)|ashamed|embarrassed|(think less)|forget)",
+            "(they'll|they will|he'll|she'll|everyone will|everybody will|people will|people) [never|always|"
+            "all] (notice|judge|talk|laugh|forgive|remember that you|remember who|whisper|know that you)",
             "(you (don't|must not|can't|obviously don't|clearly don't)) [really|even] (love|care)",
-            "if you (really|truly|actually|honestly|ever) (love*|care*|cared|meant|value*|valued|respect*|wanted|were)",
-            "(good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|owner|host|partner|husband|wife|daughter|son|gardener|cook) (would|wouldn't|doesn't|does|knows|never|always)",
-            "(kinder|better|nicer|decent|good|caring|loving|thoughtful) (person|people|owner|owners|soul|human|parent|parents) (would|wouldn't|do|don't|does|doesn't|never|always|know|knows)",
+            "if you (really|truly|actually|honestly|ever) (love*|care*|cared|meant|value*|valued|respect*|"
+            "wanted|were)",
+            "(good|real|decent|caring|proper|responsible|loving) (parent|mother|father|mum|mom|dad|friend|"
+            "owner|host|partner|husband|wife|daughter|son|gardener|cook) (would|wouldn't|doesn't|does|knows|"
+            "never|always)",
+            "(kinder|better|nicer|decent|good|caring|loving|thoughtful) (person|people|owner|owners|soul|"
+            "human|parent|parents) (would|wouldn't|do|don't|does|doesn't|never|always|know|knows)",
             "(bring yourself to)|(bothered to) (open|reply|answer|look|care)",
             "it|he|she|they trusted|trusts|trust you",
             "(everyone|everybody) else [(in|on) your *] (has|already|managed|did|remembered)",
             "(you're|you are|you'll be) the (only|last) (one|person|customer|*)",
             "(only|the only) one (who|without|left) *",
-            "(we're|we are|we were|i'm|i am) [very|a little|quite|so|frankly] (disappointed|hurt|heartbroken|offended|upset|let down|sad) (that|by|in|to|with) [you] *",
+            "(we're|we are|we were|i'm|i am) [very|a little|quite|so|frankly] (disappointed|hurt|"
+            "heartbroken|offended|upset|let down|sad) (that|by|in|to|with) [you] *",
             "(you|you've) (hurt|ignored|abandoned|forgotten|deserted|ghosted|let) (us|our|down)",
-            "(we|i) (thought|believed|expected) [that] [you|we] (were|cared|better|you were|meant|you had|you cared|more)",
+            "(we|i) (thought|believed|expected) [that] [you|we] (were|cared|better|you were|meant|you had|"
+            "you cared|more)",
             "(we (won't|will not) (ask|write|remind|be) (again|here|you))",
             "(this is (your|the) last (email|chance|time|reminder))",
-            "(our|the) (livelihoods?|jobs?|families|future|workers?) (depend*|rest*|hang*|(is|are) (in your|at stake|on you))",
+            "(our|the) (livelihoods?|jobs?|families|future|workers?) (depend*|rest*|hang*|(is|are) (in your|"
+            "at stake|on you))",
             "(on your|have a) (conscience)|(conscience [*])",
             "(guilty conscience)|(sleep at night [knowing|with])|(live with yourself)|(look yourself in)",
-            "(rank in your)|(where they rank)|(mean so little|means so little)|(not worth it to you)|(not worth * to you)",
+            "(rank in your)|(where they rank)|(mean so little|means so little)|(not worth it to you)|(not "
+            "worth * to you)",
             "somebody|someone who (meant it|cared|loved|has given|had given|gave up)",
-            "(they|he|she) (asked you|waited for you|waits for you|are still waiting for you|counts on you|count on you|is counting on you|are counting on you)",
+            "(they|he|she) (asked you|waited for you|waits for you|are still waiting for you|counts on you|"
+            "count on you|is counting on you|are counting on you)",
             "(you were|you'll be|you are) on your phone",
             "(miss|missed|missing) (their|his|her) (childhood|first|only)",
             "(too (lazy|cheap|stingy|mean|busy|selfish) to)",
             "(selfish|stingy|heartless|cheapskate|tightwad)",
-            "(risk|risking|gambl*|endanger*) (your|their|his|her) (child*|baby*|family*|health|life|lives|safety|dog*|cat*|marriage|relationship|job)",
+            "(risk|risking|gambl*|endanger*) (your|their|his|her) (child*|baby*|family*|health|life|lives|"
+            "safety|dog*|cat*|marriage|relationship|job)",
             "(something (happens|happened) to) (your|them|him|her)",
-            "(your fault|on your head|blood on your|you have been warned|you've been warned|consider yourself warned|consider this)",
+            "(your fault|blood on your|you have been warned|you've been warned|consider "
+            "yourself warned|consider this)",
             "(fall|falling|left) behind (everyone|everybody|the others|your *|the rest|the neighbo*)",
             "(embarrass*|humiliat*) (yourself|your *|in front)",
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
-            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|schamgefühl)",
+            "leeren händen",
+            "(in die augen) (sehen|schauen)",
+            "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
+            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
+            "schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (bereuen|ärgern|leidtun|vorwerfen|leid)",
-            "bereust|bereuen|bereuten",
+            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
+            "ärgern))",
+            "bereust",
+            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
-            "hängen|sitzen|stehen|fallen (lässt|lassen|gelassen|lasst)",
+            "hängen (lässt|lassen|gelassen|lasst)",
             "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
-            "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
+            "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
+            "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",
             "nicht zu viel verlangt",
             "(sag|sagen sie|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
             "(enttäusch*) (uns|sie|ihn|deine*|ihre*|mich|nicht)",
-            "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|verletzt|gekränkt|beleidigt)",
-            "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|bist]",
+            "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|"
+            "verletzt|gekränkt|beleidigt)",
+            "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
+            "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
+            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|"
+            "bist]",
             "(ist|sind) (dir|ihnen) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
-            "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|die|noch)",
-            "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|freunde|partner*|frau|mann|baby|enkel) "
-            "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
-            "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|tierhalter|tierfreunde|gärtner) *",
+            "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
+            "kümmern|denken|wissen|schaffen|lachen|reden)",
+            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|"
+            "die|noch)",
+            "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
+            "freunde|partner*|frau|mann|baby|enkel) "
+            "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|"
+            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|"
+            "tierhalter|tierfreunde|gärtner) *",
             "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
-            "(gute|echte|richtige|liebende|verantwortungsvolle|gute*) (eltern|mutter|mütter|vater|väter|freunde|freundin|freund|gastgeber*|hundehalter|partner|söhne|töchter) *",
-            "(jetzt oder nie)|(letzte warnung)|(sonst ist es zu spät)|(bevor es zu spät)|(ehe es zu spät)|(zu spät ist)|(selber schuld)|(selbst schuld)|(deine schuld)|(ihre schuld)",
+            "(gute|echte|richtige|liebende|verantwortungsvolle|gute*) (eltern|mutter|mütter|vater|väter|"
+            "freunde|freundin|freund|gastgeber*|hundehalter|partner|söhne|töchter) *",
+            "(jetzt oder nie)|(letzte warnung)|(sonst ist es zu spät)|(bevor es zu spät)|(ehe es zu spät)|"
+            "(zu spät ist)|(selber schuld)|(selbst schuld)|(deine schuld)|(ihre schuld)",
             "jetzt oder nie",
             "letzte (warnung|chance,)",
             "(bevor|ehe|sonst ist|wenn) es zu spät",
@@ -108,31 +155,47 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
-            "(tu vas|vous allez|on va) [le|la|les|t'en|(vous en)|s'en] [beaucoup|vite|longtemps] (regretter|vouloir|mordre)",
+            "mains vides",
+            "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
+            "(ceux|celui|celle) qu'on (dit|prétend) aimer",
+            "ceux que (vous|tu) (dites|dis|prétendez) aimer",
+            "regarder (en face|dans les yeux|dans la glace)",
+            "(tu vas|vous allez|on va) [le|la|les|t'en|(vous en)|s'en] [beaucoup|vite|longtemps] (regretter|"
+            "vouloir|mordre)",
             "(le|la|les) regretter(ez|as|ais|iez)|regrettera",
             "(t'en|vous en) (voudras|voudrez|mordras|mordrez)",
-            "(que|qu'en) (vont|va|diront|dira|penseront|pensera|dirait|penseraient|penserait) _3 (penser|dire|voisin*|famille|enfants|amis|invités|mère)",
+            "(que|qu'en) (vont|va|diront|dira|penseront|pensera|dirait|penseraient|penserait) _3 (penser|"
+            "dire|voisin*|famille|enfants|amis|invités|mère)",
             "(qu'est-ce que|qu'est-ce) (ça|cela|vont|va|diront) (dit|dira|penser|dire) *",
             "(après) tout ce que|qu'on|qu'elle|qu'il [nous|vous|tu] *",
             "(tu n'as|vous n'avez|n'avez-vous|n'as-tu) (pas|donc pas|aucune) (honte|cœur|coeur|pitié)",
             "(honte|aurais honte|auriez honte)",
-            "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|ceux)",
+            "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|"
+            "ceux)",
             "(nous|les|le|la) (laisser|laissez|laisses|laissé) (tomber|en plan)",
             "(ce n'est|c'est) (pas|quand même pas|pourtant pas) [trop|beaucoup] [te|vous|de] demander",
             "trop|beaucoup|(la lune) [vous|te|de] demander",
             "la moindre des choses|(le moins que)",
-            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|avert*|pleur*|plaindre)",
+            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|"
+            "avert*|pleur*|plaindre)",
             "(décev*|déçoi*|déception) [pas] (tes|vos|nous|pas|ceux|votre|ton|les)",
-            "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|tristes?|peiné*|vexé*)",
-            "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) (vraiment|sincèrement|assez|tant|à)",
-            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|sait|aurait|ferait|doit|pense|offre)",
+            "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|"
+            "tristes?|peiné*|vexé*)",
+            "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) "
+            "(vraiment|sincèrement|assez|tant|à)",
+            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|"
+            "sait|aurait|ferait|doit|pense|offre)",
             "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
-            "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
+            "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
+            "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
             "(sauf) (vous|toi)",
             "(seule?s?|dernière?s?) (à ne pas|à ne|sans)",
-            "(vos|tes|votre|ton|sa|ta) (enfants?|mère|père|chien|chat|famille|invités|petits-enfants|parents|fille|fils|compagnon) "
-            "(vous|t'|te|ne|n'|mérite*|s'en|attend*|finir*|souffr*|remarqu*) _4 (pardonn*|mieux|voudr*|souvien*|rappel*|depuis|oublier*|souffr*|jamais|pas|juger*|par)",
-            "(maintenant ou jamais)|(avant qu'il ne soit trop tard)|(trop tard pour)|(dernier avertissement)|(ce sera trop tard)",
+            "(vos|tes|votre|ton|sa|ta) (enfants?|mère|père|chien|chat|famille|invités|petits-enfants|"
+            "parents|fille|fils|compagnon) "
+            "(vous|t'|te|ne|n'|mérite*|s'en|attend*|finir*|souffr*|remarqu*) _4 (pardonn*|mieux|voudr*|"
+            "souvien*|rappel*|depuis|oublier*|souffr*|jamais|pas|juger*|par)",
+            "(maintenant ou jamais)|(avant qu'il ne soit trop tard)|(trop tard pour)|(dernier "
+            "avertissement)|(ce sera trop tard)",
             "maintenant ou jamais",
             "trop tard",
             "dernier avertissement",
@@ -146,26 +209,36 @@ PRESSURE = Lexicon(
             "(dorm*) tranquille",
         ),
         "es": (
+            "manos vacías",
+            "(no) (entiende|entienden|sabe|saben) de excusas",
+            "(mirar*) (a los ojos|a la cara)",
             "(te vas|te|se|os vais) [a] (arrepentir*|arrepentirás|lamentar*|arrepentirá|pesar)",
             "(lo) (lamentar*|sentirás|vas a lamentar|vas a sentir)",
-            "(qué) (van|va|dirán|dirá|pensarán|pensará|pensarían|diría|dirían|pensaría) [a] _3 (pensar|decir|vecin*|familia|hijos|invitados|amig*|madre|suegra|de ti)",
+            "(qué) (van|va|dirán|dirá|pensarán|pensará|pensarían|diría|dirían|pensaría) [a] _3 (pensar|"
+            "decir|vecin*|familia|hijos|invitados|amig*|madre|suegra|de ti)",
             "(qué dice|qué dirá) (eso|esto) de (ti|usted|vosotros)",
             "(después|tras) [de] tod(o|a)s? (lo que|esto) *",
             "(no) (te|le|os) (da|daría) (vergüenza|pena|apuro|cargo)",
             "vergüenza",
             "(no es) (mucho|tanto|demasiado) pedir",
-            "(nos|le|les) [(vas a)|(va a)] (fallar|fallas|fallarás|decepcion*|abandon*|fallado|olvid*|dejar tirad*)",
+            "(nos|le|les) [(vas a)|(va a)] (fallar|fallas|fallarás|decepcion*|abandon*|fallado|olvid*|dejar "
+            "tirad*)",
             "(fallar|falles|fallarle|fallarles|decepcion*|defraud*) (a|nos|tu|le|les|los)",
             "(luego|después|y luego|mañana) no (digas|diga|vengas|venga|te quejes|se queje|llores) *",
             "(no) (digas|diga) que no (te|se|le) (avis*|lo)",
-            "(estamos|nos has|nos ha|nos tienes) [muy|un poco|bastante|francamente] (decepcionad*|dolid*|tristes|ofendid*|abandonad*|olvidad*)",
+            "(estamos|nos has|nos ha|nos tienes) [muy|un poco|bastante|francamente] (decepcionad*|dolid*|"
+            "tristes|ofendid*|abandonad*|olvidad*)",
             "si de verdad|realmente (te|le|lo|la|los|nos|quieres|quisieras|quiere|amas|importa*)",
-            "(un|una) (buen|buena|verdader(o|a)) (madre|padre|hijo|hija|dueño|dueña|amigo|amiga|anfitri*|marido|abuela|abuelo) (no|nunca|sabe|siempre|haría|lo|le)",
+            "(un|una) (buen|buena|verdader(o|a)) (madre|padre|hijo|hija|dueño|dueña|amigo|amiga|anfitri*|"
+            "marido|abuela|abuelo) (no|nunca|sabe|siempre|haría|lo|le)",
             "(todos|todas) (los|las) demás _3 (ya|tienen|han|menos|sí)",
-            "(todo el mundo|los vecinos|tus vecinos|los otros padres|los demás|otros padres|los papás) _4 (ya|lo not*|sí|se fij*|habla*|reír*|juzg*)",
+            "(todo el mundo|los vecinos|tus vecinos|los otros padres|los demás|otros padres|los papás) _4 "
+            "(ya|lo not*|sí|se fij*|habla*|reír*|juzg*)",
             "(ser|seas|serás|eres|sea) (el|la) únic(o|a) *",
-            "(tus|tu|sus|su) (hijos?|hijas?|madre|padre|perro|gato|familia|invitados|nietos|pareja|abuela|peque*) "
-            "(no te|te|no|se|nunca|merece*|lo|le|no le|sufr*|espera*) _3 (perdon*|recordar*|mejor|not*|culpa*|sufr*|merec*|agradec*|acordar*|echar*|juzg*|olvid*)",
+            "(tus|tu|sus|su) (hijos?|hijas?|madre|padre|perro|gato|familia|invitados|nietos|pareja|abuela|"
+            "peque*) "
+            "(no te|te|no|se|nunca|merece*|lo|le|no le|sufr*|espera*) _3 (perdon*|recordar*|mejor|not*|"
+            "culpa*|sufr*|merec*|agradec*|acordar*|echar*|juzg*|olvid*)",
             "ahora o nunca",
             "sea|será|es [ya] demasiado tarde",
             "último aviso",
@@ -185,18 +258,21 @@ URGENCY = Lexicon(
     {
         "en": (
             "(act|order|buy|hurry|decide|move|grab|shop) (now|fast|quick|quickly|(before *)|today or)",
-            "hurry|(time is running out)|(clock is ticking)|(last chance)|(don't (miss out|wait|delay|hesitate|think))|(no time to (lose|think))",
+            "hurry|(time is running out)|(clock is ticking)|(last chance)|(don't (miss out|wait|delay|"
+            "hesitate|think))|(no time to (lose|think))",
         ),
         "de": (
-            "(schnell|beeil*|beeilen) [sein|dich|sie|zugreifen]",
+            "schnell (sein|zugreifen|bestellen|zuschlagen)",
+            "beeil* dich|sie|euch",
             "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
         ),
         "fr": (
-            "(vite|dépêche*|hâte*)",
+            "dépêche*|(vite avant)|hâtez-vous",
             "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
         ),
         "es": (
-            "(date prisa)|(apresúr*)|(corre)|(dese prisa)",
+            "date|dese prisa",
+            "apresúr*",
             "(última oportunidad)|(el tiempo corre)|(no lo pienses)|(no te lo pienses)",
         ),
     }

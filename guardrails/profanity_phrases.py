@@ -7,10 +7,14 @@ from guardrails.lexicon import Lexicon
 COARSE = Lexicon(
     {
         "en": (
-            "fuck*|motherfuck*|clusterfuck*|mindfuck*|fucked|wtf|stfu|shit|shits|shitty|shitting|shite|shitshow*|shitstorm*|shitload*|shithole*|shithead*|shitless|"
-            "bullshit*|horseshit|batshit|apeshit|dipshit|crapshoot|cunt*|bitch*|bastard|bastards|asshole*|arsehole*|arsed|arse|arses|jackass*|dumbass*|smartass*|badass*|"
-            "kickass|ass-kicking|wank*|dickhead*|dicks|prick|pricks|twat|twats|bollocks|bollocking|bugger*|pissed|pissing|piss|crap|crappy|goddam*|"
-            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douche*|douchebag*|dammit|damnit|effing|balls-up|cock-up|fugly|arse-*",
+            "fuck*|motherfuck*|clusterfuck*|mindfuck*|fucked|wtf|stfu|shit|shits|shitty|shitting|shite|"
+            "shitshow*|shitstorm*|shitload*|shithole*|shithead*|shitless|"
+            "bullshit*|horseshit|batshit|apeshit|dipshit|crapshoot|cunt*|bitch*|bastard|bastards|asshole*|"
+            "arsehole*|arsed|arse|arses|jackass*|dumbass*|smartass*|badass*|"
+            "kickass|ass-kicking|wank*|dickhead*|dicks|prick|pricks|twat|twats|bollocks|bollocking|bugger*|"
+            "pissed|pissing|piss|crap|crappy|goddam*|"
+            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douche*|douchebag*|dammit|"
+            "damnit|effing|balls-up|cock-up|fugly|arse-*",
             "kick|kicks|kicking|kicked [some|your|serious] ass|arse",
             "half-assed|half-arsed",
             "bloody|holy|what|the hell [hell|crap|shit]",
@@ -19,15 +23,21 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
-            "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
-            "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|abkacken|pisse|pissen|piss-*|verpiss*|angepisst*|"
-            "verdammt(e|er|es|en|em)?|schlampe*|miststück*|drecksack*|drecksau|dreckskerl*|sauhaufen|mistkerl*|wixer*|bumsen|titten|kotzen|kotzt",
+            "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
+            "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
+            "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"
+            "abkacken|pisse|pissen|piss-*|verpiss*|angepisst*|"
+            "verdammt(e|er|es|en|em)?|schlampe*|miststück*|drecksack*|drecksau|dreckskerl*|sauhaufen|"
+            "mistkerl*|wixer*|bumsen|titten|kotzen|kotzt",
             "klugscheiß*|korinthenkacker*|arschkalt|arschteuer|schweinepriester|fresse",
             "leck mich",
         ),
         "fr": (
-            "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"
-            "foutre|foutu|foutus|foutue|foutues|foutaise*|chier|chié|chiant*|chieur*|couille*|couillon*|nique|niquer|niqué*|niqu*|pétasse*|enfoiré*|branleur*|branler|"
+            "tabarnak*|tabarnac*|câlice*|crisse*|ostie|osti|tabarnouche",
+            "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
+            "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"
+            "foutre|foutu|foutus|foutue|foutues|foutaise*|chier|chié|chiant*|chieur*|couille*|couillon*|"
+            "niquer|niqué|niquée|pétasse*|enfoiré*|branleur*|branler|"
             "branlette*|dégueulasse*|cul-terreux|trouduc*|bite|bites|chiottes|baise|baiser*|pisser|pisse",
             "(du|le|ton|votre|son|mon|au) cul",
             "(à la|quel|gros|pauvre|sale|bande de) con|cons|conne",
@@ -35,8 +45,10 @@ COARSE = Lexicon(
             "fous-moi|(casse-couille*)",
         ),
         "es": (
-            "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
-            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
+            "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|"
+            "cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
+            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
+            "maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",

@@ -1,4 +1,4 @@
-"""First places in four languages: what claims one, over whom, and what claims one by itself."""
+"""Superlatives, comparatives and what they are the first of, in four languages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from guardrails.plain_text import listed
 SCOPES = Lexicon(
     {
         "en": (
+            "into the|this country|world|market|kingdom",
             "in|on [all [of]] [the] [whole|entire|wide|known|modern] world|planet|country|nation|land|market|"
             "business|industry|universe|galaxy|uk|us|usa|britain|england|scotland|ireland|wales|europe|"
             "america|london|internet|earth|kingdom|trade|continent|web|(british isles)|(high street)|"
@@ -73,7 +74,8 @@ SCOPES = Lexicon(
         ),
         "es": (
             "del [todo] mundo|mercado|país|planeta|universo|siglo|sector|continente",
-            "de [toda] españa|europa|méxico|madrid|américa|barcelona|andalucía|argentina|(la historia)|(la tierra)",
+            "de [toda] españa|europa|méxico|madrid|américa|barcelona|andalucía|argentina|(la historia)|(la "
+            "tierra)",
             "de (todos los tiempos)|(su (clase|categoría|tipo))|(todo el *)",
             "en el mundo|mercado|planeta|(todo el *)",
             "en españa|europa|(toda *)|(la historia)|(la faz de *)",
@@ -91,13 +93,15 @@ SCOPES = Lexicon(
 SUPERLATIVES = {
     "en": re.compile(
         r"(?<!\w)(?:the (?:very |single |one and )?(?:most [a-z-]+|only|first|top|no\. ?1|leading)|"
-        r"(?:absolutely |quite possibly |simply )most [a-z-]+|number[ -](?:one|1)|best|finest|[a-z]{3,}est)(?!\w)"
+        r"(?:absolutely |quite possibly |simply )most [a-z-]+|number[ -](?:one|1)|best|finest|"
+        r"[a-z]{3,}est)(?!\w)"
     ),
     "de": re.compile(
         r"(?<!\w)(?:\w{2,}(?:ste|ßte)[nrsm]?|beste[nrsm]?|einzige[nrsm]?|erste[nrsm]?|nummer eins)(?!\w)"
     ),
     "fr": re.compile(
-        r"(?<!\w)(?:meilleure?s?|(?:le|la|les|des|du) (?:\w+ )?plus [\w-]+|(?:le|la|les) (?:seule?s?|premi(?:er|ère)s?)|"
+        r"(?<!\w)(?:meilleure?s?|(?:le|la|les|des|du) (?:\w+ )?plus [\w-]+|(?:le|la|les) (?:seule?s?|"
+        r"premi(?:er|ère)s?)|"
         r"numéro (?:un|1)|n° ?1|mieux)(?!\w)"
     ),
     "es": re.compile(
@@ -118,7 +122,8 @@ NOT_SUPERLATIVES = listed(
 )
 # What follows a superlative that says nothing of a product: "the best feeling in the world".
 NOT_OF_PRODUCTS = re.compile(
-    r" ?(?:thing about|feeling|smell|sound|place|time|part|reason|excuse|way|day|seat|sleep|company|secret|morning|"
+    r" ?(?:thing about|feeling|smell|sound|place|time|part|reason|excuse|way|day|seat|sleep|company|secret|"
+    r"morning|"
     r"hour|job|summer|winter|of (?:friends|luck|intentions|times|both)|people|dog|cat|mum|mom|dad|kept|"
     r"gefühl|geruch|ort|zeit|moment|grund|tag|sache der welt|platz|mama|papa|"
     r"sensation|odeur|moment|endroit|raison|"
@@ -129,151 +134,18 @@ OWN_RANGE = re.compile(
     r"(?<!\w)(?:our|unser\w*|nos|notre|nuestr\w+|we've|we have|we|wir|nous|hemos|my|your)(?!\w)"
 )
 
-_EN_BEST = "best|finest|most|favou?rite|leading|first|only|greatest|top|toughest|(number one)|*est|premier"
-ALONE = Lexicon(
-    {
-        "en": (
-            f"world's|planet's|nation's|country's|britain's|america's|europe's|england's|scotland's|ireland's|"
-            f"london's|industry's|market's _1 {_EN_BEST}",
-            f"uk's _1 {_EN_BEST}",
-            "unbeatable|unbeaten|unrivall?ed|unmatched|unparalleled|unsurpassed|unequall?ed|peerless|matchless|"
-            "unmatchable|incomparable",
-            "world-class|best-in-class|market-leading|industry-leading|class-leading|world-beating|world-leading|"
-            "award-winning|multi-award-winning|prize-winning|record-breaking",
-            "second|next to none",
-            "like no other",
-            "in a class|league of its own",
-            "best-seller*|best-selling|top-selling|top-rated",
-            "number-one",
-            "the|(that is) one and only",
-            "nobody|no-one|(no other *) [else] _3 makes|does|sells|bakes|brews|builds|roasts|knits|gets|offers "
-            "_4 (better|finer|(like (this|us|ours|we do))|(this well)|(as (good|well)))",
-            "nobody|nothing|no-one|none (else|other)? _3 (comes|come|gets|get) close|near",
-            "nothing|nobody|no-one|none else (made|sold|(on (sale|earth|the market|the shelf))|(in (the world|(the) *|*))) _8 (as|so|like|half)",
-            "nothing else _6 as (well|good|sharp|soft|warm|long|fast|cleanly|quietly|light|much)",
-            "nothing else _4 (comes|compares|touches|matches|beats|rivals)",
-            "no other * _7 (this|so|quite|as (well|good|*)|(and (*) have tried))",
-            "no other * _2 (comes|come|can|could|will|gives|does|has|holds|cuts|keeps|makes|matches|beats|even|feels)",
-            "(won't|will not|can't|cannot|never) find|get|buy|see|meet|own|taste a|any|anything|another "
-            "_1 better|finer|softer|sharper|warmer|stronger|lighter|quieter|comfier|smoother|tastier|brighter|tougher",
-            "(won't|will not|can't|cannot|never|couldn't) [be] beat|beaten|matched|bettered|surpassed|equalled|topped",
-            "(won't|will not|can't|cannot|don't) do better",
-            "there is|there's|(there are) no|not [a] better|finer|softer|sharper|tougher|warmer|greater",
-            "than any|every other",
-            "than any * (on|in) the market|world|shelf",
-            "than anyone|anybody|everyone|everybody else",
-            "than anything else|(you've ever)|(on the market)|(out there)",
-            "than [all] [of] the rest|competition|competitors|others",
-            "than [all] [our] rivals|competitors",
-            "than other brands|makers|shops|companies",
-            "leaves|leave|leaving [all|every] [of] [the] (rest|competition|others|other) _2 behind|standing|cold|dust",
-            "(put|puts|putting) [all|every] [the] (rest|others|competition|other *) to shame",
-            "(make|makes|making) (every|all|any) other|others * look|feel|seem",
-            "outperform*|outclass*|outshine* every*|any|all|other|others|the",
-            "blows|blow|knocks|knock (everything|anything|every|the competition|all others) _5 water|park",
-            "beats|beat (everything|anything|every|all|the competition|any other) [else]",
-            "(sets|set|setting) the [gold] standard",
-            "gold standard",
-            "(hands down|(by far)|(far and away)|(bar none)|(without question)|(without doubt)|undisputed*|"
-            "indisputabl*|unquestionabl*|undoubtedly|simply|easily) the|our|your best|finest|greatest|most|only|number|*est",
-            "the best|finest|greatest|*est * (by far|bar none|(hands down)|period)",
-            "(voted|rated|named|crowned|ranked|judged|awarded) [the] [britain's|america's|europe's] "
-            "best|number|top|finest|most|favou?rite",
-            "best of the best",
-            "the king|queen|goat|champion|undisputed of [all] *",
-            "unlike any other|(anything else)",
-            "first of its kind",
-            "perfection itself",
-        ),
-        "de": (
-            "weltbest*|weltklasse|weltmarktführ*|weltmeisterlich*|weltrekord*",
-            "unschlagbar*|unübertroffen*|unübertrefflich*|konkurrenzlos*|marktführ*|preisgekrönt*|unerreicht*|"
-            "beispiellos*|unvergleichlich*|(ausgezeichnet mit)|(mehrfach ausgezeichnet)|testsieger*|prämiert*",
-            "bestseller*|meistverkauft*|topseller*|verkaufsschlager*",
-            "nummer eins|1",
-            "nr 1",
-            "platz eins|1",
-            "der|die|das beste|schönste|feinste|einzig wahre überhaupt",
-            "sucht|suchen seinesgleichen|ihresgleichen",
-            "ohnegleichen",
-            "kein* ander(e|er|es|en|em) _4 (so|kann|schafft|hält|schneidet|schmeckt|bietet|kommt|reicht|macht|sitzt|wärmt)",
-            "nirgends|nirgendwo [sonst|anders] _4 (besser*|so|schöner*|feiner*)",
-            "(nichts|niemand|keiner|kein) [anderes|anderer|sonst] _5 heran|mithalten|ran|besser|gleichauf|"
-            "(das wasser reichen)",
-            "besser geht es|geht's nicht",
-            "(etwas|was) besser* (gibt es|gibt's|findest|finden|werden|wirst) _2 nicht|nirgends|nirgendwo",
-            "(gibt|findest|finden|bekommst|bekommen) [es|du|sie] [weit] [und] [breit] "
-            "(kein*|nichts) _1 besser*|schärfer*|feiner*|schöner*|weicher*|leichter*",
-            "als (alle anderen)|(alles andere)|(jede* andere*)|(die konkurrenz)|(bei der konkurrenz)|(der wettbewerb)|"
-            "(irgendwo sonst)|(sonst jemand)|(anderswo)|(der rest)|(jeder andere)|(alle [unsere] mitbewerber*)",
-            "stellt|stellen|lässt|lassen (alle anderen|alles andere|die konkurrenz|jede* andere*) _3 "
-            "schatten|(alt aussehen)|stehen|sich",
-            "mit abstand [der|die|das] *",
-            "(zum|zur) [*] gewählt|gekürt",
-            "setzt maßstäbe",
-            "das maß aller dinge",
-            "spitzenreiter|klassenbest*",
-        ),
-        "fr": (
-            "imbattable*|inégal(é|able)*|incomparable*|insurpass(é|able)*|indétrônable*|inimitable*",
-            "sans égale?s?|rival|rivale|pareil*|équivalent|concurrence|comparaison",
-            "hors-pair",
-            "(défie*|défiant|défiez) toute concurrence",
-            "best-seller*|(meilleur(e)?s? ventes?)|(numéro un)|(numéro 1)|(n° 1)",
-            "primée?s?",
-            "élue?s? [le|la] (meilleur*|produit|numéro|plus)",
-            "(récompensée?s?|classée?s?) (par|premi*|numéro|meilleur*)",
-            "leader du|(sur le) marché",
-            "(personne|nul|rien) [d'autre] _2 (ne|n'*) _3 (mieux|rivalis*|égal*|cheville|compar*|surpass*)",
-            "(aucun|aucune|nul|nulle) autre * _2 (ne|n'*) *",
-            "nulle part ailleurs",
-            "(ne|n'en) trouver(ez|as|ons) (pas|nulle|jamais|rien|aucun*) _3 (mieux|meilleur*|pareil*|part|plus)",
-            "(il n'y a|il n'existe) (pas|rien|aucun*) _2 (mieux|meilleur*|plus)",
-            "que (tous les autres)|(toutes les autres)|(n'importe quel* autre*)|(la concurrence)|(tous [ses] concurrents)|"
-            "(partout ailleurs)|(nulle part ailleurs)|(tout autre)|(toute autre)|(les autres marques)",
-            "(laisse*|met*) (les autres|tous les autres|toutes les autres|la concurrence) _3 (derrière|loin|place)",
-            "de loin [le|la|les] (meilleur*|plus)",
-            "la référence absolue",
-            "champion* du monde",
-            "tout simplement|(sans conteste)|incontestablement [le|la|les] (meilleur*|plus|seul*)",
-            "sans conteste|(doute possible)",
-        ),
-        "es": (
-            "insuperable*|inmejorable*|imbatible*|incomparable*|inigualad(o|a)s?|inigualable*|imbatid(o|a)s?",
-            "sin igual|rival|parangón|competencia|comparación|(parangón alguno)",
-            "premiad(o|a)s?|galardonad(o|a)s?|laureado*",
-            "(el|la|los|las) más vendid(o|a)s?",
-            "superventas|best-seller*",
-            "número (uno|1)",
-            "líder(es)? (del|en el|en) mercado|sector|ventas|(su *)",
-            "elegid(o|a)s? [como] [el|la] (mejor*|producto|número|más)",
-            "(ningún|ninguna) otr(o|a) * _2 (se|lo|la|le|tiene|corta|hace|puede|ha|sabe|dura|llega|abriga|es|está|te|da)",
-            "(nadie|nada) [más] _3 (mejor*|compar*|iguala*|supera*|cerca|acerca|igual|altura)",
-            "(mejor|(más *)) que nadie",
-            "no hay|existe _4 otr(o|a) [*] (que|como|igual)",
-            "(no|nunca) (encontrar*|hay|existe*|verás|vas a encontrar|hallar*|tendrás) _3 (mejor*|igual*|otr(o|a) "
-            "(igual|mejor|como)|más *)",
-            "(en ningún otro) sitio|lugar|(lado)",
-            "que (cualquier otr(o|a))|(la competencia)|(todos los demás)|(todas las demás)|(el resto)|"
-            "(ningún otro)|(ninguna otra)|(las demás)|(los demás)",
-            "(deja*|dejan) (atrás|a los demás|al resto|a la competencia|en ridículo)",
-            "con diferencia",
-            "sin duda [alguna] (el|la|los|las) (mejor*|más)",
-            "de talla|clase mundial",
-        ),
-    }
-)
-
 # Looking in vain, which claims a first place where the sentence also compares.
 IN_VAIN = Lexicon(
     {
         "en": (
-            "you (won't|will not|can't|cannot|(will never)|(could not)|couldn't|(would struggle to)) [easily] find|get|meet|see|buy",
+            "you (won't|will not|can't|cannot|(will never)|(could not)|couldn't|(would struggle to)) "
+            "[easily] find|get|meet|see|buy",
             "you'll|you'd (never|struggle to|(be hard pushed to)|(be lucky to)) find|get|meet|see|buy",
             "(good luck|hard to|impossible to|try|struggle to) find*",
         ),
         "de": (
-            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 finden|auftreiben|bekommen|entdecken|kaufen",
+            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 finden|auftreiben|"
+            "bekommen|entdecken|kaufen",
             "findest|finden|bekommst|bekommen|kriegst|kriegen|gibt du|sie|ihr|es _6 nicht|nirgend*|nie|kaum",
         ),
         "fr": (
@@ -289,14 +161,16 @@ IN_VAIN = Lexicon(
 )
 COMPARATIVES = {
     "en": re.compile(
-        r"(?<!\w)(?:better|finer|more [a-z]+|[a-z]{3,}(?:ier|rper|fter|nger|ghter|rmer|ther|eter|aner|mer|cker))(?!\w)"
+        r"(?<!\w)(?:better|finer|more [a-z]+|[a-z]{3,}(?:ier|rper|fter|nger|ghter|rmer|ther|eter|aner|mer|"
+        r"cker))(?!\w)"
     ),
     "de": re.compile(r"(?<!\w)(?:eine?n?|nichts|etwas|kein\w*|was) (\w{3,}er(?:e[rnsm]?|es))(?!\w)"),
     "fr": re.compile(r"(?<!\w)(?:plus [\w-]+|meilleure?s?|mieux)(?!\w)"),
     "es": re.compile(r"(?<!\w)(?:más [\w-]+|mejor(?:es)?)(?!\w)"),
 }
 NOT_COMPARATIVES = listed(
-    "another other rather together leather weather feather gather either neither brother mother father summer "
+    "another other rather together leather weather feather gather either neither brother mother father "
+    "summer "
     "hammer longer finger"
 )
 NOT_COMPARATIVES |= {

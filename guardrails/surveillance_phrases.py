@@ -8,115 +8,180 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
-            "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may have|might have] "
-            "(saw|see|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|that you|how you|somebody)",
-            "couldn't|(can't|could not) help but|(noticing|seeing|notice) [noticing|notice] [that|how] you|your",
+            "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may "
+            "have|might have] "
+            "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|"
+            "that you|how you|somebody)",
+            "(we|i) [can|could] see (that you've)|(that you (were|have|left|looked))|you've",
+            "couldn't|(can't|could not) help but|(noticing|seeing|notice) [noticing|notice] [that|how] you|"
+            "your",
             "we know [that|how|exactly|what|which|when|where|why] [often|long|many times|much|pages?|*] you "
-            "(been|looked|look|opened|browse*|visited|clicked|were|spent|read|came|keep|kept|left|added|searched|watched|lingered|scrolled|stayed|live|sleep)",
-            "(we|we've|we have) [been|kept|always|quietly|also] (track*|watch*|monitor*|follow*|record*|logg*|keep tabs|kept tabs) [on] "
+            "(been|looked|look|opened|browse*|visited|clicked|were|spent|read|came|keep|kept|left|added|"
+            "searched|watched|lingered|scrolled|stayed|live|sleep)",
+            "(we|we've|we have) [been|kept|always|quietly|also] (track*|watch*|monitor*|follow*|record*|"
+            "logg*|keep tabs|kept tabs) [on] "
             "(you|your|what you|which|how you|where you|when you|every)",
             "(keeping|kept|keep) (an eye|tabs|track) on (you|your|which|what|how|where)",
-            "[our|the] (logs?|tracking|trackers?|analytics|records|data|system|systems|tool|algorithm|dashboard|cookies?|servers?|website|site|app|computer|robots?|heatmap) "
-            "(has|have|shows?|tells?|told|says?|noted|recorded|saw|knows?|remembers?|reports?|reveals?|suggests?|noticed|picked up|caught) [us|me|that|it] _2 (you|your|you're|you've|noted|recorded|everything|all)",
-            "our (logs?|analytics|records|data|cookies?|trackers?) (has|have|shows?|tells?|says?|suggest*|noted|saw|know*|remember*)",
-            "according to|(judging by) our|your (records|logs|data|analytics|clicks|history|browsing|screen|search*|visits)",
-            "based on|(because of)|(going by)|(judging by)|(from)|(looking at) your [recent|last|latest|late-night] "
-            "(browsing|location|search*|clicks|visits?|viewing|views|activity|history|behaviou?r|interest in|wishlist|basket|cart|scrolling|reading habits)",
-            "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|behaviou?r|activity|pattern*)",
+            "[our|the] (logs?|tracking|trackers?|analytics|records|data|system|systems|tool|algorithm|"
+            "dashboard|cookies?|servers?|website|site|app|computer|robots?|heatmap) "
+            "(has|have|shows?|tells?|told|says?|noted|recorded|saw|knows?|remembers?|reports?|reveals?|"
+            "suggests?|noticed|picked up|caught) [us|me|that|it] _2 (you|your|you're|you've|noted|recorded|"
+            "everything|all)",
+            "our (logs?|analytics|records|data|cookies?|trackers?) (has|have|shows?|tells?|says?|suggest*|"
+            "noted|saw|know*|remember*)",
+            "according to|(judging by) our|your (records|logs|data|analytics|clicks|history|browsing|screen|"
+            "search*|visits)",
+            "based on|(because of)|(going by)|(judging by)|(from)|(looking at) your [recent|last|latest|"
+            "late-night] "
+            "(browsing|location|search*|clicks|visits?|viewing|views|activity|history|behaviou?r|interest "
+            "in|wishlist|basket|cart|scrolling|reading habits)",
+            "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
+            "behaviou?r|activity|pattern*)",
             "still (thinking|dreaming|wondering) (about|of|it)",
-            "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making up your mind|not sure) [it|about|of|over|between|on]",
-            "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|wishlist",
-            "your (abandoned|forgotten|lonely|half-full|waiting|unfinished|saved) (basket|cart|bag|trolley|order|checkout)",
+            "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
+            "up your mind|not sure) [it|about|of|over|between|on]",
+            "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
+            "wishlist",
+            "your (abandoned|forgotten|lonely|half-full|waiting|unfinished|saved) (basket|cart|bag|trolley|"
+            "order|checkout)",
             "(your) basket|cart|trolley (still|misses|waits|waited|remembers|feels|wonders|called|asked) *",
-            "you (kept|keep) (looking|coming back|going back|returning|staring|eyeing|clicking|checking|opening|circling|hovering|visiting)",
-            "you (came|come|went|keep coming|kept coming|keep going|have come|'ve come|returned|have returned|been) back (to (it|them|the (page|listing)|that page|see|look)|(three|four|two|several|#) times|twice|again and again|(for (another|a second|a third) look))",
-            "(browsing|scrolling|clicking|window-shopping) (late at night|(past midnight)|(at midnight)|(in the small hours)|(on your phone)|(again)|(last night))",
+            "you (kept|keep) (looking|coming back|going back|returning|staring|eyeing|clicking|checking|"
+            "opening|circling|hovering|visiting)",
+            "you (came|come|went|keep coming|kept coming|keep going|have come|'ve come|returned|have "
+            "returned|been) back (to (it|them|the (page|listing)|that page|see|look)|(three|four|two|"
+            "several|#) times|twice|again and again|(for (another|a second|a third) look))",
+            "(browsing|scrolling|clicking|window-shopping) (late at night|(past midnight)|(at midnight)|(in "
+            "the small hours)|(on your phone)|(again)|(last night))",
             "you were back|here|there|(at it) (with|again|on|at|looking|for)",
             "(we'd|we would) have waved",
-            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|looking|back on|on our (site|page|app)|here (on|at|last))",
+            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|looking|"
+            "back on|on our (site|page|app)|here (on|at|last))",
             "caught (you (looking|peeking|browsing|staring|eyeing)|your eye (on|last|twice))",
             "(we) (saw|spotted) (that look|you there)",
             "little bird|cookie told us",
             "(don't worry we|relax we|we) (won't tell (anyone)|saw nothing)",
             "(you) (almost|nearly) (bought|ordered|checked out|pressed|clicked|added)",
-            "(you) (never|didn't|did not) (finish*|complete*|check out|quite finish|come back|open*|click*|answer*) [your|the|our] (order|checkout|purchase|payment|last|email*|emails|letter*|basket|cart)",
-            "your (last|recent|latest|late-night|previous|three|two|many) (visit|visits|session|search|searches|look|clicks?|peek)",
-            "your (cursor|thumb|mouse|phone|screen|device|laptop|tablet|ip|gps) (hover*|linger*|paus*|stopp*|tells|told|says|was|is|shows|rest*|kept|spent|hung)",
-            "(since|when) you (last (opened|visited|logged|clicked|browsed|looked)|(visited|opened) (our|us))",
-            "(you|you've|you have) [only|just|not|never] [opened|clicked|ignored|read] (our|every|all|the|none) [of] (last|our|emails?|# emails|newsletters?) (emails?|newsletters?|#|(of our *)|(ten|five|six|three|four))",
-            "been [exactly|now] (#|(ninety|sixty|thirty|forty|three hundred|a hundred and *)) days since you|your",
+            "(you) (never|didn't|did not) (finish*|complete*|check out|quite finish|come back|open*|click*|"
+            "answer*) [your|the|our] (order|checkout|purchase|payment|last|email*|emails|letter*|basket|"
+            "cart)",
+            "your (last|recent|latest|late-night|previous|three|two|many) (visit|visits|session|search|"
+            "searches|look|clicks?|peek)",
+            "your (cursor|thumb|mouse|phone|screen|device|laptop|tablet|ip|gps) (hover*|linger*|paus*|"
+            "stopp*|tells|told|says|was|is|shows|rest*|kept|spent|hung)",
+            "(since|when) you (last (opened|visited|logged|clicked|browsed|looked)|(visited|opened) (our|"
+            "us))",
+            "(you|you've|you have) [only|just|not|never] [opened|clicked|ignored|read] (our|every|all|the|"
+            "none) [of] (last|our|emails?|# emails|newsletters?) (emails?|newsletters?|#|(of our *)|(ten|"
+            "five|six|three|four))",
+            "been [exactly|now] (#|(ninety|sixty|thirty|forty|three hundred|a hundred and *)) days since "
+            "you|your",
             "(bought|ordered|purchased|picked up|chose) _4 from us (on|in|last|back)",
             "you (last|first) (bought|ordered|purchased|shopped)",
-            "your (last|previous|first|recent) (order|purchase) (of|in|on|was|from|came|back|with|included) *",
+            "your (last|previous|first|recent) (order|purchase) (of|in|on|was|from|came|back|with|included) "
+            "*",
             "(we know where|we know what) you *",
-            "(now that|since|as|because) you (live|moved|are based|work|walk|commute|drive) (in|to|near|past|from|at) *",
+            "(now that|since|as|because) you (live|moved|are based|work|walk|commute|drive) (in|to|near|"
+            "past|from|at) *",
             "(near|from) where you (live|work|walk|are sitting|are right now)",
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
-            "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
+            "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
+            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
             "nicht entgangen",
-            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
-            "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
-            "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|website|webseite|shop|app|algorithmus|auswertung*) "
-            "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|gezeigt|gemerkt|dass|,] *",
+            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|"
+            "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
+            "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|"
+            "welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
+            "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
+            "website|webseite|shop|app|algorithmus|auswertung*) "
+            "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
+            "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
             "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|dein*|ihr*|was|welche|wie)",
-            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|erwischt)",
-            "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- und hergerissen)",
-            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|immer|vielleicht|auch] noch [immer] [an|von|über|*]",
-            "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|zurückgelassen|hast|haben)",
-            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|browserverlauf|besuch|handy|bildschirm|mauszeiger|cursor|daumen|surfverhalten)",
-            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
+            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|"
+            "erwischt)",
+            "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- "
+            "und hergerissen)",
+            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|"
+            "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
+            "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
+            "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
+            "zurückgelassen|hast|haben)",
+            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
+            "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
+            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
+            "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
             "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
-            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
+            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
+            "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
             "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|unseren daten|unserer statistik) *",
-            "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
+            "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
+            "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
             "(deine|ihre) letzte (bestellung|kauf) *",
             "(seit|vor) (deiner|ihrer|deinem|ihrem) letzten (bestellung|einkauf|besuch|klick)",
-            "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|reingeschaut)",
+            "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|"
+            "reingeschaut)",
             "wo (du|sie) (wohnst|wohnen|arbeitest|arbeiten)",
         ),
         "fr": (
-            "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|remarquée?s?|observée?s?|suivie?s?|repérée?s?|surprise?s?|aperçue?s?)",
-            "on|nous|j' [l'] (a|avons|ai) [bien|tout|aussi] (vu|remarqué|noté|constaté|observé|repéré) [que|comme|combien|tes|vos|qu'] [tu|vous|*]",
-            "(on|nous) (sait|savons|voit|voyons) [bien|tout|très bien|exactement] (que|ce que|combien|quand|où|quelle*|comment|à quelle) [de|fois|temps] (tu|vous|t'|*)",
+            "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
+            "remarquée?s?|observée?s?|suivie?s?|repérée?s?|surprise?s?|aperçue?s?)",
+            "on|nous|j' [l'] (a|avons|ai) [bien|tout|aussi] (vu|remarqué|noté|constaté|observé|repéré) [que|"
+            "comme|combien|tes|vos|qu'] [tu|vous|*]",
+            "(on|nous) (sait|savons|voit|voyons) [bien|tout|très bien|exactement] (que|ce que|combien|quand|"
+            "où|quelle*|comment|à quelle) [de|fois|temps] (tu|vous|t'|*)",
             "(ça|cela) ne nous a pas échappé|(n'a échappé)",
             "échappé [que|à] *",
-            "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|serveurs?|site|algorithme|robot|application) "
-            "(a|ont|montre*|indique*|dit|disent|révèle*|sait|savent|signale*|nous) [tout|nous|bien|que|qu'] [noté|vu|dit|enregistré|*]",
+            "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|"
+            "serveurs?|site|algorithme|robot|application) "
+            "(a|ont|montre*|indique*|dit|disent|révèle*|sait|savent|signale*|nous) [tout|nous|bien|que|qu'] "
+            "[noté|vu|dit|enregistré|*]",
             "(garde*|avons|ayant) [toujours] (un œil|un oeil|l'œil) sur *",
-            "(encore|toujours) (en train (d'y|de)|hésitant*|indécis*|tenté*|à y (penser|réfléchir)|en pleine hésitation) *",
+            "(encore|toujours) (en train (d'y|de)|hésitant*|indécis*|tenté*|à y (penser|réfléchir)|en "
+            "pleine hésitation) *",
             "(vous|tu) (hésite*|penses|pensez|réfléchi*|rêve*|songe*) (encore|toujours)",
             "(y) (penses|pensez|pensiez|pensais) (encore|toujours)",
             "(votre|ton) panier (vous|t'|attend|s'|abandonn*|n'|patiente|oubli*)",
             "(panier) (abandonné|oublié|en attente|en cours)",
-            "(celui|celle|ceux|la|le|l'article) que (vous|tu) (n'arrête*|regard*|ne cess*|avez (regard*|consult*|mis)|as (regard*|consult*|mis)|revenez|reviens)",
-            "(d'après|selon|vu|au vu de) (vos|tes|votre|ton) (visites?|recherches?|clics?|navigation|historique|achats?|localisation|comportement|consultations?|derniers? achats?)",
-            "(votre|ton|vos|tes) (dernière|dernières|récente|récentes|deux|trois) (visites?|recherches?|consultations?|commandes?|connexion|passages?)",
-            "(votre|ton) (historique|curseur|pouce|écran|téléphone|navigation|adresse ip|géolocalisation)",
+            "(celui|celle|ceux|la|le|l'article) que (vous|tu) (n'arrête*|regard*|ne cess*|avez (regard*|"
+            "consult*|mis)|as (regard*|consult*|mis)|revenez|reviens)",
+            "(d'après|selon|vu|au vu de) (vos|tes|votre|ton) (visites?|recherches?|clics?|navigation|"
+            "historique|achats?|localisation|comportement|consultations?|derniers? achats?)",
+            "(votre|ton|vos|tes) (dernière|dernières|récente|récentes|deux|trois) (visites?|recherches?|"
+            "consultations?|commandes?|connexion|passages?)",
+            "(votre|ton) (historique|curseur|pouce|navigation|adresse ip|géolocalisation)",
             "(vos|tes) (clics|visites|recherches|allées et venues|passages|derniers achats)",
             "(depuis) (votre|ton) (dernier|dernière) (achat|commande|visite|passage|clic)",
             "(là où|où) (vous habitez|tu habites|vous travaillez)",
             "(tu|vous) (tourn*|rôd*) autour",
         ),
         "es": (
-            "(hemos|te hemos|le hemos|os hemos|te|le) (visto|vimos|notado|observado|seguido|registrado|pillado|pillamos|cazado|fichado|detectado)",
-            "(vimos|notamos|sabemos|vemos|sé|hemos visto|nos consta|nos dimos cuenta|nos hemos fijado|nos fijamos) [de|en] (que|cuánt*|cómo|cuándo|dónde|qué) [veces|tiempo|*] "
-            "(has|ha|estuv*|mir*|visit*|busc*|abri*|te|le|sigues|sigue|anda*|volv*|pas*|entr*|te gust*|vives|duermes)",
+            "(hemos|te hemos|le hemos|os hemos|te|le) (visto|vimos|notado|observado|seguido|registrado|"
+            "pillado|pillamos|cazado|fichado|detectado)",
+            "(vimos|notamos|sabemos|vemos|sé|hemos visto|nos consta|nos dimos cuenta|nos hemos fijado|nos "
+            "fijamos) [de|en] (que|cuánt*|cómo|cuándo|dónde|qué) [veces|tiempo|*] "
+            "(has|ha|estuv*|mir*|visit*|busc*|abri*|te|le|sigues|sigue|anda*|volv*|pas*|entr*|te gust*|"
+            "vives|duermes)",
             "(no se nos ha|no se nos|no nos) (escap*|pasó|ha pasado) *",
-            "(nuestr(o|a|os|as)|el|la|las|los) (sistemas?|registros?|datos|herramienta|cookies?|estadísticas?|servidor*|web|algoritmo|analítica|robot|aplicación) "
-            "(ha|han|muestra*|dice*|indica*|sabe*|nos|apunt*|revela*|cuenta*) [nos|que|*] (apuntado|que|dicen|dice|todo|has|visto|registrado|anotado|cuenta*|chiva*|*)",
+            "(nuestr(o|a|os|as)|el|la|las|los) (sistemas?|registros?|datos|herramienta|cookies?|"
+            "estadísticas?|servidor*|web|algoritmo|analítica|robot|aplicación) "
+            "(ha|han|muestra*|dice*|indica*|sabe*|nos|apunt*|revela*|cuenta*) [nos|que|*] (apuntado|que|"
+            "dicen|dice|todo|has|visto|registrado|anotado|cuenta*|chiva*|*)",
             "(echando|echado|puesto|encima) (un ojo|el ojo) (a|en|encima) *",
-            "(sigues|sigue|todavía|aún) [estás|está|andas] (pensando|dándole vueltas|dudando|indecis*|soñando|pensándo*|dudándo*|le das vueltas|dándole)",
+            "(sigues|sigue|todavía|aún) [estás|está|andas] (pensando|dándole vueltas|dudando|indecis*|"
+            "soñando|pensándo*|dudándo*|le das vueltas|dándole)",
             "(le) (sigues|sigue|estás) dando vueltas",
             "(tu|su) (carrito|cesta|lista de deseos) (te|le|espera|sigue|abandonad*|olvidad*|echa)",
-            "(dejaste|dejó|dejado|olvidaste|abandonaste|guardaste|metiste|añadiste|pusiste) _5 (carrito|cesta|carro|(a medias)|(a medio)|pago|compra|lista|favoritos)",
+            "(dejaste|dejó|dejado|olvidaste|abandonaste|guardaste|metiste|añadiste|pusiste) _5 (carrito|"
+            "cesta|carro|(a medias)|(a medio)|pago|compra|lista|favoritos)",
             "(carrito|cesta) (abandonad*|olvidad*|a medias|sin terminar)",
-            "(el|la|los|las|ese|esa) que (no dejas|no paras|no dejabas|tanto mir*|mir*|has (mirado|visto)|tanto has|llevas|llevabas) _3 (mir*|ver*|visit*|días|semanas|veces|mirando)",
-            "(según|por|dado|vist*) (tu|tus|su|sus) (historial|búsquedas?|clics?|visitas?|ubicación|navegación|últim* (compra*|visita*|búsqueda*)|comportamiento)",
+            "(el|la|los|las|ese|esa) que (no dejas|no paras|no dejabas|tanto mir*|mir*|has (mirado|visto)|"
+            "tanto has|llevas|llevabas) _3 (mir*|ver*|visit*|días|semanas|veces|mirando)",
+            "(según|por|dado|vist*) (tu|tus|su|sus) (historial|búsquedas?|clics?|visitas?|ubicación|"
+            "navegación|últim* (compra*|visita*|búsqueda*)|comportamiento)",
             "(tu|tus|su|sus) (últim*|recient*|dos|tres) (visitas?|búsquedas?|sesión|clics?|consultas?)",
-            "(tu|su) (historial|cursor|pulgar|pantalla|móvil|navegación|ubicación|dirección ip)",
+            "(tu|su) (historial|cursor|pulgar|navegación|ubicación|dirección ip)",
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
         ),
@@ -126,26 +191,45 @@ WATCHED = Lexicon(
 ACTS = Lexicon(
     {
         "en": (
-            "you|you've|you're|you'd [have|had|only|just|never|once|also|even|so|then|almost|nearly|quite|twice|keep|kept|been|were|was] "
-            "(looked|looking|viewed|viewing|browsed|browsing|click*|opened|opening|visit*|searched|searching|spent|stayed|left|added|came|scroll*|hover*|linger*|return*|zoom*|paused|check*|clos*|tapp*|compar*|eyed|eyeing|"
+            "you|you've|you're|you'd [have|had|only|just|never|once|also|even|so|then|almost|nearly|quite|"
+            "twice|keep|kept|been|were|was] "
+            "(looked|looking|viewed|viewing|browsed|browsing|click*|opened|opening|visit*|searched|"
+            "searching|spent|stayed|left|added|came|scroll*|hover*|linger*|return*|zoom*|paused|check*|"
+            "clos*|tapp*|compar*|eyed|eyeing|"
             "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
             "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
-            "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|angeguckt|bestellt|gekauft)",
-            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|angeguckt|bestellt|gekauft) hast|haben|bist|sind",
+            "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
+            "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
+            "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
+            "angeguckt|bestellt|gekauft)",
+            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
+            "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
+            "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
+            "angeguckt|bestellt|gekauft) hast|haben|bist|sind",
             "klicktest|öffnetest|schautest|besuchtest|verweiltest|warst",
         ),
         "fr": (
-            "tu|vous (as|avez|es|êtes|étiez|étais|t'es|vous êtes) [bien|encore|même|déjà|longtemps|beaucoup|deux fois|trois fois] "
-            "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|remonté|descendu*)",
+            "tu|vous (as|avez|es|êtes|étiez|étais|t'es|vous êtes) [bien|encore|même|déjà|longtemps|beaucoup|"
+            "deux fois|trois fois] "
+            "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|"
+            "attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|"
+            "remonté|descendu*)",
+            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|agrandi*|consult*)",
             "(t'|vous) (attard*|arrêt*)",
             "(a|ont) (regardé|consulté|ouvert|zoomé)",
         ),
         "es": (
-            "(has|ha|habéis|hayas) [ya|hasta|casi|incluso] (visto|visitado|abierto|mirado|consultado|dejado|entrado|ampliado|pasado|vuelto|buscado|estado|guardado|añadido|metido|pinchado|leído|cerrado|hecho)",
-            "abriste|visitaste|miraste|entraste|dejaste|volviste|pasaste|buscaste|ampliaste|guardaste|añadiste|metiste|pinchaste|cerraste|"
-            "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|curioseaste",
+            "(has|ha|habéis|hayas) [ya|hasta|casi|incluso] (visto|visitado|abierto|mirado|consultado|dejado|"
+            "entrado|ampliado|pasado|vuelto|buscado|estado|guardado|añadido|metido|pinchado|leído|cerrado|"
+            "hecho)",
+            "abriste|visitaste|miraste|entraste|dejaste|volviste|pasaste|buscaste|ampliaste|guardaste|"
+            "añadiste|metiste|pinchaste|cerraste|"
+            "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
+            "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
         ),
     }
@@ -153,7 +237,8 @@ ACTS = Lexicon(
 TRACES = Lexicon(
     {
         "en": (
-            "page|pages|tab|tabs|site|website|app|link|links|photo|photos|photograph|screen|checkout|wishlist|wish-list|listing|reviews|gallery|thumbnail|zoom|phone|laptop",
+            "page|pages|tab|tabs|site|website|app|link|links|photo|photos|photograph|screen|checkout|"
+            "wishlist|wish-list|listing|reviews|gallery|thumbnail|zoom|phone|laptop",
             "(your|the|our) (basket|cart|email|emails|newsletter|shop|store|bag)",
             "minutes|seconds|(an hour)|times|(quarter of an hour)",
             "twice|(three times)|(last night)|(the other night)|(the other day)|midnight|(small hours)",
@@ -162,20 +247,24 @@ TRACES = Lexicon(
             "at # (am|pm)",
         ),
         "de": (
-            "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|foto|fotos|produktfoto*|tab|link|"
-            "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|bildschirm|handy|shop",
+            "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|"
+            "foto|fotos|produktfoto*|tab|link|"
+            "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|"
+            "bildschirm|handy|shop",
             "neulich|gestern|vorgestern [abend|nacht|nachts|spät]",
             "letzte nacht|woche",
         ),
         "fr": (
-            "page|pages|fiche|fiches|panier|onglet|minutes|secondes|site|photo|photos|lien|avis|appli|application|écran|boutique|paiement|newsletter|mail|zoom|image|images",
+            "page|pages|fiche|fiches|panier|onglet|minutes|secondes|site|photo|photos|lien|avis|appli|"
+            "application|écran|boutique|paiement|newsletter|mail|zoom|image|images",
             "(deux|trois|quatre|plusieurs|cinq) fois",
             "hier|avant-hier [soir]",
             "(la nuit dernière)|(l'autre (soir|nuit|jour))",
             "à # h",
         ),
         "es": (
-            "página|páginas|ficha|fichas|carrito|cesta|pestaña|minutos|segundos|web|foto|fotos|enlace|pantalla|reseñas|opiniones|pago|tienda|aplicación|app|móvil|imagen|zoom",
+            "página|páginas|ficha|fichas|carrito|cesta|pestaña|minutos|segundos|web|foto|fotos|enlace|"
+            "pantalla|reseñas|opiniones|pago|tienda|aplicación|app|móvil|imagen|zoom",
             "(dos|tres|cuatro|varias|cinco) veces",
             "anoche|anteanoche|(la otra noche)|(el otro día)|(de madrugada)|(cuarto de hora)|(media hora)",
             "cuarto|media|(un cuarto) de hora|hora",

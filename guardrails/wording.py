@@ -1,256 +1,19 @@
-"""Words the brand bans or requires, competitors, coarse language, and shouting."""
+"""Coarse language and shouting."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
-from bespoke.domain import DraftKind, Finding, Severity
-from guardrails.plain_text import fold, plain
+from bespoke.domain import Finding, Severity
+from guardrails.language_words import BELONGING, MARKERS
 from guardrails.profanity_phrases import COARSE
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
-_LETTERS = re.compile(r"[^\W_]+")
-# What may follow a banned word of four letters or more; German joins words besides.
-_ENDINGS = {
-    "en": re.compile(
-        r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ies|ied|ier|iest|ily)?(?:'s?)?"
-    ),
-    "de": re.compile(
-        r"(?:e|en|er|es|em|s|n|st|t|te|ten|er[enms]{1,2}|ere|ste|ste[nrms]|heit|keit|lich\w*|ung|ungen)?"
-    ),
-    "fr": re.compile(r"(?:s|e|es|x|r|ment|ement|nt|ent|ons|ez|ée?s?|ble|nte?s?|issimes?)?"),
-    "es": re.compile(r"(?:s|es|a|as|o|os|mente|amente|ísim[oa]s?|n|r|ndo|d[oa]s?|it[oa]s?|dad)?"),
-}
-_CUT = {  # endings that give way to others: "luxury" and "luxuries", "delicioso" and "deliciosas"
-    "en": ("y", "e"),
-    "de": ("e", "en"),
-    "fr": ("eux", "if", "er", "e"),
-    "es": ("o", "a", "os", "as", "e", "ar", "er", "ir"),
-}
-_AFTER_CUT = {
-    "en": {"y": "ies|ied|ier|iest|ily|iness", "e": "ing|ed|er|est|able|y"},
-    "de": {"e": "en|er|es|em|n", "en": "e|t|te|ten|st|end\\w*|ung"},
-    "fr": {
-        "eux": "euse|euses|eusement",
-        "if": "ive|ives|ivement",
-        "er": "e|es|ent|ons|ez|é|ée|és|ées|ant",
-        "e": "a|é",
-    },
-    "es": dict.fromkeys(("o", "a", "os", "as"), "o|a|os|as|amente|ísim[oa]s?|it[oa]s?")
-    | {"e": "es|ísim[oa]s?"}
-    | dict.fromkeys(("ar", "er", "ir"), "[aeiouáéíó]\\w{0,5}"),
-}
-_LEAST_COMPOUND = 5  # letters of a word that German compounds are searched for
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase on a brand's list: what must stand in the text at all, and how it may look."""
-
-    sign: str
-    pattern: re.Pattern[str]
-
-
-@lru_cache(maxsize=256)
-def _phrases(phrases: tuple[str, ...], language: str) -> tuple[_Phrase, ...]:
-    return tuple(made for phrase in phrases if (made := _phrase(fold(phrase), language)))
-
-
-def _phrase(phrase: str, language: str) -> _Phrase | None:
-    words = _LETTERS.findall(phrase)
-    if not words:
-        return None
-    *firsts, last = words
-    endings = _ENDINGS.get(language)
-    forms = [_spelled(last) + (endings.pattern if endings and len(last) >= 4 else "(?:s|'s)?")]
-    for cut in _CUT.get(language, ()):
-        if last.endswith(cut) and len(last) - len(cut) >= 4:
-            forms.append(rf"{re.escape(last[: -len(cut)])}(?:{_AFTER_CUT[language][cut]})")
-    start, end = r"(?<!\w)", r"(?!\w)"
-    if language == "de" and len(last) >= _LEAST_COMPOUND and not firsts:
-        start, end = r"(?<!\w)\w{0,20}?", r"\w{0,20}"
-        forms = [re.escape(last[:-1] if last.endswith("e") else last)]
-    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace(
-        "ß", "(?:ß|ss)"
-    )
-    sign = (firsts or [last[: max(len(last) - 3, 3)]])[0]
-    return _Phrase(sign.partition("ß")[0], re.compile(start + joined + end))
-
-
-_SIGNS = {
-    "plus": r"\+",
-    "más": r"(?:mas|\+)",
-    "mas": r"(?:más|\+)",
-    "and": "&",
-    "und": "&",
-    "et": "&",
-    "y": "&",
-}
-
-
-def _spelled(word: str) -> str:
-    """A word as an expression; what is also written as a sign may be one."""
-    return rf"(?:{word}|{_SIGNS[word]})" if word in _SIGNS else re.escape(word)
-
-
-def _find_phrases(reading: Reading, phrases: tuple[str, ...], language: str) -> Iterator[re.Match[str]]:
-    for phrase in _phrases(phrases, language):
-        if phrase.sign in reading.folded:
-            yield from phrase.pattern.finditer(reading.folded)
-
-
-_ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzäöüßáéíóúñàèç")
-_SPACED = re.compile(r"(?<!\w)\w(?:[ .·_*-]\w(?!\w)){3,24}")
-
-
-def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Words on the brand's list, inflected, compounded, hyphenated or with their letters spaced."""
-    banned = facts.sheet.brand.banned_words
-    for match in _find_phrases(reading, banned, facts.reading_language):
-        in_title = any(match[0] in product.title for product in facts.products)
-        yield _banned(reading, facts, match.span(), Severity.HOLD if in_title else Severity.BLOCK)
-    if banned and len(_ALPHABET & reading.starts.heads) >= 3:
-        joined = {"".join(_LETTERS.findall(fold(word))) for word in banned}
-        for match in _SPACED.finditer(reading.folded):
-            letters = "".join(_LETTERS.findall(match[0]))
-            if any(word in letters for word in joined):
-                yield _banned(reading, facts, match.span(), Severity.BLOCK)
-
-
-def _banned(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
-    return reading.finding(
-        "banned_word",
-        severity,
-        place,
-        "The brand does not use {}.",
-        fact=f"banned: {', '.join(facts.sheet.brand.banned_words)}",
-        suggestion="Use another word.",
-    )
-
-
-_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-Z])")
-_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
-_LEAST_MISSPELLED = 6  # letters of a name that one letter may be wrong in
-_ANY_LETTER = "abcdefghijklmnopqrstuvwxyzäöüéèáíóñ"
-
-
-def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Mentions of competitors, however spaced or with a letter wrong; a plain word counts only as a name."""
-    competitors = facts.sheet.brand.competitors
-    for name in competitors:
-        for match in _find_phrases(reading, (_CAMEL.sub(" ", plain(name)),), "name"):
-            severity = _competitor_severity(reading, facts, plain(name), match)
-            if severity is not None:
-                yield _competitor(reading, facts, match.span(), severity)
-    misspelled = _misspellings(competitors)
-    if "-" in reading.folded:
-        for match in _HYPHENED.finditer(reading.folded) if misspelled else ():
-            if match[0].replace("-", "") in misspelled and not facts.knows(match[0].replace("-", "")):
-                yield _competitor(reading, facts, match.span(), Severity.BLOCK)
-    for word in reading.words & misspelled.keys() if misspelled else ():
-        if facts.knows(word):
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
-            if reading.cased[match.start()].isupper() and not _is_common(reading, match):
-                yield _competitor(reading, facts, match.span(), misspelled[word])
-
-
-def _is_common(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether the word is also written small: then it is no name."""
-    return any(
-        reading.cased[other.start()].islower()
-        for other in re.finditer(rf"(?<!\w){re.escape(match[0])}", reading.folded)
-    )
-
-
-def _competitor(reading: Reading, facts: SheetFacts, place: tuple[int, int], severity: Severity) -> Finding:
-    return reading.finding(
-        "competitor_mention",
-        severity,
-        place,
-        "{} is a competitor.",
-        fact=f"competitors: {', '.join(facts.sheet.brand.competitors)}",
-        suggestion="Leave other shops out.",
-    )
-
-
-@lru_cache(maxsize=256)
-def _misspellings(names: tuple[str, ...]) -> dict[str, Severity]:
-    """Names with a letter too many, too few, changed or swapped, and their long single words."""
-    found: dict[str, Severity] = {}
-    for name in names:
-        words = _LETTERS.findall(fold(_CAMEL.sub(" ", plain(name))))
-        joined = "".join(words)
-        if len(joined) >= _LEAST_MISSPELLED:
-            found.update(dict.fromkeys(_one_letter_off(joined), Severity.HOLD))
-            found[joined] = Severity.BLOCK
-        if len(words) > 1 and len(words[0]) >= _LEAST_MISSPELLED + 1:
-            found.setdefault(words[0], Severity.HOLD)  # "at Ludomanía", of Ludomanía Express
-        found.pop(words[0] if len(words) == 1 else "", None)
-    return found
-
-
-def _one_letter_off(word: str) -> Iterator[str]:
-    for place in range(len(word)):
-        head, tail = word[:place], word[place:]
-        yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _ANY_LETTER:
-            yield head + letter + tail
-            yield head + letter + tail[1:]
-
-
-def _competitor_severity(
-    reading: Reading, facts: SheetFacts, name: str, match: re.Match[str]
-) -> Severity | None:
-    written = reading.cased[match.start() : match.end()]
-    plain_word = name.isalpha() and name[1:].islower()
-    if not plain_word:
-        return Severity.BLOCK
-    if written.islower():
-        return None
-    if facts.knows(match[0].removesuffix("s")):
-        # The word is in the facts too: a fruit, and a shop called after it.
-        return (
-            None if reading.starts_sentence(match.start()) or _is_in_title(facts, match[0]) else Severity.HOLD
-        )
-    return Severity.HOLD if reading.starts_sentence(match.start()) else Severity.BLOCK
-
-
-def _is_in_title(facts: SheetFacts, word: str) -> bool:
-    return any(word in product.title_words for product in facts.products)
-
-
-def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Phrases that the brand requires in every email and that no field has."""
-    if reading.sheet.kind is not DraftKind.FRAME:
-        return
-    required = facts.sheet.brand.required_phrases
-    text = f" {' '.join(reading.words_in_order)} " if required else ""
-    for phrase in required:
-        if f" {_letters_only(phrase)} " not in text:
-            yield Finding(
-                rule="missing_required_phrase",
-                severity=Severity.BLOCK,
-                field="body",
-                message=f"The required phrase “{phrase}” is missing.",
-                fact=phrase,
-                suggestion=f"End the body with: {phrase}",
-            )
-
-
-@lru_cache(maxsize=256)
-def _letters_only(phrase: str) -> str:
-    return " ".join(_LETTERS.findall(fold(phrase)))
-
-
 _MASKED = re.compile(
-    r"(?<!\w)(?:f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|a[*#@$]+(?:hole)?|m[*#@]+rde|p[*#@]+ta(?:in)?|"
+    r"(?<!\w)(?:f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|"
+    r"a[*#@$]+(?:hole)?|m[*#@]+rde|p[*#@]+ta(?:in)?|"
     r"sch[*#@]+e|[*#@$%!]{4,})(?!\w)"
 )
 
@@ -308,14 +71,14 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 def _stands_alone(cased: str, match: re.Match[str]) -> bool:
     before, after = cased[match.start() - 1 : match.start()], cased[match.end() : match.end() + 1]
     return not (
-        before.isalnum() or before in "-_&@[" and before or after.isalnum() or after in "-_&@]" and after
+        before.isalnum() or (before in "-_&@[" and before) or after.isalnum() or (after in "-_&@]" and after)
     )
 
 
 def _find_stretched(reading: Reading) -> Iterator[Finding]:
     for letters in _STRETCHES:
         place = reading.folded.find(letters)
-        if place >= 0:
+        if place >= 0 and not _is_cry(reading.folded, place):
             yield _loud(
                 reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
             )
@@ -323,12 +86,39 @@ def _find_stretched(reading: Reading) -> Iterator[Finding]:
         yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
 
 
+_CRY = re.compile(r"[wbh]?r*[aeiou]+[hwy]?e*|wh[aeiou]+|y[aeiou]+[hy]?|[aeiouh]+")
+
+
+def _is_cry(folded: str, place: int) -> bool:
+    """Whether the word there is a cry of its own, such as "wheee" or "aaah"."""
+    start, end = place, place
+    while start and folded[start - 1].isalpha():
+        start -= 1
+    while end < len(folded) and folded[end].isalpha():
+        end += 1
+    return bool(_CRY.fullmatch(folded[start : min(end, start + 40)]))
+
+
 def _loud(reading: Reading, place: tuple[int, int], message: str, suggestion: str) -> Finding:
     return reading.finding("shouting", Severity.HOLD, place, message, suggestion=suggestion)
 
 
+_LONGEST_ABBREVIATION = 3
+
+
+def _abbreviates(reading: Reading, run: list[re.Match[str]]) -> bool:
+    """Whether a run is a cry, or short pieces none of which is a word of the language: "YO, SSK"."""
+    words = [match[0].lower() for match in run]
+    if len(words) == 1 and _CRY.fullmatch(words[0]):
+        return True
+    small = MARKERS[reading.facts.reading_language] | BELONGING[reading.facts.reading_language]
+    return max(map(len, words)) <= _LONGEST_ABBREVIATION and small.isdisjoint(words)
+
+
 def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
     letters = sum(len(match[0]) for match in run)
+    if run and _abbreviates(reading, run):
+        return
     if not run or (len(run) == 1 and letters < _SHOUTED_WORD) or letters < _SHOUTED_WORD:
         return
     yield reading.finding(
