@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, OfferKind, Severity
-from guardrails.lexicon import Lexicon
+from guardrails.lexicon import Lexicon, find_words
+from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -204,6 +205,7 @@ DISCOUNT_TALK = Lexicon(
         ),
     }
 )
+_TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
     r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
@@ -216,12 +218,23 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     if not ships_free:
         yield from _unoffered(reading, facts, SHIPPING, "the facts offer no free shipping", Severity.BLOCK)
+    if _gives_what_is_said(reading, facts):
+        return
     if not (ships_free and offer is not None and offer.terms):
         yield from _unoffered(reading, facts, FREE_UNIT, "the facts offer nothing free", Severity.BLOCK)
     if offer is None or (not ships_free and not offer.terms):
         yield from _unoffered(reading, facts, ON_US, "the facts offer nothing free", Severity.HOLD)
     if not facts.has_discount and not DISCOUNT_TALK.is_in(facts.spoken, language):
         yield from _unoffered(reading, facts, DISCOUNT_TALK, "the facts have no discount", Severity.HOLD)
+
+
+def _gives_what_is_said(reading: Reading, facts: SheetFacts) -> bool:
+    """Whether the offer is a gift, and the copy names it by a word of its terms."""
+    offer = facts.sheet.offer
+    if offer is None or offer.kind is not OfferKind.PERCENT or offer.percent is not None:
+        return False
+    named = {word[:_TELLING] for word in find_words(fold(offer.terms)) if len(word) >= _TELLING}
+    return any(word[:_TELLING] in named for word in reading.words)
 
 
 def _unoffered(
