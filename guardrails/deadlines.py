@@ -15,6 +15,8 @@ from guardrails.sheet_facts import SheetFacts
 
 _LOOK_BACK = 50
 _LOOK_AHEAD = 34
+_APPOSITION = 8
+_SPAN_OF_DAYS = 40  # between the first and the last day of a span
 _NO_SIGNS = str.maketrans("£€$", "   ")
 _FAR = 300  # characters of a sentence that are read on either side of a day
 _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
@@ -45,12 +47,22 @@ def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
         return False
     if mention.is_clock and _has_right_day_near(reading, facts, mention):
         return True
+    if _names_its_weekday(reading, facts, mention):
+        return True
     cues = words_for.cues(facts.reading_language)
     start = max(mention.start - _LOOK_BACK, _sentence_start(reading, mention.start))
     is_first_day_after = cues.up_to.search(reading.folded, start, mention.start) or cues.back.search(
         reading.folded, start, min(mention.end + _LOOK_AHEAD, len(reading.folded))
     )
     return bool(is_first_day_after) and any(day - _DAY in facts.days for day in mention.days)
+
+
+def _names_its_weekday(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a right day stands just before, and this is its weekday: "on 31 October, the Saturday"."""
+    weekdays = {day.weekday() for day in facts.days}
+    return any(
+        0 <= mention.start - one.end <= _APPOSITION and one.days & facts.days for one in reading.dates
+    ) and any(day.weekday() in weekdays for day in mention.days)
 
 
 def _has_right_day_near(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
@@ -72,10 +84,12 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return None
     if mention.is_feast and _has_right_day_near(reading, facts, mention):
         return None
+    if facts.sheet.offer is None and _ends_a_span(reading, mention):
+        return None
     strength = _cue_strength(reading, facts, mention)
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
         if facts.sheet.offer is None and strength == 1 and not _speaks_of_buying(reading, facts, mention):
-            return Severity.HOLD
+            return Severity.NOTE
         is_sure = not mention.is_feast and (strength == 2 or not mention.is_span)
         return Severity.BLOCK if is_sure else Severity.HOLD
     if mention.is_feast or (mention.is_span and strength < 2):
@@ -91,6 +105,15 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
+
+
+def _ends_a_span(reading: Reading, mention: DateMention) -> bool:
+    """Whether another day stands shortly before: a planner that runs from August through July."""
+    start = _sentence_start(reading, mention.start)
+    return any(
+        start <= one.start and 0 < mention.start - one.end <= _SPAN_OF_DAYS and not one.is_clock
+        for one in reading.dates
+    )
 
 
 def _leads_to_right_day(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:

@@ -13,11 +13,11 @@ from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import fold, listed
 from guardrails.promises import Percentage, claims_off, find_percentages
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import SheetFacts, stem
 
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c)(?![\w²³])"
+    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
@@ -39,6 +39,27 @@ _PORTION = re.compile(
     r"person|jour|"
     r"personne|día|taza|persona)(?!\w)"
 )
+_TEMPERATURES = frozenset(("°c", "°f", "° c", "° f"))
+_WORD = re.compile(r"[^\W\d_]+")
+# Words by which a sentence says how large a thing is.
+_MEASURING = {
+    "en": listed(
+        "holds hold holding weighs weigh weighing measures measure fits capacity tall wide deep long high thick "
+        "diameter across size volume weight it"
+    ),
+    "de": listed(
+        "fasst fassen wiegt wiegen misst messen hält fassungsvermögen hoch breit tief lang dick durchmesser größe "
+        "volumen gewicht er sie es passt passen"
+    ),
+    "fr": listed(
+        "contient contiennent pèse pèsent mesure mesurent contenance haut haute large long longue épais diamètre "
+        "taille volume poids il elle capacité"
+    ),
+    "es": listed(
+        "pesa pesan mide miden cabe caben contiene contienen capacidad alto alta ancho ancha largo larga grosor "
+        "diámetro tamaño volumen peso"
+    ),
+}
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
 
@@ -92,11 +113,29 @@ def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findi
             continue
         yield reading.finding(
             "unsupported_attribute",
-            Severity.HOLD,
+            Severity.HOLD if _is_said_of_a_product(reading, facts, measure) else Severity.NOTE,
             (measure.start, measure.end),
             "The facts do not state {}.",
             suggestion="Copy the measure from the facts.",
         )
+
+
+def _is_said_of_a_product(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
+    """Whether its sentence measures, or names a product, and is not a recipe with several measures."""
+    field = reading.passage_at(measure.start).field
+    start, end = reading.sentence_at(measure.start)
+    around = [one for one in find_measures(reading) if start <= one.start < end]
+    if len(around) > 2 or measure.unit in _TEMPERATURES:
+        return False
+    if field.startswith("blurb:"):
+        return True
+    words = _WORD.findall(reading.folded, start, end)
+    if not _MEASURING[facts.reading_language].isdisjoint(words):
+        return True
+    kinds = {kind for kind, _ in _stated(facts.text)}
+    said = {stem(word) for word in words}
+    is_named = any(said & {stem(word) for word in product.title_words} for product in facts.products)
+    return is_named and any(kind in kinds for kind, _ in measure.sizes())
 
 
 def _agrees(measure: Measure, facts: SheetFacts) -> bool:
@@ -114,10 +153,12 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
         return True
     start, end = reading.sentence_at(measure.start)
     near = [number for number in reading.numbers if start <= number.start < end]
-    counts = {value for number in near for value in number.values if 2 <= value <= 24}
+    counts = {value for number in near for value in number.values if 2 <= value <= 24} | {Decimal(2)}
+    counts |= {value for value in facts.numbers if 2 <= value <= 60 and value == int(value)}
     stated = _stated(facts.text)
-    if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
-        return True
+    for kind, size in measure.sizes():
+        if any((kind, size / count) in stated or (kind, size * count) in stated for count in counts):
+            return True
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
     return noun is not None and len(near) > 1 and not facts.knows(noun[1])
 
@@ -142,11 +183,31 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
             continue
         yield reading.finding(
             "unsupported_attribute",
-            Severity.HOLD,
+            Severity.HOLD if _is_claimed(reading, facts, one) else Severity.NOTE,
             (one.start, one.end),
             "The facts do not state {}.",
             suggestion="Use a percentage from the facts or leave it out.",
         )
+
+
+def _is_claimed(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
+    """Whether the words after a percentage are of the facts, compare, or count people; in a blurb, always."""
+    if reading.passage_at(one.start).field.startswith("blurb:"):
+        return True
+    following = _WORD.findall(reading.folded, one.end, one.end + _FOLLOWING)[:3]
+    if facts.percentages and any(facts.knows(word) for word in following if len(word) > 3):
+        return True
+    return not _CLAIMING.isdisjoint(following)
+
+
+_FOLLOWING = 40
+_CLAIMING = listed(
+    "more less fewer stronger faster lighter natural recycled organic pure cotton wool linen silk leather customers "
+    "users owners people readers women men dogs cats mehr weniger stärker schneller leichter natürlich recycelt bio "
+    "rein reine baumwolle wolle leinen seide kunden kundinnen nutzer menschen frauen plus moins naturel naturelle "
+    "recyclé recyclée bio pur pure coton laine lin soie clients clientes utilisateurs femmes más menos natural "
+    "reciclado reciclada ecológico puro pura algodón lana lino seda clientes usuarios personas mujeres"
+)
 
 
 def _is_known(one: Percentage, facts: SheetFacts) -> bool:
