@@ -75,6 +75,7 @@ def _unequalled(reading: Reading, language: str) -> Iterator[Place]:
     """ "A lighter one you will not find": a comparative, and looking for it in vain."""
     for search in superlatives.IN_VAIN.find(reading, language):
         start, end = reading.sentence_at(search.start())
+        start, end = max(start, search.start() - _NEAR), min(end, search.end() + _NEAR)
         for match in superlatives.COMPARATIVES[language].finditer(reading.folded, start, end):
             if match[0] not in superlatives.NOT_COMPARATIVES:
                 yield min(match.start(), search.start()), max(match.end(), search.end())

@@ -218,7 +218,8 @@ ACTS = Lexicon(
             "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|"
             "attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|"
             "remonté|descendu*)",
-            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|agrandi*|consult*)",
+            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|"
+            "agrandi*|consult*)",
             "(t'|vous) (attard*|arrêt*)",
             "(a|ont) (regardé|consulté|ouvert|zoomé)",
         ),
