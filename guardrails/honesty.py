@@ -23,12 +23,12 @@ LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
 _NOT_STOCK = re.compile(
-    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|(?:more )?(?:days?|hours?|minutes?|weeks?|months?|"
-    r"years?|sleeps|tage?n?|"
-    r"stunden?|minuten?|wochen?|monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|"
-    r"horas?|minutos?|"
-    r"semanas?|meses|años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
+    r"[ -]?(?:%|[€£$]|(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
+    r"(?:more )?(?:days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
+    r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
+    r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
+_FROM_TO = re.compile(r"(?<!\w)from [\w.,£$€]{1,12} down to (?:the |our )?$")  # sizes, prices
 # Without one of these, or a word on them, no number is said to be left.
 _LEFT_WORDS = {
     "en": listed("left remaining remains remain stock round last final down only"),
@@ -89,6 +89,8 @@ def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> 
     if folded.startswith(_NO_COUNT, number.end) or folded.endswith(_CURRENCY, 0, number.start):
         return False
     before = folded[max(number.start - _LOOK_BACK, 0) : number.start]
+    if _FROM_TO.search(before):
+        return False
     alone = _LEFT_ALONE[language].search(before)
     if not alone and not _LEFT_BEFORE[language].search(before):
         return False

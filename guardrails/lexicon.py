@@ -27,6 +27,7 @@ from typing import Protocol
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
+_MOST_PLACES = 300  # of one head; no honest copy has so many
 _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
@@ -176,7 +177,7 @@ class Lexicon:
             parts = dict.fromkeys(map(read_phrase, self._by_head[language][head]))
             longest_first = "|".join(sorted(parts, key=len, reverse=True))
             pattern = self._compiled[language, head] = re.compile(rf"(?:{longest_first})(?!\w)")
-        for place in places:
+        for place in places[:_MOST_PLACES]:
             if match := pattern.match(folded, place):
                 yield match
 

@@ -44,20 +44,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Words by which a sentence says how large a thing is.
 _MEASURING = {
     "en": listed(
-        "holds hold holding weighs weigh weighing measures measure fits capacity tall wide deep long high thick "
-        "diameter across size volume weight it"
+        "holds hold holding weighs weigh weighing measures measure fits capacity tall wide deep long "
+        "high thick diameter across size volume weight it"
     ),
     "de": listed(
-        "fasst fassen wiegt wiegen misst messen hält fassungsvermögen hoch breit tief lang dick durchmesser größe "
-        "volumen gewicht er sie es passt passen"
+        "fasst fassen wiegt wiegen misst messen hält fassungsvermögen hoch breit tief lang dick "
+        "durchmesser größe volumen gewicht er sie es passt passen"
     ),
     "fr": listed(
-        "contient contiennent pèse pèsent mesure mesurent contenance haut haute large long longue épais diamètre "
-        "taille volume poids il elle capacité"
+        "contient contiennent pèse pèsent mesure mesurent contenance haut haute large long longue épais "
+        "diamètre taille volume poids il elle capacité"
     ),
     "es": listed(
-        "pesa pesan mide miden cabe caben contiene contienen capacidad alto alta ancho ancha largo larga grosor "
-        "diámetro tamaño volumen peso"
+        "pesa pesan mide miden cabe caben contiene contienen capacidad alto alta ancho ancha largo larga "
+        "grosor diámetro tamaño volumen peso"
     ),
 }
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
@@ -202,11 +202,12 @@ def _is_claimed(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
 
 _FOLLOWING = 40
 _CLAIMING = listed(
-    "more less fewer stronger faster lighter natural recycled organic pure cotton wool linen silk leather customers "
-    "users owners people readers women men dogs cats mehr weniger stärker schneller leichter natürlich recycelt bio "
-    "rein reine baumwolle wolle leinen seide kunden kundinnen nutzer menschen frauen plus moins naturel naturelle "
-    "recyclé recyclée bio pur pure coton laine lin soie clients clientes utilisateurs femmes más menos natural "
-    "reciclado reciclada ecológico puro pura algodón lana lino seda clientes usuarios personas mujeres"
+    "more less fewer stronger faster lighter natural recycled organic pure cotton wool linen silk "
+    "leather customers users owners people readers women men dogs cats mehr weniger stärker "
+    "schneller leichter natürlich recycelt bio rein reine baumwolle wolle leinen seide kunden "
+    "kundinnen nutzer menschen frauen plus moins naturel naturelle recyclé recyclée bio pur pure "
+    "coton laine lin soie clients clientes utilisateurs femmes más menos natural reciclado reciclada "
+    "ecológico puro pura algodón lana lino seda clientes usuarios personas mujeres"
 )
 
 

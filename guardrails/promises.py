@@ -84,7 +84,7 @@ def claims_off(reading: Reading, start: int, end: int) -> bool:
 
 def _is_led_to(before: str) -> bool:
     """Whether the last words, fillers aside, take something off."""
-    if before.endswith(("moins de ", "menos de ")):
+    if before.endswith(("moins de ", "menos de ", "au moins ", "al menos ", "por lo menos ")):
         return False  # "under", not "off"
     if before.endswith(words_for.UP_TO):
         before = before.rsplit(" ", 3)[0] if before.endswith("as ") else before.rsplit(" ", 2)[0]
