@@ -216,9 +216,10 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     if not ships_free:
         yield from _unoffered(reading, facts, SHIPPING, "the facts offer no free shipping", Severity.BLOCK)
-    if not (ships_free and offer is not None and offer.terms):
+    gives = facts.gives_a_gift or (ships_free and bool(offer and offer.terms))
+    if not gives:
         yield from _unoffered(reading, facts, FREE_UNIT, "the facts offer nothing free", Severity.BLOCK)
-    if offer is None or (not ships_free and not offer.terms):
+    if not ships_free and not facts.gives_a_gift:
         yield from _unoffered(reading, facts, ON_US, "the facts offer nothing free", Severity.HOLD)
     if not facts.has_discount and not DISCOUNT_TALK.is_in(facts.spoken, language):
         yield from _unoffered(reading, facts, DISCOUNT_TALK, "the facts have no discount", Severity.HOLD)
