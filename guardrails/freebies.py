@@ -218,22 +218,19 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     if not ships_free:
         yield from _unoffered(reading, facts, SHIPPING, "the facts offer no free shipping", Severity.BLOCK)
-    if _gives_what_is_said(reading, facts):
-        return
-    if not (ships_free and offer is not None and offer.terms):
+    is_given = facts.gives_a_gift and _names_the_gift(reading, facts)
+    if not is_given and not (ships_free and offer is not None and offer.terms):
         yield from _unoffered(reading, facts, FREE_UNIT, "the facts offer nothing free", Severity.BLOCK)
-    if offer is None or (not ships_free and not offer.terms):
+    if not ships_free and not is_given:
         yield from _unoffered(reading, facts, ON_US, "the facts offer nothing free", Severity.HOLD)
     if not facts.has_discount and not DISCOUNT_TALK.is_in(facts.spoken, language):
         yield from _unoffered(reading, facts, DISCOUNT_TALK, "the facts have no discount", Severity.HOLD)
 
 
-def _gives_what_is_said(reading: Reading, facts: SheetFacts) -> bool:
-    """Whether the offer is a gift, and the copy names it by a word of its terms."""
-    offer = facts.sheet.offer
-    if offer is None or offer.kind is not OfferKind.PERCENT or offer.percent is not None:
-        return False
-    named = {word[:_TELLING] for word in find_words(fold(offer.terms)) if len(word) >= _TELLING}
+def _names_the_gift(reading: Reading, facts: SheetFacts) -> bool:
+    """Whether the copy has a telling word of the terms, which say what is given."""
+    terms = facts.sheet.offer.terms if facts.sheet.offer else ""
+    named = {word[:_TELLING] for word in find_words(fold(terms)) if len(word) >= _TELLING}
     return any(word[:_TELLING] in named for word in reading.words)
 
 

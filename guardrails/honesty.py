@@ -23,7 +23,8 @@ LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
 _NOT_STOCK = re.compile(
-    r"[ -]?(?:%|[€£$]|(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
+    r"[ -]?(?:%|[€£$]|"
+    r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
     r"(?:more )?(?:days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"

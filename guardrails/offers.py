@@ -113,6 +113,8 @@ def describe_offer(facts: SheetFacts) -> str:
             or "no offer"
         )
     value = f"{offer.percent:f} %" if offer.percent is not None else "free shipping"
+    if facts.gives_a_gift:
+        value = "a gift"
     if offer.amount is not None:
         value = f"{offer.amount.amount} {offer.amount.currency}"
     parts = [
