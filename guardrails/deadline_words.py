@@ -298,7 +298,7 @@ LIMITED_TIME = Lexicon(
             "this|the week|weekend|month only",
             "only this week|weekend|month",
             "for this week|weekend only",
-            "while (it|this|(the offer|price|sale)) lasts",
+            "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
             "kurze zeit",

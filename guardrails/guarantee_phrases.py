@@ -39,8 +39,7 @@ GUARANTEES = Lexicon(
             "a fresh)))",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|"
             "exchange|swap|mend",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* "
-            "[back]",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] fix it|them|yours|any*",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
             "fresh|replacement) [one])",
             "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",

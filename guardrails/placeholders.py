@@ -72,8 +72,8 @@ _GREETING = (
     r"noches)|gracias"
 )
 _NOTHING = re.compile(
-    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|\?{2, 12}|_{2, 12}|"
-    rf"\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
+    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|"
+    rf"\?{{2,12}}|_{{2,12}}|\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
     r"|(?:^|(?<=\n))(?:None|null|NULL|undefined|NaN),"
     r"|\bNaN\b|\[object Object\]|(?<![A-Za-z])(?:None|null|undefined) ?(?:[€£$%])|[€£$] ?(?:None|null|"
     r"undefined|XX?|x{2,}|\?{2,}|_{2,}|#{2,})(?!\w)"

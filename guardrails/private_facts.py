@@ -87,7 +87,7 @@ def _is_spoken(reading: Reading, match: re.Match[str], other: str, greeted: bool
     last = before[-1] if before else ""
     if last in name_words.TITLES or (other and (last == other or (after and after[0] == other))):
         return True
-    return greeted and last in name_words.GREETINGS
+    return greeted and last in name_words.GREETINGS and match[0] not in name_words.GREETINGS
 
 
 def _words_beside(reading: Reading, start: int, end: int) -> tuple[list[str], list[str]]:

@@ -36,7 +36,7 @@ SCARCE = Lexicon(
             "limited edition|run|batch",
             "limited-edition",
             "stock|stocks is|are running|low|limited|dwindling",
-            "while|whilst they|(it)|(stocks?|supplies|supply) last|lasts",
+            "while|whilst they|(stocks?|supplies|supply) last|lasts",
             "before they|it|she|he|(they're|it's|someone else|somebody else|the others|everyone else) "
             "(all|are|is)? (gone|go|does|goes|do|sell|sells|snaps|grabs|gets|beats|(runs out)|(run out)|"
             "disappear)",
