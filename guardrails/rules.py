@@ -203,10 +203,10 @@ _ALL = (
     Rule(
         "pressure",
         Family.HONESTY,
-        "Guilt, shame and threats",
+        "Guilt, shame and threats; haste that no fact explains, as a note",
         "Don't be the one who lets us down.",
         severity=HOLD,
-        others=(BLOCK,),
+        others=(BLOCK, NOTE),
         takes_phrases=True,
     ),
     Rule(
