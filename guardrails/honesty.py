@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
 from guardrails.lexicon import WordStarts, find_words
+from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
@@ -23,7 +24,9 @@ LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
 _NOT_STOCK = re.compile(
-    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|(?:more )?(?:days?|hours?|minutes?|weeks?|months?|"
+    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|bucks\b|quid\b|cents?\b|pence\b|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|bites?|"
+    r"days?|hours?|minutes?|weeks?|months?|"
     r"years?|sleeps|tage?n?|"
     r"stunden?|minuten?|wochen?|monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|"
     r"horas?|minutos?|"
@@ -54,7 +57,7 @@ _LEFT_AFTER = {
     "es": re.compile(r"(?: [\w-]+){0,3} (?:en stock|disponibles?|en el almacén)\b"),
 }
 _LEFT_ALONE = {
-    "en": re.compile(r"\b(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
+    "en": re.compile(r"(?<!\d )(?<!\w)(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
     "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
     "es": re.compile(
@@ -75,13 +78,20 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         yield _scarcity(
             reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known
         )
-    if any(stock <= LOW_STOCK for stock in stocks):
-        return
+    is_low = any(stock <= LOW_STOCK for stock in stocks)
     for match in SCARCE.find(reading, language):
+        if is_low and not _is_of_plenty(reading, facts, match.start()):
+            continue
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
                 reading, match.span(), "{} is not so: the facts show no low stock.", known, Severity.HOLD
             )
+
+
+def _is_of_plenty(reading: Reading, facts: SheetFacts, place: int) -> bool:
+    """Whether the sentence is about one product, and that is not the one of which little is left."""
+    meant = product_meant(reading, facts, place)
+    return meant is not None and meant.product.stock is not None and meant.product.stock > LOW_STOCK
 
 
 def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> bool:
