@@ -23,7 +23,10 @@ _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\
 _NEAR = 64  # characters between a superlative and what it is the first of
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
-    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|#1(?!\d)"
+    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|"
+    # after a noun it only counts: "toast #1"
+    r"(?:(?<!\w )|(?<=the )|(?<=our )|(?<=ere )|(?<=der )|(?<=die )|(?<=das )|(?<=are )|(?<=is )|(?<=le )|"
+    r"(?<=la )|(?<=el )|(?<=of )|(?<=as )|(?<='s )|(?<=ed ))#1(?!\d)"
 )
 
 

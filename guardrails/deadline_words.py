@@ -36,7 +36,7 @@ _STRONG = {
         r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
         r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
-        r"goes away|bows? out|only"
+        r"goes away|bows? out|(?:go|goes|going) (?:back )?up|rises?|only"
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
@@ -58,7 +58,9 @@ _AFTER = {
         r" only(?! the| on)|,? (?:is|'s|'s the|is the|is your|is our) (?:the )?(?:last|final|deadline)|"
         r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
         r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
-        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)"
+        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)|"
+        r" (?:the|your|our|this|that|it)(?: [^\s.,;:!?]+){0,3}(?: is|'s| are| will be| goes| turns| returns) "
+        r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
     "de": (
         r",? (?:läuft|endet|verfällt|ist (?:alles |es |dann |damit )?(?:schluss|vorbei|aus|ende)|nur(?!\w)|"
@@ -291,6 +293,24 @@ LAST_DAY = Lexicon(
 LIMITED_TIME = Lexicon(
     {
         "en": (
+            "(going|leaving|goes|go|leaves) away soon|shortly",
+            "(leaves|leaving|disappears?|disappearing|vanish*|closes|closing|finishes|finishing|"
+            "wraps up|bows out) (soon|shortly|(any (day|minute|moment)))",
+            "[only|just] (here|around|available|on|open|live|running) (for a|only for a|just for a) "
+            "(little|short|limited|few|brief|while|blink|moment)",
+            "(won't|will not|isn't|not) [going to] (be) (around|here|available|on|at this price|like "
+            "this) (forever|(for (long|ever|much longer))|long|indefinitely)",
+            "(limited|fleeting|brief|time-sensitive|time-limited|short-lived) (offer|window|"
+            "opportunity|time|period|deal)",
+            "(a few|two|three|24|48|72|twenty-four|forty-eight) (days|hours) only",
+            "for (today|tonight|tomorrow|one night|one day|24 hours|48 hours|a few days|a few hours|"
+            "the next few *|the weekend) only",
+            "(before|until) (time|the clock) (runs out|(is up)|stops)",
+            "(clock's|time's) (ticking|(running out)|up)",
+            "(final|last|closing) (hours|minutes|moments|weekend|stretch|countdown) [to|of|left|remaining]",
+            "(before|until) [the] (price|prices) (go|goes|rise|rises|jump|jumps|climb|climbs|"
+            "increase|change) [back] [up]",
+            "(offer|deal|sale|code|price|order) window|countdown",
             "limited-time",
             "limited period",
             "short time|while only",

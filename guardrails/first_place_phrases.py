@@ -8,6 +8,86 @@ _EN_BEST = "best|finest|most|favou?rite|leading|first|only|greatest|top|toughest
 FIRST_PLACES = Lexicon(
     {
         "en": (
+            "(there is|there's|there are|there isn't|there aren't) no|(any|a) [such] (better|finer|"
+            "softer|sharper|tougher|warmer|greater|nicer|stronger|equal|rival|match|competition|"
+            "comparison|contest|substitute)",
+            "(everyone|everybody|nobody|the nation|the world|britain|america|the country|the "
+            "internet|the public|critics|chefs|reader|readers|customer|customers)'s? [all-time|"
+            "absolute] (favou?rite|number one|first choice|darling|sweetheart|top pick|(most *))",
+            "(customers|readers|critics|chefs|buyers|shoppers|fans|users|mums|moms|experts|"
+            "professionals|pros|bakers|everyone|everybody) (favou?rite)",
+            "(nation|customer|reader|critic|chef|crowd|fan|world|country|britain|america|staff and "
+            "customer) favou?rite",
+            "most-loved",
+            "best-loved",
+            "(most|best) (loved|popular|wanted|liked|reviewed|reordered|coveted|talked-about|beloved|"
+            "trusted|ordered|requested|raved-about|sought-after)",
+            "best-seller*",
+            "best-sold",
+            "bestsell*|top-sell*|top-rank*|topselling",
+            "(beyond|past|above|without|defies|defying|no|bears no) (compare|comparison|equal|peer|"
+            "peers|rival|rivals|parallel|competition|contest|match for)",
+            "(has|have|knows?|with|having|had|find|finds) no (equal|equals|rival|rivals|peer|peers|"
+            "match|competition|competitor*|superior)",
+            "(the|an?) [absolute|very] ultimate",
+            "the last|only (*|(* *)) (you'll|you will|you'd|you) ever [really] (need|want|buy|own|"
+            "use|wear|have to buy|reach for)",
+            "the only (one|*|(* *)) worth (having|buying|owning|knowing|eating|drinking|wearing|using|the *)",
+            "(crème|creme|cream) de la crème|creme|(of the crop)",
+            "[the] cream of the crop",
+            "top of the (range|line|league|pile|heap|class|tree|pops|charts|list|table|shop)",
+            "(head and shoulders|streets|miles|leagues|light years|a cut|heads) (above|ahead|beyond|"
+            "apart) [of] [the|all|every|any|from|most] (rest|others|competition|other|everything|"
+            "everyone|else|*)",
+            "(in a) (different|separate|whole other|higher) (league|class|category)",
+            "tops|(sits (at)?) [at] [the] (list|charts|league|lists|rankings|polls|top of)",
+            "(ranks|ranked|comes|came|placed|finished) (first|top|number one|highest) [in|of|for|"
+            "among|out of|with|*]",
+            "(the one|the *) to beat",
+            "(pale|pales|fade|fades|look|looks) (in comparison|by comparison|beside (it|this|them)|"
+            "next to (it|this|ours))",
+            "(hold|holds) a candle",
+            "(others|rivals|competitors|the competition|the rest|other brands|the others|cheaper "
+            "ones|supermarkets?|high street|big brands|imitations|copies|copycats) (can't|cannot|"
+            "don't|could never|can only|struggle to|fail to|wish they|never) _3 (match|touch|compete|"
+            "close|keep up|rival|dream|copy|compare|envy|follow|manage|could|beat|equal|imitate)",
+            "(wipes|wipe) the floor with",
+            "(runs|run) (rings|circles) (around|round) (all|every|any|the|other|others|its)",
+            "(the) (mother of all|granddaddy of|grandaddy of|holy grail|gold medal|last word|"
+            "rolls-royce|rolls royce|ferrari|stradivarius|champagne|mona lisa) (of|in|among) [all] *",
+            "holy grail",
+            "(doesn't|does not|don't|can't|won't|couldn't) get [any|much] (better|finer|softer|"
+            "tastier|fresher|cosier|nicer|sharper|(more *)) [than (this|that|it|here|these)]",
+            "as (good|fine|soft|sharp|fresh|close to perfect*|perfect) as (it gets|they come|they "
+            "get|* gets)",
+            "nothing [else] [even|quite] (beats|tops|rivals|matches|touches|equals|outshines) (it|"
+            "this|our|ours|them|these|the *)",
+            "nothing [else] compares|compare [to|with]",
+            "(finest|highest|best|unbeatable|unmatched|superior|supreme|unsurpassed|exceptional|"
+            "unequalled) quality",
+            "(never|not) [been|had|seen|tasted|held|worn|met|known|made|find] a (better|finer|softer|"
+            "greater|sharper|nicer|more *) (mug|board|*)",
+            "(bettered|rivalled|beaten|matched|equalled|surpassed|outdone) by (none|nobody|nothing|"
+            "no one|no other *)",
+            "(stands|stand|standing) (alone|(in a class)|(head and *)|unchallenged|supreme)",
+            "(reigns|reign|reigning) supreme|(over|champion)",
+            "(unrivalled|unrivaled|untouchable|unassailable|inimitable|without equal|without peer|"
+            "without rival|nonpareil|par excellence|superlative)",
+            "(raises|raise|raised|sets|set) the bar|standard [for|by|in|of]",
+            "(ruin|ruins|spoil|spoils) you for (all|every|any|other|others|anything) *",
+            "(every|all|any) other * (is|are|will|feels|seems|looks|tastes|pales?) [just|only|merely|"
+            "now|like] [a] (pale|second|inferior|copy|imitation|disappoint*|compromise|also-ran|poor|"
+            "toy|playing|catching)",
+            "(put|puts|leave|leaves) [the|every|all|any] [other] (competition|rivals) *",
+            "(no|not one|not a single) [other] [other] (*|(* of *)) _3 (can|could|will|ever|comes|"
+            "comes? close to|manages) (touch*|match*|rival*|beat|equal|top|compare*|compete|(come "
+            "close)|(hold a)|(keep up)) [it|this|ours|with]",
+            "(what|the one|the *) [all] [all] [the] (professionals|pros|chefs|bakers|experts|"
+            "champions|top *|those who know) [all|actually|really|end up|always] (use|choose|buy|"
+            "buying|using|swear by|reach for|insist on|rely on)",
+            "(britain|england|scotland|wales|america|europe|london|yorkshire|cornwall|the country|"
+            "the county|the world|the town|the nation|the city|the industry)'s [very|own] (best|"
+            "finest|favou?rite|leading|number|no|top|most|only|first|*est)",
             "(we've|i've|they've|(we have)|(has)|(have)) yet to (find|meet|see|taste|try|hear) a|an|another|"
             "one|any|better",
             "(still waiting) (for|to) (meet|find|see|the one|one|a)",

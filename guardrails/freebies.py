@@ -14,6 +14,21 @@ from guardrails.sheet_facts import SheetFacts
 SHIPPING = Lexicon(
     {
         "en": (
+            "(shipping's|delivery's|postage's|posting's|post's|carriage's) (free|(on us)|(on the "
+            "house)|included|waived|gratis|covered|our treat|nothing|complimentary)",
+            "(shipping|delivery|postage|carriage|shipping costs?|delivery costs?) (is|are|comes|was|"
+            "costs?|'s) [always|all|also|completely|absolutely] (free|(on us)|(on the house)|"
+            "included|waived|gratis|covered|(our treat)|nothing|complimentary|zero)",
+            "(complimentary|gratis|free-of-charge|no-charge|zero-cost|waived|fee-free|cost-free|"
+            "on-the-house) (shipping|delivery|postage|carriage|dispatch|courier)",
+            "(skip|forget|waive|waiving|drop|scrap|ditch) [the|about the|all|any] (shipping|delivery|"
+            "postage) [fee*|cost*|charge*]",
+            "without [any] (shipping|delivery|postage) (fee*|cost*|charge*)",
+            "(we'll|we will|we) (post|ship|send|deliver) _3 (for free|for nothing|free of charge|"
+            "without charge|at no cost|gratis|on us|at our expense)",
+            "(ships|delivers|arrives|travels|posted|shipped|delivered|sent|comes to you) _2 (free|"
+            "gratis|(for nothing)|(at no cost)|(on us)|(without charge)|(free of charge))",
+            "(don't|never|won't|no need to) pay _2 (shipping|delivery|postage)",
             "free [uk|us|standard|express|home|next-day|international] shipping|delivery|postage|p",
             "ship*|deliver*|post|posts|posted [to] [(your door)] [for] free|nothing",
             "goes|go out free",
@@ -59,6 +74,33 @@ SHIPPING = Lexicon(
 FREE_UNIT = Lexicon(
     {
         "en": (
+            "(then|plus|and) (another|(a further)|(an extra)|(an additional)) (five|ten|fifteen|"
+            "twenty|#) [per cent|percent] (off|(on top)|(for good measure)|percent|(per cent))",
+            "two-for-one",
+            "2-for-1",
+            "three-for-two",
+            "3-for-2",
+            "four-for-three",
+            "4-for-3",
+            "two|three|2|3 for the price",
+            "(second|third|next|other|another) [one|pair|mug|board|*] (is|comes|goes|travels|costs "
+            "you) (free|(on us)|(on the house)|(for nothing)|(for free)|nothing|gratis|(half price)|"
+            "(our treat))",
+            "(get|have|take|grab|receive|enjoy|choose|pick) _2 (second|third|another|extra|one) [one|"
+            "more|*] (free|(for free)|(for nothing)|(on us)|(half price)|gratis)",
+            "(throw|throwing|thrown|slip|slipping|slipped|pop|popping|tuck|tucking|tucked|include|"
+            "including|included|add|adding) [in] (a|an|some|two|one|our|another) _4 (for free|free|"
+            "at no extra|for nothing|on us|on the house|gratis|with our compliments|without charge|"
+            "as a gift|as a thank-you|at no cost)",
+            "(comes|come|arrives|ships|yours) with (a|an|our) [free|complimentary|bonus] (gift|"
+            "present|freebie|bonus|sample|extra) [inside|too|for|from|*]",
+            "(a|your|our|little|small|surprise|free|welcome) (freebie|giveaway|goody bag|goodie bag|"
+            "bonus gift|(free (gift|sample))|surprise gift|gift from us|present from us|treat from "
+            "us|thank-you gift)",
+            "(only|just) pay for (one|two|three|the first|the other)",
+            "(pay|charge|charged) [you] [only|just] for (one|two|three) [and|of|get|not]",
+            "(pay for|buy) (one|two|three|#|a pair) [and] [get|take|have|receive|keep] _2 (free|more|"
+            "(on us)|another|three|four|(for nothing))",
             "buy|get one [and] get|bag",
             "bogof*",
             "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "
@@ -160,6 +202,46 @@ ON_US = Lexicon(
 DISCOUNT_TALK = Lexicon(
     {
         "en": (
+            "pay|pays|paying [only|just] (half|(a (third|quarter))|(two thirds)|two-thirds|(three "
+            "quarters)|less|(a fraction))",
+            "(price|prices|pricing) [have|has|are|is|just|all|now|were|was|been|'ve|recently] [been|"
+            "just|come|all] (slashed|cut|dropped|reduced|lowered|chopped|trimmed|tumbled|tumbling|"
+            "falling|fallen|melted|melting|plummeted|softened|crashed|shrunk|(come down)|(gone down)|"
+            "(taken a tumble)|(came down)|(on the way down))",
+            "(lower|lowest|reduced|rock-bottom|bargain|cut|knock-down|knockdown|slashed|sale|"
+            "friendlier|gentler|kinder|introductory|launch|insider|vip|members'?|member|subscriber|"
+            "friends-and-family|promotional|special|one-off|once-only) (prices?|price tags?|rates?|"
+            "offers?|deals?)",
+            "(special|big|huge|great|more|extra|serious|exclusive|massive|secret|spring|summer|"
+            "autumn|winter|christmas|seasonal|weekend|subscriber|vip|members|hot|sweet) (savings?|"
+            "deals?|bargains?|reductions?|promotions?|markdowns?|discount*)",
+            "(spring|summer|autumn|winter|january|christmas|easter|black friday|cyber monday|boxing "
+            "day|mid-season|end-of-season|season|flash|clearance|half-price|bank holiday|private|"
+            "secret|vip|weekend|garden|big|annual|our|memorial day|labor day) sale",
+            "(the|a) sale (is|has|starts|started|of|you)",
+            "everything must go",
+            "(a|something|little|bit|some|a bit|a little|a lot|plenty) [extra|nice|special] off "
+            "(your|the|every|each|any|our|all) (order|basket|bill|price|first|next|total|purchase|"
+            "boards?|mugs?|cart|whole|entire|*)",
+            "(less|cheaper) than (usual|before|normal|last (week|month|year)|they (were|used)|it "
+            "(was|used)|ever|you'd expect)",
+            "for (a fraction|next to nothing|peanuts)",
+            "cut*|slash*|drop*|knock*|shav*|trim*|lower*|reduc*|chop* (our|the|all|its|their) (price|prices)",
+            "(a|your|our|this|this|free) [little|special|welcome|loyalty|birthday|secret|thank-you] "
+            "(voucher|coupon|rebate|cashback|store credit|gift card|gift voucher|promo code|"
+            "money-off *|discount)",
+            "(loyalty|welcome|birthday|thank-you|early-bird|first-order|referral) (reward|price|"
+            "discount|offer|bonus|saving|deal|treat|gift)",
+            "(we've|we have|we) [just|gone and|also] (dropped|cut|slashed|lowered|reduced|knocked|"
+            "shaved|trimmed|chopped|taken|marked) _5 (price*|down|off)",
+            "(save|saving) (big|more|even more|a bundle|a packet|a fortune|loads|a little|money|on "
+            "(our|all|every|selected|mugs|boards|aprons|everything|your))",
+            "unlock|grab|claim|get|enjoy|redeem|bag [your|the|these|our|a|an] [special|exclusive|"
+            "extra|secret|members] (savings?|discount|deal|deals|offer|reward|bargain|voucher|coupon|"
+            "reduction|price drop)",
+            "half-price|(buy one get)",
+            "(markdown|mark-down|markdowns|price-drop|price-cut|clearance|closeout|blowout|"
+            "doorbuster|steal of a deal|price slash*)",
             "on sale",
             "[our|the] sale ends|ending|price*|now",
             "our sale",
@@ -234,6 +316,18 @@ def _names_the_gift(reading: Reading, facts: SheetFacts) -> bool:
     return any(word[:_TELLING] in named for word in reading.words)
 
 
+_RETURNS = re.compile(
+    r"(?<!\w)(?:returns?|returned|send (?:it|them) back|send back|retour\w*|rücksend\w*|devol\w+)"
+)
+
+
+def _is_of_returns(reading: Reading, facts: SheetFacts, place: int) -> bool:
+    """Whether the sentence is about sending back, which the facts make free."""
+    if not any(_RETURNS.search(claim) for claim in facts.claims):
+        return False
+    return bool(_RETURNS.search(reading.sentence_text(place)))
+
+
 def _unoffered(
     reading: Reading, facts: SheetFacts, phrases: Lexicon, why: str, severity: Severity
 ) -> Iterator[Finding]:
@@ -243,6 +337,10 @@ def _unoffered(
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
+            continue
+        if _is_of_returns(reading, facts, match.start()) or (
+            match[0] == "on the house" and reading.starts_sentence(match.start())
+        ):
             continue
         yield reading.finding(
             "invented_discount",

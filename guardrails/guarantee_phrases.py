@@ -9,6 +9,60 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "or (it's|it is|they're|the * is|that one's|yours is|we'll make it) (free|(on us)|(on "
+            "the house))",
+            "or (we pay|we'll pay|you don't pay|you pay nothing|we refund|we'll refund|we replace|"
+            "we'll replace|we'll give|we'll send|your money|your next *|your cash)",
+            "(we|i) (promise|guarantee|swear|vow) [that|you] (you'll|you will|it'll|it will|you "
+            "won't|it won't|they'll|they will|they won't|your *|you can't|you're going)",
+            "(you will|you'll|you're going to) (love|adore) (it|them|this|these) (guaranteed|or "
+            "(your|we|it|send))",
+            "(will|it'll|they'll|you'll) never [once] (break|chip|crack|fade|rust|wear|tear|fail|"
+            "split|shrink|leak|snap|warp|stain|bend|let you down|lose its|blunt|dull|need replacing|"
+            "need sharpening|peel|tarnish)",
+            "(lasts|last|yours|good|built|made|works|guaranteed|stays sharp|keep it|keeps) for (life|"
+            "a lifetime|ever|generations|(at least # years)|(# years) (or|guaranteed))",
+            "(last|lasts|lasting|outlast|outlasts|outlive|outlives) (you|a lifetime|a life-time|(for "
+            "(ever|generations|decades|life))|forever|(the rest of your)|(all your *)|generations)",
+            "(satisfaction|happiness|results?|success|delight|delivery by *|freshness|quality|"
+            "comfort|fit|perfection|enjoyment) [is|are|comes|always|fully|*] (assured|guaranteed|"
+            "promised|certain|warranted)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) (assured|guaranteed|"
+            "promised|certain)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) is|are|comes "
+            "(assured|guaranteed|promised|certain|standard)",
+            "(you have|you've got|have|take|with|that's|it's) our word|promise|guarantee|pledge",
+            "our (word on it|word for it|promise to you|pledge|guarantee|word is)",
+            "(that's|that is|and that's|it's|this is|consider it) a (promise|guarantee|pledge|vow|"
+            "cert|certainty)",
+            "(we'll|we will|we|we'd) [always|happily|gladly|even|simply|just] (refund|give [you] "
+            "[you] (back|a refund)|pay [you] [you] back|put it right|make it right|sort it|sort it "
+            "out|stand by|stand behind|honour|honor|cover) (it|them|every*|all|any*|the|for|your|our|"
+            "what*|*)",
+            "(we|i) (stand|stands) (by|behind) (it|them|our|every*|what)",
+            "(cover|covers|covered|protect*|back*|backed|insured) (by|with|under|for|against) (a|an|"
+            "our|full|lifetime|any|all|every|#|*) _2 (guarantee|warranty|cover|promise|policy|"
+            "insurance|breakages?|damage|loss|accidents?|wear|faults?|theft|years?|months?|life)",
+            "[full|generous|extended|extra] (year|years|month|months|lifetime|lifelong|ten-year|"
+            "five-year|two-year|three-year|twenty-year) [of] [of] (guarantee|warranty|cover|"
+            "protection|care|aftercare|peace of mind|repairs|promise)",
+            "(swap|exchange|return|change|send) (it|them|anything|yours) [back] (any time|anytime|"
+            "whenever|at any *|for free|free of charge|for nothing|no matter|for any reason|without "
+            "(a|any) (reason|receipt|question*|fuss)|for (a|any) (refund|different|other)|later|"
+            "within|for as long)",
+            "(any|every|whatever) (reason|damage|fault|breakage|defect|problem) [at all|whatsoever] "
+            "[at all|whatsoever|*] [and] [and] (we|we'll|you|you'll|is|gets|will be) (replace*|"
+            "refund*|repair*|return*|swap*|send*|put right|back)",
+            "(full|complete|instant|immediate|total|prompt|automatic) (refund|reimbursement|credit|"
+            "exchange|replacement)",
+            "(take|has|have|try|keep|use|wear|live with|enjoy|borrow|test) (it|them|one|your time) "
+            "_3 [a|full|whole|#] (month|fortnight|year|week|weeks|months|days|nights) [to decide|"
+            "(and|then|if|before|to|free|on us) *]",
+            "(send|bring|post|ship|mail) (it|them|yours|the *) back (if|whenever|any time|free|for "
+            "free|for nothing|at our|and (we|we'll|get|pay|owe)|no|within|for (a|any))",
+            "(don't|do not|won't) pay (a penny|anything|a cent|until|unless|if)",
+            "(without|no|zero|free of|nothing to) (risk|risks|lose)",
+            "unconditional*",
             "no receipt|paperwork|(proof of purchase) [needed|required]",
             "(settle|settling) up in full",
             "money-back",

@@ -8,6 +8,59 @@ from guardrails.lexicon import Lexicon
 HEALTH_CLAIMS = Lexicon(
     {
         "en": (
+            "(keep|keeps|leaves|leave|makes|make|making|keeping|helps) [you|your|the] _2 (young|"
+            "younger|youthful|ageless|wrinkle-free|line-free|blemish-free|germ-free|disease-free|"
+            "illness-free)",
+            "rejuvenat*|age-defying|ageless skin|(def(y|ies) (age|ageing|aging|time|gravity))",
+            "(good|great|excellent|brilliant|wonderful|perfect|ideal|kind|kinder|better) (for|to|on) "
+            "your [whole|tired|old] (heart|gut|health|bones|back|immune*|eyes|brain|blood*|nerves|"
+            "posture|digestion|tummy|stomach|skin barrier|liver|lungs|waistline|mental *|wellbeing|"
+            "well-being|body|sleep|hormones|microbiome)",
+            "(boost*|lift*|improv*|enhanc*|sharpen*|increas*|support*|promot*|strengthen*|raise*) "
+            "[your|the|their|natural|healthy|his|her] [your|the|their|natural|healthy] (energy|mood|"
+            "focus|concentration|memory|stamina|vitality|fertility|circulation|digestion|metabolism|"
+            "wellbeing|well-being|immunity|immune *|posture|serotonin|sleep|sleep quality|relaxation|"
+            "recovery|hydration levels|blood flow|brain *|lung *|gut *|bone *|joint *|heart *|skin "
+            "health)",
+            "(help|helps|helping|aid|aids|aiding|assist*) [you|your|your body|with|to|them] _1 "
+            "(sleep|digest|digestion|concentrate|concentration|recover|recovery|heal|healing|detox*|"
+            "de-stress|destress|breathe [more|easier|better]|focus better|lose weight|(lose (weight|"
+            "inches))|(get pregnant)|conceive|(nod off)|(drop off)|(switch off at night)|ovulat*|"
+            "menstru*)",
+            "(sleep|slept|sleeping) (better|sounder|soundly|deeply|deeper|longer|tight and|like a|"
+            "like never|all night|right through)",
+            "(end|ends|ending|no more|goodbye to|banish*|beat|beats|cures?|stop|stops) (sleepless|"
+            "restless) nights",
+            "(relieve|relieves|ease|eases|melt*|wash*|soothe*|dissolve*|lift*|take*|draw*|carr*) "
+            "[away] [the|your|all] (stress|anxiety|tension|pain|aches|worries|nerves|stiffness|"
+            "soreness|inflammation|fatigue|tiredness) [away]",
+            "(stress|anxiety|tension|aches|pains|tiredness|fatigue|inflammation) (melt*|vanish*|"
+            "dissolve*|disappear*|slip*|ebb*|fade*|lift*|drain*) [away|off]",
+            "(calm|calms|calming|settle|settles|soothe|soothes|steady|steadies) (your|the|frayed|"
+            "jangled|anxious|upset|a troubled|an upset|a nervous) (nerves|mind|nervous system|"
+            "stomach|tummy|gut|anxiety|skin|itch*|inflam*|digestion|bowel)",
+            "(soothe|soothes|calm|calms|heal|heals|relieve|relieves|treat|treats|cure|cures|clear|"
+            "clears|repair|repairs|ease|eases|fix|fixes|stop|stops|banish|banishes) _3 (itch*|"
+            "irritat*|redness|rash*|spots|flare-ups?|flaky skin|cracked skin|chapped skin|dermatitis|"
+            "soreness|burns|chilblains|swelling|dandruff)",
+            "(purif*|cleans*|flush*|detox*|rid*) (your|the|his|her) (body|system|blood|liver|gut|"
+            "organism|colon|kidneys|lymph*) [of|from]",
+            "immune|immunity [system|-boosting] boost*|(supporting|support)",
+            "immunity|immune-boosting|supporting",
+            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds?|flu|"
+            "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
+            "off|at bay]",
+            "(never|no longer|not|less likely to|fewer|won't) (get|catch|be|fall|catching|getting) "
+            "[a|an|the|so many|as many] (ill|sick|cold|colds|flu|poorly|under the weather|bug|bugs)",
+            "(anti-?itch|anti-?stress|anti-?anxiety|anti-?fatigue|sleep-inducing|sleep-enhancing|"
+            "mood-boosting|mood-lifting|energy-boosting|brain-boosting|fat-burning|"
+            "metabolism-boosting|gut-healing|skin-healing|wound-healing|healing)",
+            "(your) (skin|joints|back|gut|immune system|body|knees|hips|heart|liver|spine|nervous "
+            "system|lungs|blood pressure|cholesterol|doctor|gp|physio) will (thank|heal|recover|"
+            "repair|feel better|love you)",
+            "(corrects?|improves?|fixes?|straightens?|aligns?|realigns?) (your|bad|poor|the) "
+            "(posture|spine|back|alignment|gait|eyesight|vision|hearing)",
+            "(rich in|full of|packed with|loaded with) (antioxidants|probiotics|healing|immune*)",
             "(without|no) [a|the|need for a] prescription",
             "antihistamines|painkillers|ibuprofen|paracetamol|(sleeping (pills?|tablets?))",
             "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
 from guardrails.lexicon import WordStarts, find_words
+from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
@@ -25,7 +26,8 @@ _LOOK_BACK = 40
 _NOT_STOCK = re.compile(
     r"[ -]?(?:%|[€£$]|"
     r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
-    r"(?:more )?(?:days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|bites?|"
+    r"days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
@@ -55,7 +57,9 @@ _LEFT_AFTER = {
     "es": re.compile(r"(?: [\w-]+){0,3} (?:en stock|disponibles?|en el almacén)\b"),
 }
 _LEFT_ALONE = {
-    "en": re.compile(r"\b(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
+    "en": re.compile(
+        r"(?<!\d )(?<!\w)(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"
+    ),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
     "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
     "es": re.compile(
@@ -76,13 +80,20 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         yield _scarcity(
             reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known
         )
-    if any(stock <= LOW_STOCK for stock in stocks):
-        return
+    is_low = any(stock <= LOW_STOCK for stock in stocks)
     for match in SCARCE.find(reading, language):
+        if is_low and not _is_of_plenty(reading, facts, match.start()):
+            continue
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
                 reading, match.span(), "{} is not so: the facts show no low stock.", known, Severity.HOLD
             )
+
+
+def _is_of_plenty(reading: Reading, facts: SheetFacts, place: int) -> bool:
+    """Whether the sentence is about one product, and that is not the one of which little is left."""
+    meant = product_meant(reading, facts, place)
+    return meant is not None and meant.product.stock is not None and meant.product.stock > LOW_STOCK
 
 
 def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> bool:

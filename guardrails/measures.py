@@ -63,6 +63,18 @@ _MEASURING = {
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
 
+# Degrees of the weather, the sea or an oven are no product's.
+_HEAT = re.compile(
+    r"(?<!\w)(?:ovens?|bak\w+|roast\w*|preheat\w*|fan|water|sea|lake|river|weather|outside|forecast|garden|night|"
+    r"simmer\w*|boil\w*|backofen|ofen|back\w{2,4}|wasser|draußen|wetter|four|cuire|cuisson|eau|dehors|horno|"
+    r"hornea\w*|agua|fuera)(?!\w)"
+)
+_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) (?:of|von|de) $")
+_RECIPE = re.compile(
+    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|fill it)(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A figure with its unit, as folded text has it."""
@@ -154,15 +166,25 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
     start, end = reading.sentence_at(measure.start)
     near = [number for number in reading.numbers if start <= number.start < end]
     counts = {value for number in near for value in number.values if 2 <= value <= 24} | {Decimal(2)}
-    counts |= {value for value in facts.numbers if 2 <= value <= 60 and value == int(value)}
+    counts |= {value for value in facts.numbers if 2 <= value <= 500}  # "36 rounds, 540 g": 15 g each
+    if measure.unit == "°c" and _HEAT.search(reading.folded, start, end):
+        return True
+    if before := _OF_BEFORE.search(reading.folded, max(start, measure.start - 24), measure.start):
+        return not facts.knows(before[1])
     stated = _stated(facts.text)
-    for kind, size in measure.sizes():
-        if any((kind, size / count) in stated or (kind, size * count) in stated for count in counts):
-            return True
+    if any(
+        (kind, size / count) in stated or (kind, size * count) in stated
+        for kind, size in measure.sizes()
+        for count in counts
+    ):
+        return True
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
-    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
+    if noun is None or facts.knows(noun[1]):
+        return False
+    return len(near) > 1 or _RECIPE.search(reading.folded, start, measure.start) is not None
 
 
+_DENIED = re.compile(r"(?<!\w)(?:not|never|no|nicht|kein|pas|no es) $")
 # Of the weather, of luck, of life: percentages that are nobody's claim.
 _IDLE_AFTER = re.compile(
     r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|"
@@ -178,6 +200,8 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
     """Percentages, other than those off a price, that no fact states."""
     for one in find_percentages(reading):
         if claims_off(reading, one.start, one.end) or _is_known(one, facts):
+            continue
+        if _DENIED.search(reading.folded, max(one.start - 8, 0), one.start):
             continue
         if _IDLE_AFTER.match(reading.folded, one.end) or _is_whole(reading, facts, one):
             continue

@@ -7,7 +7,87 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
-            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "owe it to (yourself|your *|them|us|him|her|the *)",
+            "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
+            "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "
+            "_3 (theirs|(one of (these|them|ours))|(got one)|(moved on)|(made the switch)|(got it))",
+            "(what's|what is|what was|and) your excuse [this time|now]",
+            "(no|any|out of|without|run out of|enough|full of) more? (excuses|excuse)",
+            "(are|do|did|would|will|were) you (really|seriously|honestly|actually|truly) [still] "
+            "(going to|gonna|willing|prepared|ready to let|okay|ok|happy to|want to|so|too|planning|"
+            "think|going|not|content)",
+            "(do|would) you (want|like) to be (the|that|one of|a|someone|somebody|known|remembered) *",
+            "(is|was) that (really|honestly|seriously) (the|who|what|how|too|so|all) *",
+            "(don't|do not|please don't) make (us|me|them|him|her) (beg|ask|plead|chase|wait|cry|"
+            "come|say|write|regret|send|grovel|sad)",
+            "(we|we'll|we will|we'd|i'll|i will|you'll|you will) (have|be forced|be obliged|need|"
+            "hate|soon have) to (delete|remove|close|cancel|strike|drop|say goodbye|stop writing|"
+            "erase|deactivate|take you|cross you|let you go|give your *|forget you|block|suspend|end)",
+            "(your|the) (account|membership|points|status|place|spot|seat|name|profile|rewards) "
+            "(will|would|may|might|could|is about to|is going to|gets) [be] [soon] (delet*|clos*|"
+            "remov*|cancel*|expire*|lost|laps*|forfeit*|given|go to|suspend*|revok*|crossed|struck|"
+            "downgraded)",
+            "(lose|losing|forfeit) your (place|spot|status|points|membership|account|seat|privileges|"
+            "rewards|vip *)",
+            "(only|what) [a|an|the] (fool|fools|idiot|idiots|moron|madman|coward|cynic|philistine|"
+            "snob|monster|cheapskate) *",
+            "(you'd|you would) (be|have to be) (mad|crazy|foolish|(a fool)|silly|stupid|daft|nuts|"
+            "insane|bonkers|heartless|made of stone) (to|not to|if)",
+            "(anyone|anybody|everyone|no one|nobody) with (taste|sense|a heart|any sense|any taste|"
+            "half a brain|a brain|eyes|self-respect|standards|a conscience) *",
+            "self-respecting",
+            "(any|every|no) (sane|sensible|serious|thinking|right-minded|true|real|proper|decent|"
+            "good) (person|host|cook|parent|owner|reader|adult|gardener|runner|hiker|camper|baker|"
+            "friend|mother|father|woman|man) (would|should|is|goes|has|can|could|lets|skips|leaves|"
+            "will)",
+            "(can't|cannot|can you|can't really) (afford|bear) (to (ignore|miss|wait|pass|skip|be "
+            "without|say no|hesitate|lose|delay)|not to)",
+            "(how long|how much longer) (will|can|are|do|must|before|until) (you|we|they|he|she) *",
+            "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
+            "planet|staff|family|guests|mother|dog|cat)",
+            "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
+            "(lost|had)|we (had|lost))",
+            "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
+            "(ungrateful|thankless|neglectful|irresponsible|inexcusable|unforgivable|shameful)",
+            "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
+            "short-changing|starving|denying) (your|them|yourself|him|her|us)",
+            "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
+            "house)|(the last to know)",
+            "(don't) (come crying|blame us|say we never|get left|be left|end up (like|as|the)|be a|"
+            "be so|be fooled|let them think|let it be said|risk it)",
+            "(while|whilst) you (sit|were|dither|hesitate|wait|wonder|sleep|think it over|delay|are) "
+            "_6 (others|everyone|everybody|someone|somebody|your *)",
+            "(last|final|only|one last|one final) chance to (be|stay|remain|keep|belong|join|prove|"
+            "show|save your*|make)",
+            "(you used to) (care|love|be|like|write|open|buy)",
+            "(have you|you've|you have) (forgotten|forgot|given up on|abandoned|deserted|turned your "
+            "back on) (us|about us|them|him|her|all about us)",
+            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to deserve *)",
+            "(broke|breaks|breaking|break) (our|my|her|his|their) (heart|hearts)",
+            "(we|our potter|the team|our *) (cried|wept|are crying|were crying|is crying|was in "
+            "tears|are in tears)",
+            "(you) (have no|you've no|there's no|there is no) excuse|excuses",
+            "there's|there no excuse|excuses [for|left|now]",
+            "(stop) (making excuses|putting it off|kidding yourself|procrastinating|pretending|being "
+            "so|dithering|wasting)",
+            "(it's|it'll be|that's|it will be|it is) [all|on|entirely] [all] (your fault|on you|your "
+            "(problem|loss|own fault|funeral)|on your (head|conscience))",
+            "your (loss)",
+            "(miss this) (and|you'll|at your peril)",
+            "at your [own] [own] peril",
+            "(pass|passing|sleep|sleeping) (this|it|that) (up|on) (and|would|will|is|you'll)",
+            "(someone|somebody|anyone) who (really|truly|actually|genuinely) (cares|cared|loves|"
+            "loved|wants|minds|values)",
+            "(prove|show) (us|them|him|her|that|you) [that] [you] [still] (care|love|mean it|aren't|"
+            "you're|are not|wrong)",
+            "(deserve|deserves|deserved) better (than|from) (you|that|this|what|your|plastic|a *)",
+            "(nobody|no one|no-one) (wants|likes|will want|will invite|invites|respects|trusts) [to "
+            "be] (a|the|someone|somebody|people|you) (who|host|guest|person|without|with|friend|"
+            "parent|*)",
+            "(your|the) (silence|indifference|neglect|absence) (hurts|hurt|says|speaks|is|stings|"
+            "cuts|worries)",
+            "look (them|him|her|your *|yourself) in the eye|mirror|face",
             "(just|only) thought you should|ought [to] know",
             "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
             "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
@@ -18,7 +98,7 @@ PRESSURE = Lexicon(
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
-            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|"
+            "(you'll|you will|you'd|you would|you're going to|you) [only|really|just|"
             "later|always|soon] "
             "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|"
             "(have only yourself)|(be the only)|(be left (behind|out)))",

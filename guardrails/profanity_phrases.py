@@ -7,6 +7,22 @@ from guardrails.lexicon import Lexicon
 COARSE = Lexicon(
     {
         "en": (
+            "bloody (good|great|lovely|marvellous|brilliant|well|awful|cold|hot|fantastic|gorgeous|"
+            "amazing|useful|useless|big|nice|perfect|fast|hard|right|love|delicious|beautiful|long|"
+            "old|things?|idiot|nightmare|mess|time|stupid|expensive|cheap|wonderful|excellent|tasty|"
+            "comfortable|*ing)",
+            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|great|proud|delicious|it|you)",
+            "kick-ass",
+            "bad-ass",
+            "half-ass",
+            "smart-ass",
+            "dumb-ass",
+            "(give|gives|gave|giving) a (damn|shit|crap|toss|rat's|monkey's)",
+            "(sod|bugger|piss|naff) (off|it|all|this|that|the)",
+            "sodding|naffing|frigging|freaking|friggin|freakin|effin|feckin*",
+            "screw (it|you|them|that)",
+            "son of a (bitch|gun)",
+            "(jesus christ|for (god's|christ's|pete's) sake)",
             "fuck*|motherfuck*|clusterfuck*|mindfuck*|fucked|wtf|stfu|shit|shits|shitty|shitting|shite|"
             "shitshow*|shitstorm*|shitload*|shithole*|shithead*|shitless|"
             "bullshit*|horseshit|batshit|apeshit|dipshit|crapshoot|cunt*|bitch*|bastard|bastards|asshole*|"

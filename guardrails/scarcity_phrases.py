@@ -8,6 +8,65 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "going, going [gone]",
+            "(have|has|put|had) (this|these|it|one|them|the same *) [already] in their|(#) basket*|"
+            "cart*|bag*|trolley*",
+            "in # baskets|carts",
+            "(we|we've|they|i|i've|she|he|only|potter|workshop) [have|only|ever] (made|printed|"
+            "ordered|got|bottled|baked|cut|wove|knitted|produced|released|set aside|brought in) "
+            "(very few|only a few|just a few|precious few|not many|(only|just) a handful)",
+            "(can't|cannot|can not|couldn't) (promise|guarantee|swear|say) [that|how] (there|they|it|"
+            "we|any|you|long|many|one) _6 (left|remain*|last|lasts|around|stock|still|more|here|"
+            "available|get one)",
+            "(are|is|they're|it's) (disappearing|vanishing|thinning|dwindling|melting|evaporating|"
+            "shrinking|emptying)",
+            "stock|stocks|supply|supplies|numbers|shelves|piles|pile|rail|rails|shelf|stack|racks _4 "
+            "(dwindling|shrinking|thin|thinning|thinner|emptying|(getting (low|thin|short|bare))|"
+            "(nearly|almost) (bare|empty))",
+            "(nearly|almost|virtually|practically|all but) (cleared|(cleaned|wiped) out|(run|"
+            "running) out|(at the end))",
+            "(won't|will not|not|never|can't|cannot) (see|get|have|find|be offered) (it|them|this|"
+            "one|these|another|the like|the chance) (again|any more|anymore|after)",
+            "(only|just|barely|hardly) (a few|a handful|a couple|some|one or two|two or three) "
+            "(remain*|survive*|(are|is) left|to go|still here|still available|exist*)",
+            "a few [lonely|stray|lucky|final|last] (*) (remain*|(are|is) left|survive)",
+            "the (dregs|remainder|remnants|tail end|end|bottom) of the (batch|stock|lot|line|run|"
+            "barrel|harvest|box|pile|crate)",
+            "[very] (small|tiny|limited|rare|one-off|exclusive|short) (batch|run|edition|quantit*|"
+            "number|stock|supply|drop|release)",
+            "(limited|restricted|rationed) (to (#|one|two|three)|availability|quantit*|number*|"
+            "release*|drop*)",
+            "(when|once) (they're|it's|they are|it is|these are|this is|this batch is|this lot is|"
+            "the last [one] (is|has)) gone",
+            "(when|once|as soon as) (this|these|the) (lot|batch|run|shelf|box|crate|stock|pile|few|"
+            "last *|ones) [is|are|has|have] (gone|empty|goes|go|run* out|sold|finished|(sells?) out)",
+            "that's (it|the lot|your lot|all she wrote) [for] (good|ever|this year|the year|the season)",
+            "(be|among) (one of the|the) lucky few|ones",
+            "(be) (quick|fast|early|snappy|swift) (if|or|because|to|before)",
+            "move fast|quick|quickly",
+            "(the) (early bird|early birds|fastest|quick|quickest|swift) (get*|catch*|win*|only)",
+            "first come first served",
+            "(shelf|shelves|warehouse|stockroom|stock room|storeroom|drawer|rail|crate|cupboard) (is|"
+            "are|looks|look) _2 (empty|bare|thin|sparse|(half empty)|depleted|echoing)",
+            "(scramble|rush|stampede|queue|fight|scrum|run) (for|on|over|at) (them|it|these|this|the "
+            "*|our *)",
+            "everyone|everybody|(half the *)|(the whole *)|(the world) (wants|seems to want|is after|"
+            "is buying|is ordering|is snapping|is grabbing|has been buying) (one|them|it|these|this)",
+            "(snapped|snatched|hoovered|scooped|gobbled|bought|swept|cleared) (up|out|off the shel*) "
+            "(fast|quickly|within|in (hours|minutes|days)|already|by|faster|before)",
+            "(sold|sell|sells|selling|went|gone) (within|in) (hours|minutes|days|seconds|(a (day|"
+            "week|matter))|(under *)|(no time)|(# (hours|minutes|days)))",
+            "(hard|harder|difficult|tricky|impossible) to (come by|get hold of|get your hands on|"
+            "keep in stock|track down)",
+            "(can't|cannot|couldn't|struggle to|struggling to|hardly) (keep|make) (them|it|these|"
+            "this) (in stock|on the shel*|fast enough|quick* enough)",
+            "next (batch|delivery|shipment|harvest|lot|run) [is|isn't|won't be|comes|isn't due] "
+            "[due] (months|not|until|till|weeks|(a (year|long *))|next)",
+            "(no|not|never) (more|another) (coming|after this|after these|once|planned|where)",
+            "(will|won't|wont) (run|be) (out|around) (soon|for long|much longer|before|by|today|"
+            "tomorrow|any minute)",
+            "(soon|shortly) (be) (gone|(sold out)|history|(out of stock)|(a memory))",
+            "(now you see * now you don't)",
             "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) [till|"
             "until|left]",
             "(put|putting|made|make) out only a|one|two|#",

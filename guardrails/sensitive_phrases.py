@@ -77,6 +77,122 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
+            "very] tight|short|scarce|stretched",
+            "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"
+            "spending)|counting (the|your|every) (pennies|penny)|hard up|living (hand to mouth|"
+            "(paycheck|payday) to *|on a pension|on benefits)|down on your luck|skint|stony broke|"
+            "(flat|stone) broke)",
+            "your (tight|limited|small|student|modest|shrinking|stretched) (budget|income|means|"
+            "purse|pension|wages)",
+            "(going|gone|been|go|went|get|getting) (through|over) (a|the|your|that) _1 (divorce|"
+            "break-up|breakup|separation|bankruptcy|miscarriage|bereavement|redundancy|menopause|"
+            "chemo*|rough patch|bad patch|hard time|difficult time)",
+            "(new|busy|working|single|tired|exhausted|stay-at-home|expectant|young|first-time|lone|"
+            "older|proud new|soon-to-be) (mum|mom|mother|dad|father|parent|mummy|mommy|daddy|"
+            "grandmother|grandfather|grandparent) [like|of|who|you]",
+            "(you've|you have|you|you're|you are|been) [been] (feeling|felt|looking|seeming|sounding|"
+            "a bit|rather|so) _1 (low|down|blue|lonely|anxious|depressed|fragile|stressed|burnt out|"
+            "burned out|overwhelmed|unwell|poorly|under the weather|hormonal|bloated|sluggish|run "
+            "down)",
+            "(single|alone|pregnant|broke|hungover|unemployed|dieting|lonely|skint|expecting|jobless|"
+            "fasting) (again|yet|already|still|now|lately|this (christmas|valentine*|year|weekend|"
+            "winter))",
+            "(newly|recently|suddenly|finally|freshly|recently become) (single|pregnant|divorced|"
+            "retired|widowed|unemployed|redundant|separated|diagnosed|bereaved|sober|out|engaged|"
+            "converted|naturalised|an empty-nester)",
+            "(retirement|motherhood|fatherhood|pregnancy|parenthood|widowhood|sobriety|single life|"
+            "singledom|(old|middle) age|divorce) (suits|becomes|is treating|(looks (good|great|well) "
+            "on)|agrees with|found|has|will) you",
+            "(with|for|flatter*|hide*|suits?|skims?|forgive*|disguis*|love*|celebrat*|minimis*|"
+            "cover*) (your|those) [fuller|larger|lovely|big|broad|extra|real] (curves|figure|hips|"
+            "belly|tummy|bulk|build|frame|thighs|waist|double chin|bald *|greys|grey hair|bust|body|"
+            "bumps|problem areas|trouble spots|skin tone|complexion|shape)",
+            "(with|for|of) your (income|budget|history|complexion|skin colour|skin color|skin tone|"
+            "build|condition|background|heritage|disability|health|symptoms|needs|mobility|eyesight|"
+            "hearing|allergy|intolerance|beliefs|culture|roots|accent|status|diagnosis|sensitivit*)",
+            "your (heritage|roots|ancestry|ancestors|mother tongue|homeland|native (land|country|"
+            "language)|ethnic *|skin (tone|colour|color)|beliefs|creed|spirituality|sexuality|"
+            "orientation|politics|immigration *|visa|gender|sex life|love life|marriage|marital *|"
+            "mental health|blood pressure|heart condition|thyroid|symptoms?|ailments?|health "
+            "(problems?|issues?|scare|condition))",
+            "(between jobs|out of work|out of a job|on the dole|on benefits|signing on|laid off|made "
+            "redundant|lost your job|losing your job|on (maternity|sick) leave|job-hunting|claiming "
+            "*)",
+            "(you and your|your) (wife|husband|girlfriend|boyfriend|fiancée?|fiance|ex|other half|"
+            "missus|hubby) (and|will|are|is|have|can|would|left|needn't|won't)",
+            "(you and your) (wife|husband|girlfriend|boyfriend|fiancée?|ex|kids|children|little ones|"
+            "twins|new baby|baby|toddler|newborn)",
+            "(now|since|once|after) [that] [all] (the|your) (kids|children|boys|girls|twins|little "
+            "ones|youngest|son|daughter) (have|has|are|is|'ve|'s|left|moved|grew|flew|go|went) _2 "
+            "(left|gone|moved|grown|flown|home|up|off|nest|out|away|university|college)",
+            "flown|left|fly|leave the nest",
+            "(you're|you are|you'll be|turning|hitting|pushing|approaching|reaching|nearing|reached|"
+            "turned|hit) [now|nearly|almost|soon|turning|pushing|over|past|probably|getting|about] "
+            "(thirty|forty|fifty|sixty|seventy|eighty|ninety|(the big #)|(your (thirties|forties|"
+            "fifties|sixties|seventies|eighties)))",
+            "(in|entering|into|past) your (thirties|forties|fifties|sixties|seventies|eighties|"
+            "golden years|twilight years|autumn years|later years|prime|advanced *)",
+            "(older|elderly|senior|mature|plus-size|plus-sized|curvier|curvy|larger|fuller-figured|"
+            "childless|infertile|menopausal|hormonal|expectant|pregnant|disabled|diabetic|religious|"
+            "jewish|muslim|catholic|gay|lesbian|immigrant|low-income|poorer|unemployed|divorced|"
+            "widowed|single|lonely|retired|overweight|bigger) (readers?|customers?|women|woman|"
+            "ladies|men|gentlemen|bodies|folk|people|person|shoppers|households|ones) [like you|such "
+            "as you|(like yourself)]",
+            "(women|men|mothers|mums|moms|dads|fathers|singles|seniors|pensioners|diabetics|patients|"
+            "sufferers|believers|muslims|christians|jews|catholics|hindus|immigrants|expats|parents|"
+            "grandmothers|grandparents|retirees|widows|widowers|divorcees|insomniacs|bachelors|"
+            "spinsters|worriers|dieters|conservatives|liberals|girls|boys|families|households|people "
+            "(on|in|of|with) *) (like you|such as you|(like yourself)|(in your (position|situation|"
+            "condition|shoes|circumstances|state)))",
+            "(someone|somebody|anyone|people|those|women|men) (in|of) your (position|condition|"
+            "situation|circumstances|income|age|size|shape|means|state|faith|background|stage)",
+            "(ramadan|eid|lent|passover|hanukkah|diwali|shabbat|sabbath|easter|christmas|advent|the "
+            "holy month|faith|prayer|mass|church) (matters|means|is (important|special|sacred|holy)|"
+            "is close|must be) _3 to|for you",
+            "(your|observing|observe|keeping|keep|fasting for|fast for|celebrating your) (ramadan|"
+            "eid|lent|passover|hanukkah|diwali|shabbat|sabbath|kosher|halal|church|mosque|temple|"
+            "rabbi|priest|imam|pastor|bible|quran|torah|bar mitzvah|holy *|sacred *|saint*|god|lord)",
+            "(as you) (fast|pray|grieve|mourn|recover|convalesce|heal|go through|prepare for (your|"
+            "the) (birth|baby|surgery|operation|arrival)|wait for (your|the) (results|baby))",
+            "(living|coping|dealing|struggling|battling|suffering|life|days|mornings|struggle|"
+            "suffer) (with|from) _1 (arthrit*|diabet*|depress*|anxiety|pain|chronic *|ms|ibs|adhd|"
+            "autis*|dementia|cancer|eczema|asthma|insomnia|migraines?|grief|debt|menopause|"
+            "infertility|endometriosis|loss|loneliness|illness|a (disability|condition|bad *))",
+            "(trying|want|wanting|hoping|need|needing|struggling|desperate|determined) (to|for) "
+            "(lose|shed|shift|slim|conceive|(get pregnant)|((quit|stop|give up) (drinking|smoking|"
+            "gambling))|(a (baby|family|child))|(another baby)|diet|(cut down)|(keep up with (the|"
+            "your) (bills|rent|mortgage))|(pay (the|off|your) *))",
+            "(shed|shedding|shift|shifting|drop|dropping|lose|losing) [a few|some|those|the|that|"
+            "your] [last|stubborn|extra|christmas|holiday|baby|winter] (pounds|weight|kilos|stone|"
+            "inches|lbs|flab|(dress sizes?))",
+            "(another|one more|those|these|lonely|a) (night|nights|evening|evenings|christmas|"
+            "valentine's|weekend|birthday) (alone|(on your own)|(by yourself)|(all alone))",
+            "(since|as|because|now [that]|when|if) (you|you're|you are) (live|living|eat|eating|cook|"
+            "cooking|sleep|sleeping|dine|dining|spend*|are) _2 (alone|(on your own)|(by yourself)|"
+            "solo)",
+            "(you|you've|you have) (haven't|have not|don't|can't|aren't|hardly|barely|never) [been] "
+            "(sleep|slept|sleeping|eat|eaten|eating|left the house|managing|coping|seen anyone) *",
+            "you (look|sound|seem|must be|are probably|may be) [a bit|so|rather|very|really] (tired|"
+            "exhausted|stressed|lonely|unwell|depressed|anxious|drained|frail|worn out|poorly|"
+            "desperate)",
+            "your [bad|dodgy|aching|sore|stiff|creaky|swollen|tired old|poor|old|weak|failing|"
+            "arthritic] (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|joints|feet|memory|legs|"
+            "shoulders?|stomach|bladder|skin) (isn't|aren't|ain't|is not|are not|not) (what|as|"
+            "getting|so)",
+            "your (bad|dodgy|sore|stiff|creaky|swollen|weak|failing|arthritic|gammy|trick|problem|"
+            "troubled|sensitive|ageing|aging) (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|"
+            "joints|memory|legs|shoulders?|stomach|bladder|skin|fingers|neck)",
+            "(the|your) (divorce|break-up|breakup|separation|bereavement|redundancy|diagnosis|"
+            "operation|surgery|funeral|miscarriage|chemo|pregnancy|menopause|affair|lay-off|layoff) "
+            "(is|was|has|must|can|isn't|behind|came|hit|left|can't|may)",
+            "(mums?|moms?|mummy|mother|dads?|father|parents?|daddy)-to-be [like|you]",
+            "(we're|we are|so|very|truly|we were) sorry (for|about) your (loss|divorce|break-up|news|"
+            "diagnosis|trouble*|job|mother|father|husband|wife)",
+            "(good catholics?|good christians?|good muslims?|good jews?|true believers?|god-fearing|"
+            "churchgo*|church-go*)",
+            "(how|whoever|whichever (way|party)|whatever you) [did] [you] (voted?|vote|pray|worship|"
+            "believe in)",
             "the bump (won't|is|gets|lets|has|makes|means|leaves)",
             "(month|money) runs|ran (out|dry|short) [before]",
             "you're|(you are) [both|probably|surely|clearly|now|finally|newly] (expecting|pregnant|retired|"

@@ -8,6 +8,51 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
+            "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
+            "the)",
+            "(you|you've|you'd|you have|you had) (had|got|have|been having|set) (your|an|one|half "
+            "an) (eye|eyes|heart) on",
+            "(you've|you have|you'd) been [quietly|clearly|busy|secretly|obviously] (eyeing|compar*|"
+            "browsing|lurking|circling|window-shopping|shopping around|weighing up|umming|looking at|"
+            "checking out|researching|pining|admiring|coveting|studying|viewing|staring|hunting for|"
+            "searching for|scrolling|visiting|clicking|peeking|dithering)",
+            "(caught|took|held|grabbed) your (eye|attention|fancy) (on|last|twice|the other|recently|"
+            "before|yesterday|this week|a while|earlier)",
+            "we know [that|how] (you've|you have|you're|you were|you'd|you) (been|compar*|still|"
+            "almost|nearly|already|had|want|wanted|like|liked|prefer|usually|always|tend)",
+            "(our|the) [little] [little] (birds?|elves|robots?|algorithm*|cookies|computer|spies|"
+            "website|records|notes|files?|system) (tells?|told|say|says|noticed|whisper*|remember*|"
+            "reckons?|thinks?|knows?|suggests?|show|shows) [us] _2 you*",
+            "(where you) (left off|stopped|paused|got to|were looking|clicked away|abandoned)",
+            "(pick up|picking up|carry on|continue) where you",
+            "(the|that) (one|ones|*) you (were (looking|eyeing|admiring|viewing|after|considering|"
+            "browsing|checking)|looked at|viewed|clicked|browsed|almost (bought|ordered)|nearly "
+            "(bought|ordered)|left (behind|in|without|sitting)|(put|placed|popped) in|saved|"
+            "bookmarked|hovered|kept (looking|coming)|(didn't|did not|never) (buy|finish|order)|"
+            "searched for|abandoned|walked away|passed over|turned down)",
+            "(looks|look|seems|appears) [like|as if|as though|that] (you|someone|somebody) (left|"
+            "forgot|didn't|didn’t|were|was|never|stopped|got (distracted|interrupted|called away)|"
+            "had|have been|changed)",
+            "(you) (got) (distracted|interrupted|cold feet|called away|as far as the|halfway|so far "
+            "as|to the (checkout|till|basket|last (step|page)))",
+            "(didn't|never|not) (quite|get round to|make it|make it to|reach) _2 (checkout|finish|"
+            "finishing|the till|the basket)",
+            "(more than once|again and again|three times|twice|several times|four times|every (night|"
+            "day|evening|morning)) (this|last) (week|month)",
+            "(we|we've|we have) [been] [been] (following|observing|studying|watching|monitoring|"
+            "tracking|logging|reviewing|looking at|looking into|checking|analysing|analyzing) (your|"
+            "you|what you|how you|which)",
+            "(not|haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
+            "logged in|while since you|long since you|ages since you|months since you|weeks since "
+            "you) [a|our|any|last|*]",
+            "(given|considering|looking at|going by|judging by|from) (what|how|which) (you|we know) *",
+            "(people|customers|shoppers|others) who (looked|viewed|bought|browsed) [at] [at] [what|"
+            "the same] (you|things as you) *",
+            "(your) (taste|size|usual|usual order|regular order|favourite colour|favorite color|wish "
+            "list|wishlist|saved items?) (is|says|suggests|has|tells|on file|in our|we have)",
+            "(we've|we have|we) [got|have|keep|kept|hold] [got] (your|you) (size|measurements|"
+            "preferences|details|habits) (on file|on record|in our|saved|noted)",
             "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may "
             "have|might have] "
             "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|"
@@ -37,7 +82,7 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of|it)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
