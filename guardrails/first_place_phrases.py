@@ -74,7 +74,7 @@ FIRST_PLACES = Lexicon(
             "perfection itself",
         ),
         "de": (
-            "(sucht|suchen|suchst) [man|du|sie] (vergebens|vergeblich|lange)",
+            "(sucht|suchen|suchst) [man|du|sie|ihr] (vergebens|vergeblich|lange)",
             "(erst|noch) (erfunden|gefunden|gebaut) werden",
             "(der|die|das) muss erst noch",
             "weltbest*|weltklasse|weltmarktführ*|weltmeisterlich*|weltrekord*",
@@ -95,8 +95,9 @@ FIRST_PLACES = Lexicon(
             "(nichts|niemand|keiner|kein) [anderes|anderer|sonst] _5 heran|mithalten|ran|besser|gleichauf|"
             "(das wasser reichen)",
             "besser geht es|geht's nicht",
-            "(etwas|was) besser* (gibt es|gibt's|findest|finden|werden|wirst) _2 nicht|nirgends|nirgendwo",
-            "(gibt|findest|finden|bekommst|bekommen) [es|du|sie] [weit] [und] [breit] "
+            "(etwas|was) besser* (gibt es|gibt's|findest|finden|findet|werden|wirst|werdet) _2 nicht|"
+            "nirgends|nirgendwo",
+            "(gibt|findest|finden|findet|bekommst|bekommen|bekommt) [es|du|sie|ihr] [weit] [und] [breit] "
             "(kein*|nichts) _1 besser*|schärfer*|feiner*|schöner*|weicher*|leichter*",
             "als (alle anderen)|(alles andere)|(jede* andere*)|(die konkurrenz)|(bei der konkurrenz)|(der "
             "wettbewerb)|"

@@ -81,16 +81,19 @@ GUARANTEES = Lexicon(
             "risikofrei*|risikolos*",
             "(nichts|nix) zu verlieren",
             "(ohne|keine) (wenn und aber)|rückfragen|(lästige fragen)|fragen",
-            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 "
+            "(schick|schicken|schickt|sende|senden|sendet|gib|geben|gebt|bring|bringen|bringt) [du|sie|"
+            "ihr] (es|ihn|sie|das|den|die) _6 "
             "zurück",
             "(schickst|sendest|gibst) du (es|ihn|sie) _4 zurück",
-            "(kannst|können|darfst|dürfen) [du|sie] _5 (zurückgeben|zurückschicken|umtauschen|zurücksenden)",
+            "(kannst|können|könnt|darfst|dürfen|dürft) [du|sie|ihr] _5 (zurückgeben|zurückschicken|"
+            "umtauschen|zurücksenden)",
             "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|"
             "ihnen)",
             "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|"
             "reparatur*)",
             "wir ersetzen|reparieren",
-            "(bekommst|bekommen|kriegst|erhältst|erhalten) [du|sie] _4 (ersatz|(neue* *)|zurück|erstattet)",
+            "(bekommst|bekommen|bekommt|kriegst|erhältst|erhalten|erhaltet) [du|sie|ihr] _4 (ersatz|"
+            "(neue* *)|zurück|erstattet)",
             "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|"
             "retoure*|"
             "zurückschicken|zurückgeben|testen|probieren|ausprobieren|probe*",
@@ -180,13 +183,14 @@ CONDITIONS = Lexicon(
             "hate it",
         ),
         "de": (
-            "wenn (es|er|sie|ihr|dein*|ihr*|etwas|dir|ihnen) _5 (nicht|kaputt*|bricht|reißt)",
+            "wenn (es|er|sie|ihr|dein*|ihr*|euer*|eure*|etwas|dir|ihnen|euch) _5 (nicht|kaputt*|bricht|"
+            "reißt)",
             "gefällt|gefallen|passt|überzeugt|schmeckt _4 nicht",
             "nicht (zufrieden|überzeugt|glücklich|gefällt|gefallen|passt)",
             "(sollte|sollten) _5 (nicht|brechen|kaputtgehen|reißen)",
             "geht|gehen _3 kaputt",
-            "(schick|schicke|schicken sie|sende|senden sie|bring|bringen sie) uns|mir _5",
-            "(kriegt|bekommt|schafft) (dein*|ihr*|jemand|er|sie|es) *",
+            "(schick|schicke|schicken sie|sende|senden sie|sendet|bring|bringen sie|bringt) uns|mir _5",
+            "(kriegt|bekommt|schafft) (dein*|ihr*|euer*|eure*|jemand|er|sie|es) *",
         ),
         "fr": (
             "si (vous|tu|votre|ton|elle|il) _3 (pas|plus)",
@@ -220,7 +224,8 @@ REMEDIES = Lexicon(
             "(put|puts|make|makes) it|them|things right",
         ),
         "de": (
-            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|"
+            "dann|und (liegt|kommt|bekommst|bekommen|bekommt|kriegst|gibt|schicken|geht|macht|liegen) _3 "
+            "(neu(e|er|"
             "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",

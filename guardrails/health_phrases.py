@@ -82,7 +82,7 @@ HEALTH_CLAIMS = Lexicon(
             "blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
             "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|"
             "therapeutisch*",
-            "(macht|machen) [dich|sie|schön|richtig] schlank|gesund|jünger",
+            "(macht|machen) [dich|sie|euch|schön|richtig] schlank|gesund|jünger",
             "abnehmen|abspecken|(kilos|pfunde) [*] (purzeln|verlieren|loswerden)",
             "(pfunde|kilos) (purzeln|schmelzen|verschwinden)",
             "(um) [jahre|#] jahre jünger",
@@ -90,14 +90,16 @@ HEALTH_CLAIMS = Lexicon(
             "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|"
             "schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
-            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
-            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die "
+            "schläfst|schlafen|schlaft|schläft _4 durch|tiefer|besser",
+            "(schläfst|schlafen|schlaft|schläft) [du|sie|ihr] [wieder|endlich] (durch|tiefer|besser|"
+            "schneller)|(die "
             "[ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",
-            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|"
+            "gut für [die|das|den|deine*|ihre*|eure*] [dein] gelenke|herz|darm|leber|haut|immunsystem|"
+            "verdauung|"
             "nerven|knochen|blutdruck",
-            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
+            "(ersetzt|erspart|statt) [dir|ihnen|euch] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
             "schmerzmittel|medikamente|schlaftabletten|pillen)",
             "tabletten|medikamente|schmerzmittel|pillen [*] (weglassen|absetzen|sparen|vergessen)",
             "hautalterung|zellerneuerung|superfood",

@@ -171,7 +171,8 @@ CERTAIN = Lexicon(
             "mein* trainingsdaten|systemprompt|wissensstand",
             "von chatgpt|(einer ki)|ki|gpt geschrieben|erstellt|generiert|verfasst",
             (
-                "hier [ist|sind|kommt|kommen|findest|finden|haben] [du|sie] eine?|einen|der|die|das|ihre?n?|"
+                "hier [ist|sind|kommt|kommen|findest|finden|findet|haben] [du|sie|ihr] eine?|einen|der|"
+                "die|das|ihre?n?|"
                 "deine?n?|mein|zwei|drei|einige _4 e-mail|newsletter*|mail|entwurf|entwürfe|textentwurf|"
                 "betreffzeilen?|werbetext|mailtext|e-mail-text"
             ),
@@ -181,11 +182,13 @@ CERTAIN = Lexicon(
             ),
             "(gerne?|klar|natürlich), ich habe|hab|kann|schreibe|formuliere|passe",
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|angefordert|vorgegeben|angewiesen, hier "
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|verlangt|angefordert|vorgegeben|"
+                "angewiesen, hier "
                 "(ist|sind|kommt)"
             ),
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|vorgegeben|angewiesen ohne|mit|unter|nerdig|kurz|"
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|vorgegeben|angewiesen ohne|mit|unter|"
+                "nerdig|kurz|"
                 "locker|sachlich|warm"
             ),
             (
@@ -194,7 +197,7 @@ CERTAIN = Lexicon(
             ),
             (
                 "gemäß|entsprechend|laut|nach|(auf basis)|im|vom|zum [der|dem|den|ihrer|ihren|deiner|ihrem|"
-                "deinem] [ihrer|ihren|deinen] briefing|anweisung*|faktenblatt|prompt|markenrichtlinien|"
+                "deinem] [ihrer|ihren|deinen|euren] briefing|anweisung*|faktenblatt|prompt|markenrichtlinien|"
                 "produktdaten|stilvorgaben"
             ),
             (
@@ -206,8 +209,9 @@ CERTAIN = Lexicon(
                 "mail|e-mail] _2 ändern|ändere|schreiben|schreibe"
             ),
             (
-                "(sag|sagen|gib|geben|lass|lassen) [(sie mir)|mir|(mich wissen)|mich] [gerne|gern] "
-                "[bescheid,] (wenn|falls|ob) (du|sie|ich) _4 änderungen|anpassungen|version|variante|"
+                "(sag|sagen|sagt|gib|geben|gebt|lass|lassen|lasst) [(sie mir)|mir|(mich wissen)|mich] "
+                "[gerne|gern] "
+                "[bescheid,] (wenn|falls|ob) (du|sie|ihr|ich) _4 änderungen|anpassungen|version|variante|"
                 "anpassen|ändern|kürzen|kürzer|formeller|tonfall|fassung|entwurf"
             ),
             "ich hoffe, das|dies|der|die _2 hilft|weiterhilft|passt|entspricht",
@@ -247,7 +251,7 @@ CERTAIN = Lexicon(
             "(abgewandert|inaktiv|abwanderungsgefährdet)* kund*|segment",
             "der nutzer|prompt möchte|will|hat|bittet|verlangt|lautet",
             (
-                "(ignorier*|vergiss|missachte*) [alle|die|sämtliche|deine|ihre] [vorherigen|obigen|"
+                "(ignorier*|vergiss|missachte*) [alle|die|sämtliche|deine|ihre|eure] [vorherigen|obigen|"
                 "bisherigen|vorigen|früheren] anweisungen|befehle|instruktionen|vorgaben|prompts?"
             ),
             "vorherigen|obigen|bisherigen|vorigen anweisungen|instruktionen|prompts?",
@@ -255,12 +259,13 @@ CERTAIN = Lexicon(
             "falls die|der|das marke|kunde|shop|unternehmen|marketing _2 bevorzugt|möchte|will|wünscht",
             "(hinweis|anmerkung|notiz) an|für die|den|das|der redaktion|marketing|team|kunden|grafik",
             (
-                "(ich kann|leider kann ich) [dabei|das|diese|dieser|hier|ihnen|dir] [leider] nicht helfen|"
+                "(ich kann|leider kann ich) [dabei|das|diese|dieser|hier|ihnen|dir|euch] [leider] nicht "
+                "helfen|"
                 "erfüllen|nachkommen|erstellen|unterstützen|verfassen"
             ),
             "ich kann diese|dieser|solche anfrage|aufforderung|anweisung|inhalte",
             (
-                "tut mir leid, aber|doch ich kann|darf das|diese|dieser|keine|nicht|ihnen|dir _3 helfen|"
+                "tut mir leid, aber|doch ich kann|darf das|diese|dieser|keine|nicht|ihnen|dir|euch _3 helfen|"
                 "schreiben|erstellen|erfüllen|liefern|formulieren"
             ),
             "ende der|des e-mail|mail|textes|newsletters|entwurfs|ausgabe",
@@ -542,15 +547,15 @@ ORDERED = Lexicon(
         ),
         "de": (
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|"
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|"
                 "beauftragt|erbeten"
             ),
             "(gemäß|laut) vorgabe|auftrag|anfrage|wunsch|anforderung",
-            "(du|sie) _2 gebeten|gewünscht|verlangt|vorgegeben",
+            "(du|sie|ihr) _2 gebeten|gewünscht|verlangt|vorgegeben",
             "ich habe|hab",
             "habe ich",
             "(wurde|wurden|wird) _4 verzichtet|vermieden|verwendet|eingehalten|weggelassen",
-            "(falls|wenn) du|sie _6 möchten|möchtest|wünschen|willst|bevorzugen",
+            "(falls|wenn) du|sie|ihr _6 möchten|möchtest|möchtet|wünschen|willst|bevorzugen",
         ),
         "fr": (
             "comme|tel que [vous] [l'avez] demandé|souhaité|indiqué|convenu|requis|précisé",

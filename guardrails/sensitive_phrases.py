@@ -146,8 +146,9 @@ GUESSES = Lexicon(
         ),
         "de": (
             "(geschwisterchen|baby|nachwuchs|bäuchlein) _2 (ankündigt|kündigt|unterwegs|erwartet|kommt)",
-            "(dein|ihr) [kleines|schmales|knappes] budget",
-            "(du bist|sie sind|bist du|sind sie|da du|da sie|weil du|weil sie|wo du|wo sie|jetzt, wo) [du|"
+            "(dein|ihr|euer|eure) [kleines|schmales|knappes] budget",
+            "(du bist|sie sind|ihr seid|bist du|seid ihr|sind sie|da du|da sie|da ihr|weil du|weil sie|"
+            "weil ihr|wo du|wo sie|wo ihr|jetzt, wo) [du|"
             "sie] [ja|jetzt|nun|gerade|wohl|schon|bald] [*] "
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|"
             "in rente|nicht mehr (der|die) jüngst*|religiös|gläubig|getrennt|krank|übergewichtig|mollig|in "
@@ -172,19 +173,20 @@ GUESSES = Lexicon(
             "(am|gegen) (ende des monats|monatsende|ende vom monat) _4 (knapp|eng|leer|klamm)",
             "(geld|kasse|konto|haushaltskasse|geldbeutel|portemonnaie) _3 (knapp|eng|leer|klamm|überzogen|"
             "im minus)",
-            "hast|haben [ja|doch] *isch(e|en) wurzeln|vorfahren",
+            "hast|haben|habt [ja|doch] *isch(e|en) wurzeln|vorfahren",
             "(als) [guter|gute|gläubig*|echt*|alleinerziehend*] (jude|jüdin|muslim|muslima|christ|christin|"
             "katholik|katholikin|rentner|rentnerin|witwe|witwer|diabetiker*|mutter von *|alleinerziehend*|"
             "grünen-wähler*|grünenwähler*|linke*|konservativ*)",
-            "(mit|bei) (so|einem|ihrem|deinem|solch) [einem] (namen|nachnamen) [wie] *",
+            "(mit|bei) (so|einem|ihrem|deinem|eurem|solch) [einem] (namen|nachnamen) [wie] *",
             "(die) waage (lügt|zeigt|sagt|meint|ächzt|knarzt) *",
             "(paar|überflüssige|überflüssigen|weihnachts) (kilos|pfunde|pfündchen)",
             "(nach|seit) (dem tod|ihrem verlust|deinem verlust|der scheidung|der trennung|der diagnose|der "
             "op|der operation|der chemo) *",
-            "(seit|nachdem) (er|sie|dein*|ihr*) _3 (weg ist|gestorben|ausgezogen|verlassen|gegangen)",
-            "(du|sie) [ja] (leidest|leiden|leidet) (an|unter)",
-            "(du|sie) _4 (nicht leisten|leisten können|leisten kannst|leisten konnte*)",
-            "(wen|was) (du|sie) (wählst|wählen|gewählt)",
+            "(seit|nachdem) (er|sie|dein*|ihr*|euer*|eure*) _3 (weg ist|gestorben|ausgezogen|verlassen|"
+            "gegangen)",
+            "(du|sie|ihr) [ja] (leidest|leiden|leidet) (an|unter)",
+            "(du|sie|ihr) _4 (nicht leisten|leisten können|leisten kannst|leisten könnt|leisten konnte*)",
+            "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
             "petit budget|(budget serré)",

@@ -89,40 +89,46 @@ WATCHED = Lexicon(
             "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
             "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
             "nicht entgangen",
-            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|"
+            "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
+            "geklickt|angeklickt|"
             "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
             "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|"
-            "welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
+            "welche*) [oft|lange|lang] (du|sie|ihr|dich|dir|ihnen|euch)",
             "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
-            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|dein*|ihr*|was|welche|wie)",
-            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|"
+            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|"
+            "welche|wie)",
+            "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
+            "blick|im auge|ertappt|"
             "erwischt)",
             "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- "
             "und hergerissen)",
-            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|"
+            "(denkst|denken|denkt|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie|"
+            "ihr) [etwa|"
             "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
             "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
-            "zurückgelassen|hast|haben)",
-            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
+            "zurückgelassen|hast|haben|habt)",
+            "(dein|ihr|euer|eure|deinem|ihrem|eurem|deinen|ihren|euren) (merkzettel|suchverlauf|standort|"
+            "klickverhalten|"
             "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
-            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
+            "(deine|ihre|eure|deiner|ihrer|eurer) (merkliste|wunschliste|suche|suchanfrage*|klicks|"
+            "besuche|letzten? "
             "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
-            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
-            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
+            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem|eurem)) warenkorb|einkaufswagen",
+            "(die|den|das|der), (du|sie|ihr) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
             "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
-            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|unseren daten|unserer statistik) *",
+            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|eure*|unseren daten|unserer statistik) *",
             "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
             "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
-            "(deine|ihre) letzte (bestellung|kauf) *",
-            "(seit|vor) (deiner|ihrer|deinem|ihrem) letzten (bestellung|einkauf|besuch|klick)",
+            "(deine|ihre|eure) letzte (bestellung|kauf) *",
+            "(seit|vor) (deiner|ihrer|eurer|deinem|ihrem|eurem) letzten (bestellung|einkauf|besuch|klick)",
             "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|"
             "reingeschaut)",
-            "wo (du|sie) (wohnst|wohnen|arbeitest|arbeiten)",
+            "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
             "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
@@ -199,17 +205,18 @@ ACTS = Lexicon(
             "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
-            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
+            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr|"
+            "ihr seid|seid ihr) _8 "
             "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
             "angeguckt|bestellt|gekauft)",
-            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "(du|sie|ihr) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
-            "angeguckt|bestellt|gekauft) hast|haben|bist|sind",
+            "angeguckt|bestellt|gekauft) hast|haben|habt|bist|sind|seid",
             "klicktest|öffnetest|schautest|besuchtest|verweiltest|warst",
         ),
         "fr": (
@@ -218,7 +225,8 @@ ACTS = Lexicon(
             "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|"
             "attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|"
             "remonté|descendu*)",
-            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|agrandi*|consult*)",
+            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|"
+            "agrandi*|consult*)",
             "(t'|vous) (attard*|arrêt*)",
             "(a|ont) (regardé|consulté|ouvert|zoomé)",
         ),
