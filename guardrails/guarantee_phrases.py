@@ -66,6 +66,45 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(haften|bürgen|garantieren|verbürgen|stehen) wir [uns] (dafür|für|gerade)",
+            "wir (haften|bürgen|verbürgen|garantieren) [uns] [dir|ihnen|euch|dafür|für]",
+            "wir stehen [dafür] gerade",
+            "(keinerlei|kein|null|ohne jedes|ohne jegliches|ohne|völlig ohne|nicht das geringste|nicht "
+            "das kleinste) risiko",
+            "(das|volles|jedes|ganze) risiko (liegt|tragen|trägt|übernehmen|nehmen) [ganz|allein] (wir|"
+            "bei uns|uns)",
+            "(oder|sonst|andernfalls|ansonsten|dann) (ihr zahlt|du zahlst|sie zahlen|zahlst du|zahlen "
+            "sie|zahlt ihr|kostet es|kostet sie|kostet's|bezahlst du|bezahlen sie) [dich|sie|euch] "
+            "(nichts|keinen cent|gar nichts|nix|keinen rappen)",
+            "(hundertprozentige|100-prozentige|volle|vollste|absolute) (zufriedenheit|sicherheit|"
+            "verlässlichkeit)",
+            "(zufriedenheit|qualität|lieferung|frische|erfolg|haltbarkeit|passform|bestpreis) "
+            "(garantiert|zugesichert|zugesagt|versprochen|inklusive)",
+            "zufriedenheitsversprechen|frischegarantie|passformgarantie|geldzurück*|tiefpreisgarantie|"
+            "preisgarantie|liefergarantie|ersatzgarantie|qualitätsgarantie|herstellergarantie|"
+            "funktionsgarantie|erfolgsgarantie|nachkaufgarantie|bruchgarantie|dichtgarantie|"
+            "anwachsgarantie",
+            "(zehn|zwei|drei|vier|fünf|sechs|sieben|acht|zwanzig|dreißig|hundert|erweiterte*|volle*) "
+            "[jahre*|monate*|tage*] (garantie|gewährleistung|rückgaberecht|umtauschrecht)",
+            "mehrjährige*|fünfjährige*|zehnjährige*|zweijährige*|dreijährige* garantie",
+            "(hält|halten|übersteht|überleben|überlebt) (ein leben lang|ewig|für immer|für die ewigkeit|"
+            "generationen|jahrzehnte|jahrzehntelang|ein ganzes leben|bis in alle ewigkeit)",
+            "(hält|halten|bleibt|begleitet) [dich|sie|euch|dir|ihnen] [garantiert] (ein leben lang|für "
+            "immer|ein ganzes leben)",
+            "kaufpreis|geld|betrag|rechnungsbetrag _3 (retour|zurück|zurückerstattet|wieder|erstattet|"
+            "gutgeschrieben)",
+            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) [gibt's|gibt "
+            "es|bekommst|erhalten|wieder|zurück]",
+            "(umtausch|rückgabe|retoure|rücksendung) _2 (jederzeit|kostenlos|gratis|kostenfrei|"
+            "unbegrenzt|problemlos|auf unsere kosten)",
+            "(jederzeit|unbegrenzt|lebenslang) (zurückgeben|umtauschen|zurückschicken|umtauschbar|tauschen)",
+            "(kostenlos|gratis|kostenfrei|umsonst) (zurück|retour|zurückschicken|zurückgeben|umtauschen|"
+            "zurücksenden|ersetzt|repariert)",
+            "ohne (wenn und aber|begründung|angabe von gründen)",
+            "(darauf|dafür) (geben wir|hast du|haben sie|habt ihr|gibt es|gibt's) [dir|ihnen|euch|unser|"
+            "volle] (wort|brief und siegel|garantie|gewähr)",
+            "(brief und siegel|hand ins feuer)",
+            "(garantiere|garantieren|zusicher*)",
             "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",

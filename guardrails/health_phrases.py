@@ -71,6 +71,46 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
+            "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
+            "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"
+            "abwehrkräfte|immunabwehr|immunsystem|gedächtnis|gehirn|zähne|augen|sehkraft|bandscheiben|"
+            "wirbelsäule|nervensystem|hormonhaushalt|darmflora|gefäße|venen)",
+            "(gesund|schlank|jung|fit|vital) (hält|halten|macht|machen|bleiben|bleibst)",
+            "(hält|halten|macht|machen) [dich|sie|euch|uns] _1 (gesund|schlank|jung|vital|schlanker|"
+            "jünger|gesünder)",
+            "(lebst|leben|lebt) [du|sie|ihr] (länger|gesünder)",
+            "heilt|heilen|heilte|kuriert [jede*|alle*|deine*|ihre*|eure*|die|das|den|selbst|sogar|auch] "
+            "(wunde*|haut|rissige*|schrunden|risse|hände|rücken|magen|entzünd*|wehwehchen|krankheit*|"
+            "leiden|fast alles|alles|ekzeme)",
+            "(statt|besser als|ersetzt|spart|erspart) [jede*|den|die|das|dir|ihnen|euch|ein*|der|zur] "
+            "(apotheke|arzt|ärztin|hautarzt|hautärztin|medizin|tablette*|arztbesuch|therapeut*|"
+            "physiotherap*|cortison|kortison|krankengymnastik|orthopäd*|psychotherap*)",
+            "(apotheker|hautärzte|hautärztinnen|dermatologen|mediziner|ärzte|hebammen|physiotherapeuten|"
+            "kinderärzte|heilpraktiker*) _2 (empfehlen|raten|schwören|bestätigen|verschreiben|empfohlen)",
+            "von (hebammen|ärzt*|hautärzt*|dermatolog*|physiotherapeut*|apotheker*|kinderärzt*|tierärzt*|"
+            "heilpraktiker*|experten) (empfohlen|geprüft|entwickelt|getestet|bestätigt)",
+            "(wissenschaftlich|klinisch|medizinisch|nachweislich) (belegt|erwiesen|bewiesen|geprüft|"
+            "bestätigt|getestet|wirksam|gesund|nachgewiesen|fundiert)",
+            "(studie|studien|forscher|forschung|wissenschaftler|mediziner) _2 (zeigen|zeigt|belegen|"
+            "belegt|beweisen|bestätigen|haben)",
+            "antioxid*|antibiotisch*|antiseptisch*|desinfizier*|keimtötend*|pilzhemmend*|"
+            "juckreizlindernd*|wundheil*|hautregenerier*|zellschützend*|zellschutz|kreislaufanregend*|"
+            "blutreinig*|harntreibend*|abführend*|appetitzügl*|appetithemm*|fatburn*|fettburn*|"
+            "schlankmach*|faltenfrei*|faltenglätt*|antifalten*|hautverjüng*|verjüng*|gelenkschonend*|"
+            "rückenschonend*|magenschonend*|heilsalbe*|heilpflanz*|heilkraut|heilkräuter*|hausapotheke|"
+            "naturheil*|naturmedizin|kräutermedizin|arznei*",
+            "(kilos|pfunde|speck|fett|bauchfett|hüftgold) _3 (purzeln|schmelzen|weg|verschwinden|los|"
+            "verlieren|verbrenn*|dahin)",
+            "(schlaf|einschlafen|nachtruhe) (garantiert|fördert|verbessert|bringt|schenkt)|(schl* wie "
+            "ein (baby|stein|murmeltier))",
+            "(tiefer*|besser*|erholsam*|ruhiger*|gesunder*|gesunden) schlaf",
+            "(schneller|leichter|besser|tiefer|ruhiger) (schlaf*|schläf*)",
+            "(nie wieder|nie mehr|endlich keine*|kein* * mehr) (schmerz*|rückenschmerz*|kopfschmerz*|"
+            "migräne|erkältung*|verspann*|rissige*|trockene haut|ekzem*|neurodermitis|pickel*|falten|"
+            "schlaflos*)",
+            "(rissige|entzündete|gereizte|juckende|kranke|schuppige) (haut|hände|stellen|lippen|fersen) "
+            "_3 (heil*|verschwind*|geschichte|weg|vergangenheit|ade|passé|war einmal)",
             "(ohne|kein|ganz ohne) rezept vom|nötig",
             "schlaftablette*|schmerztablette*|kopfschmerztablette*",
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"

@@ -163,6 +163,30 @@ CERTAIN = Lexicon(
             "copy|draft|e-mail ends here",
         ),
         "de": (
+            "(lass|lassen|lasst) [sie] mich [gern|gerne|bitte] wissen, (wenn|falls|ob)",
+            "(gib|geben|sag|sagen) [sie] mir [gern|gerne|bitte|einfach|kurz] (bescheid|feedback|"
+            "rückmeldung), (wenn|falls|ob) _6 anpass*|ändern|änder*|überarbeit*|kürz*|ton|tonfall|"
+            "variante*|version*",
+            "(erwähne|nenne|verwende|vermeide|erfinde|behaupte|formuliere) ich [hier|daher|deshalb|"
+            "bewusst] _3 rabatt*|preis*|angebot*|code*|superlativ*|frist*|verknappung*|dringlichkeit|"
+            "emojis|ausrufezeichen|aussage*|heilversprechen|produktnamen|fakten",
+            "(da|weil) [hier|leider|aktuell] kein* (angebot|rabatt|code|preis*|daten|angaben|"
+            "informationen|produktdaten|frist|fakten) (vorliegt|vorliegen|angegeben|vorhanden|genannt|"
+            "mitgegeben|hinterlegt)",
+            "(text|copy|mail|e-mail|fassung|entwurf|betreff|betreffzeile|tonalität|ansprache) (ist|wurde|"
+            "bleibt|hält|enthält|entspricht|richtet|umfasst) _5 vorgaben|briefing|zielgruppe|"
+            "markenstimme|tonalität|zeichen|zeichenlimit|vorgegeben|gekürzt",
+            "keine (preise|fakten|rabatte|superlative|daten|angaben) erfinden|erfunden",
+            "ich (darf|soll|sollte|muss) _4 erfinden|erwähnen|ausgeben",
+            "(gemäß|laut|entsprechend) [dem|der|den|ihrem|deinem|eurem|ihren|deinen] briefing|vorgaben|"
+            "prompt|styleguide|stilvorgaben|markenvorgaben|produktdaten|produktblatt|datenblatt|"
+            "faktenblatt|aufgabenstellung|anweisung|anweisungen|guidelines|richtlinien|markenstimme",
+            "aufgabenstellung|styleguide|brand-voice|cta-text|vorschautext|blindtext|platzhaltertext|"
+            "beispieltext|mustertext|textvorschlag|formulierungsvorschlag|zielgruppenansprache",
+            "zeichen (inklusive|inkl|ohne|mit) leerzeichen",
+            "(max|maximal|höchstens) # zeichen|wörter|wörtern|worte",
+            "(hier|das) (der|die|ein*|mein*) (betreff|betreffzeile|preheader|fließtext|newslettertext|"
+            "e-mail-text)",
             (
                 "als ki|(künstliche intelligenz)|(großes sprachmodell)|sprachmodell|ki-assistent*|ki-modell|"
                 "(virtueller assistent)|chatbot"
@@ -479,6 +503,11 @@ LIKELY = Lexicon(
             "click-through|conversion|(open rate) rates?",
         ),
         "de": (
+            "(variante|version|option|entwurf|vorschlag|fassung|alternative) a|b|c|#|eins|zwei|drei",
+            "[etwas|ein bisschen|leicht] (verspielter|formeller|lockerer|sachlicher|emotionaler|knapper|"
+            "kürzer|werblicher|dringlicher|nüchterner), (als|wie|falls|wenn) (gewünscht|vorgabe|oben|"
+            "zuvor|variante|version)",
+            "(zielgruppe|segment|kundensegment) (ist|sind|hier|umfasst|treue|inaktive|neukunden|stammkunden)",
             (
                 "(zweite|dritte|alternative|weitere) option|variante|version|fassung, [etwas] emotionaler|"
                 "formeller|lockerer|verspielter|sachlicher|(falls die)"

@@ -93,6 +93,58 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
+            "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
+            "verantworten|vorenthalten|enttäuschen|blamieren)",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _3 (wirklich|ernsthaft|etwa|"
+            "tatsächlich) _5 (verzichten|verpassen|zurückstehen|hinterherhinken|(der letzte)|(die "
+            "letzte)|(der einzige)|(die einzige))",
+            "(bist|seid|sind) [du|ihr|sie] [ganz|dann|allein|selbst|selber|daran|wieder] schuld",
+            "(du|ihr|sie) [dann|ganz|allein|selbst|daran] schuld [daran] (bist|seid|sind)",
+            "(wird|werden|würde|würden) _3 (dir|ihnen|euch|es|das) _2 (nie|niemals|nicht|kaum) [wieder|"
+            "mehr] (verzeihen|vergeben|danken|vergessen)",
+            "(verzeiht|verzeihen|vergibt|vergeben) [es|das] (dir|ihnen|euch) [es|das] [so|etwas] (nie|"
+            "niemals|nicht|kaum)",
+            "(lässt|lassen|lasst) [du|sie|ihr] (uns|mich|deine*|ihre*|eure*) _3 (hängen|(im stich)|"
+            "sitzen|(im regen)|verkommen|verhungern)",
+            "nur (wer|leute|menschen) _5 (nichts|keine*|nicht|kaum) _6 (liegen|vorbei|vorüber|links|"
+            "zögert|wartet|verzichtet)",
+            "nur (banausen|geizhälse|dummköpfe|ignoranten|anfänger|feiglinge|narren|spielverderber|"
+            "spießer|dumme|amateure|kulturbanausen)",
+            "(sag|sagt|sagen sie|behaupte|behauptet) [bloß|ja|nur|mir|uns] [später|nachher|hinterher|"
+            "dann|bloß] [bloß|ja] nicht, *",
+            "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
+            "(gewarnt|gesagt)",
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "leidtun|(leid tun))",
+            "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
+            "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
+            "bereuen|bedauerst)",
+            "wer|(wenn (du|ihr|sie)) _5 (zögert|zögerst|zögern|wartet|wartest|warten|ablehnt|(nein sagt)|"
+            "verzichtet), [der|ist|hat|bleibt|wird] [ist|hat|bleibt|wird] (verliert|schuld|pech|selbst|"
+            "selber|(das nachsehen)|leer|dumm)",
+            "(das nachsehen)|(leer ausgeh*)|(leer aus)|(außen vor)|(dumm da)|(dumm dasteh*)|(dumm aus "
+            "der wäsche)|(hinten runter)|hinterherhink*",
+            "(alle|jeder|(fast alle)|(die nachbarn)|(deine nachbarn)|(ihre nachbarn)|(der ganze verein)|"
+            "(deine freunde)|(ihre kollegen)|(das ganze büro)) [anderen] (haben|hat|tragen|benutzen|"
+            "nutzen|lachen|reden) _2 (schon|längst|bereits)",
+            "(nur|bloß) (du|sie|ihr) [noch|(mal wieder)|(noch immer)|(immer noch)] nicht",
+            "(der|die) (einzige|letzte|einzigen|letzten) (im|in|der|ohne|aus|sein|bleiben|mit) _4 (ohne|"
+            "sein|bleiben|hat|noch|kein*|nicht|verein|büro|straße|nachbarschaft|klasse)",
+            "(gute|richtige|echte|wahre|vernünftige|verantwortungsvolle|anständige|liebende) (mamas?|"
+            "papas?|hausfrauen|köche|partner*|ehemänner|ehefrauen|tierfreunde|hundeeltern|katzeneltern) *",
+            "(dein|deine|ihr|ihre|euer|eure) (kinder|kind|hund|katze|familie|pflanzen|rosen|haut|hände|"
+            "gäste|garten|mutter|oma|rasen|füße) (leide*|stirbt|sterben|verdurst*|verkümmer*|welk*|"
+            "schämt|schämen|hungert|hungern)",
+            "(rose|rosen|pflanze|pflanzen|blumen|tiere|bienen|kinder) (sterben|verdursten|leiden|"
+            "verhungern|verkümmern), _3 (schuld|du|deinet*|wegen)",
+            "wegen (dir|ihnen|euch)|deinetwegen|ihretwegen|euretwegen",
+            "(was|wie) (sollen|sollten|würden|werden|denken|sagen) [denn|bloß|wohl|nur] (die nachbarn|"
+            "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
+            "kinder|ihre kinder|die schwiegermutter) *",
+            "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
+            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",

@@ -99,6 +99,45 @@ PRETENDED = Lexicon(
             "(undeliverable|undelivered|returned) (mail|message|parcel|,)",
         ),
         "de": (
+            "(ihr|dein|euer|ihre|deine|eure) (abo|abonnement|vertrag|mitgliedschaft|konto|testphase|"
+            "guthaben|zugang|lizenz|passwort|karte|treuekonto|kundenkonto) [verlängert|läuft|endet|"
+            "erlischt|verfällt|wird|wurde|ist|bleibt|steht]",
+            "(ihre|deine|eure) (sendung|lieferung|bestellung|rechnung|zahlung|buchung|reservierung|"
+            "anfrage|anmeldung|kündigung|rückerstattung|überweisung|lastschrift|retoure|reklamation|"
+            "gutschrift|daten|adresse|karte|kontodaten|bewerbung|nachricht) (ist|sind|wurde|wurden|wird|"
+            "werden|hat|steht|konnte|kommt|liegt|wartet|verspätet|von|vom|nr|#|bestätigt|storniert|"
+            "unterwegs|abgelehnt|fehlgeschlagen|bearbeitet)",
+            "(ihr|dein|euer) (paket|päckchen|termin|gewinn|preis|anruf|auftrag|antrag|lieferung|fahrer|"
+            "bote|einkauf|beleg|bestellstatus) (ist|wurde|wird|hat|kommt|liegt|wartet|steht|konnte|am|"
+            "heute|morgen|unterwegs|zurück)",
+            "(ihr|du|sie) (habt|hast|haben) [#|ein*|etwas] [neue*] (gewonnen|nachricht*|rückerstattung|"
+            "post|verpasst|anruf*|geerbt)",
+            "(gewonnen|gewinner|gewinnerin|gewinnbenachrichtigung|hauptgewinn|hauptpreis|losnummer)",
+            "(paket|sendung|lieferung|päckchen) (unterwegs|zugestellt|aufgehalten|wartet|liegt|im "
+            "zustellfahrzeug|beim nachbarn|zur abholung|abholbereit|unzustellbar)",
+            "(unbezahlt|offen|überfällig|ausstehend)(e|er|es|en) (rechnung|zahlung|betrag|posten|"
+            "forderung|gebühr*)",
+            "(rechnung|mahnung|quittung|beleg|vertrag|gutschrift|storno|stornierung|kündigung|"
+            "lastschrift) [nr|nummer|#|vom|über|für|anbei|im anhang|zu]",
+            "(letzte|dringende|wichtige|amtliche|vertrauliche|persönliche) (mahnung|aufforderung|"
+            "mitteilung|benachrichtigung|information|warnung|zahlungsaufforderung|sicherheitsmeldung|"
+            "kontomeldung|vertragsänderung)",
+            "(zahlung|zahlungsmethode|kreditkarte|bankverbindung|lastschrift) _2 (abgelehnt|"
+            "fehlgeschlagen|abgelaufen|ungültig|aktualisieren|prüfen|erforderlich|nicht)",
+            "(zugriff|anmeldung|login|aktivität|konto|gerät|verdächtige*|ungewöhnliche*|neues|neue) (auf|"
+            "in|von|zu|anmeldung|aktivität|login|gerät) [dein*|ihr*|eure*|ein*] (konto|gerät|standort|"
+            "berlin|entdeckt|erkannt|festgestellt|verdächtig)",
+            "(deine|ihre|eure|meine|unsere) (frage|anfrage|nachricht|mail|e-mail) (von|vom|wurde|ist|"
+            "bezüglich|zu|zum)",
+            "(nochmal|noch mal|noch einmal) zu (unserem|deiner|ihrer|eurer|deinem|ihrem)",
+            "(rückruf|rückrufbitte|verpasster anruf|mailbox|voicemail|sprachnachricht)",
+            "(du|sie|ihr) (wurdest|wurden|wurdet) _3 (markiert|erwähnt|eingeladen|ausgewählt|ausgelost|"
+            "gezogen)",
+            "(terminbestätigung|auftragsnummer|kundennummer|vorgangsnummer|aktenzeichen|ticketnummer|"
+            "kontoauszug|kontostand|umsatzanzeige|versandmitteilung|zollgebühr*|nachzahlung|"
+            "steuererstattung|zahlungsbeleg|zahlungseingang|zahlungsverzug|zahlungsrückstand|"
+            "vertragsverlängerung|aboverlängerung|abrechnung|jahresabrechnung|pfändung|vollstreckung|"
+            "vorladung|strafzettel|bußgeld*)",
             "(handlung|aktion|handeln|antwort|reaktion|rückmeldung|bestätigung|unterschrift) [ist] "
             "(erforderlich|nötig|notwendig|ausstehend|benötigt|erbeten|dringend)",
             "(handlungsbedarf|mahnung|zahlungserinnerung|zahlungsaufforderung|inkasso|mahnbescheid|"

@@ -86,8 +86,41 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
+            "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
+            "ihre*|ihrem|euer*|eure*|sie|ihr)",
+            "(wir haben|haben wir|ich habe|unser system hat) (dich|sie|euch|dein*|ihre*|euer*|eure*) _6 "
+            "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
+            "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
+            "visier)",
+            "(unsere|laut|nach|gemäß|den) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
+            "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
+            "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
+            "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
+            "bestellhistorie) (nach|zufolge|entnehmen|wissen|sehen|haben wir)",
+            "(dein|ihr|euer) (profil|verlauf|klick|klicks|browser|surfverhalten|einkaufsverhalten|"
+            "warenkorb|handy|gerät|suchverlauf) (sagt|verrät|zeigt|weiß|hat|sagen|verraten|zeigen|wartet|"
+            "vermisst|steht)",
+            "(hast|haben|habt) (du|sie|ihr) _5 (im|in den|in deinen|in ihren|in euren|in den) (warenkorb|"
+            "einkaufswagen|einkaufskorb|merkzettel) (gelegt|gepackt|liegen|liegenlassen|vergessen|"
+            "gelassen)",
+            "(warenkorb|einkaufswagen|merkzettel|wunschliste|merkliste) _3 (vergessen|stehen lassen|"
+            "stehengelassen|liegengelassen|stehen gelassen|zurückgelassen|verwaist|liegt noch|wartet "
+            "noch)",
+            "(zum|das) (dritten|zweiten|vierten|fünften|wiederholten|x-ten) mal (angesehen|angeschaut|"
+            "angeklickt|geöffnet|besucht|da|hier|vorbei)",
+            "(du|sie|ihr) (warst|waren|wart) _6 (auf unserer (seite|website)|in unserem (shop|laden)|bei "
+            "uns im shop|im shop|auf der seite)",
+            "(mails|mail|e-mails|newsletter|nachrichten) _3 (nicht geöffnet|nicht gelesen|ungelesen|"
+            "ungeöffnet|ignoriert|weggeklickt)",
+            "(du|sie|ihr) _4 (lange|länger|einige zeit|eine weile|ewig|schon ewig) nicht mehr (bei uns|"
+            "im shop|auf der seite|vorbeigeschaut|bestellt|gekauft|hier|eingekauft|reingeschaut)",
             "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
-            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
+            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt), "
+            "[dass|wie|was|wo|wann|welche*|warum] _3 "
+            "(du|dich|dir|sie|ihnen|ihr|ihre*|euch|dein*|euer*|eure*)",
+            "(uns|mir) ist [doch|gleich|schon|sofort] [nicht] [dein*|ihr*|euer*|eure*] _3 (aufgefallen|"
+            "entgangen)",
             "nicht entgangen",
             "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
             "geklickt|angeklickt|"
@@ -255,6 +288,8 @@ TRACES = Lexicon(
             "at # (am|pm)",
         ),
         "de": (
+            "uhr|uhrzeit|nachts|mitternacht|frühmorgens|(zwei|drei|vier|fünf|sechs|zehn|mehrere mal|"
+            "male)|klick|klicks|profil|einkaufswagen|login",
             "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|"
             "foto|fotos|produktfoto*|tab|link|"
             "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|"
