@@ -40,7 +40,8 @@ _STRONG = {
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
-        r"letzte[rn]? (?:tag|chance)"
+        r"letzte[rn]? (?:tag|chance)|schließt|schließen|erlischt|stichtag|bestellschluss|annahmeschluss|"
+        r"einsendeschluss|frist"
     ),
     "fr": (
         r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
@@ -63,7 +64,11 @@ _AFTER = {
         r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
     "de": (
-        r",? (?:läuft|endet|verfällt|ist (?:alles |es |dann |damit )?(?:schluss|vorbei|aus|ende)|nur(?!\w)|"
+        r",? (?:läuft|endet|verfällt|(?:um \S+ (?:uhr )?)?(?:ist|sind|war's|wär's|heißt es)(?: (?!das "
+        r"jahr|der (?:winter|sommer|april)|die woche)\w+){0,3} (?:schluss|vorbei|aus|ende|zu ende|zu "
+        r"spät|passé|geschichte)(?!\w)|"
+        r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
+        r"(?:mehr|regulär))|(?:nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
@@ -91,7 +96,8 @@ _SPAN_WEAK = {
         r"(?:in|within)"
     ),
     "de": (
-        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|"
+        r"nur|nächsten|letzten?|hast du|haben sie|habt ihr|weitere|(?:einlösen|einlösbar|bestellen|"
+        r"bestell|nutze|"
         r"gilt|gültig)"
         r"(?: \w+){0,2} (?:in|innerhalb|binnen|für)"
     ),
@@ -108,7 +114,8 @@ _SPAN_AFTER = {
         r"(?:flash )?(?:sale|offer|deal|window|price|discount)"
     ),
     "de": (
-        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|"
+        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|habt ihr|nur|lang "
+        r"gilt|"
         r"lang sparen)|-(?:aktion|angebot|sale|deal)"
     ),
     "fr": (
@@ -157,15 +164,20 @@ _BACK = {
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
     r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|nachlass|versandkostenfrei|gratis|"
-    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|cupón|rebaja\w*)\b"
+    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|"
+    r"cupón|rebaja\w*)\b"
 )
 _COMMERCE = re.compile(
-    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|discounts?|"
+    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|"
+    r"discounts?|"
     r"shipping|postage|delivery|checkout|basket|cart|vouchers?|promo\w*|cheaper|buy|half-price|bargain|"
-    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|sparen|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|"
+    r"sparen|"
     r"spart?|sparst|günstiger|reduziert\w*|nachlass|einlös\w*|kasse|warenkorb|vorteil\w*|"
-    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|profite\w*|"
-    r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|ahorra\w*|"
+    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|"
+    r"profite\w*|"
+    r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|"
+    r"ahorra\w*|"
     r"euros?|pounds?|dollars?)\b"
 )
 
@@ -177,7 +189,8 @@ OFFER_SUBJECT = re.compile(
     r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
 )
 BEGINS = re.compile(
-    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|"
+    r"depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
 # After a day: from then on the price is another.
@@ -258,6 +271,15 @@ LAST_CHANCE = Lexicon(
             "before it's too late",
         ),
         "de": (
+            "(letzte|allerletzte|letzten|allerletzten) (chance|gelegenheit|möglichkeit|stunden|tage|"
+            "minuten|aufruf|runde|ruf|meter)",
+            "(endspurt|countdown|torschluss*|last-call|last-minute)",
+            "(die uhr|die zeit) (tickt|läuft|rennt|drängt)",
+            "[der|die] countdown läuft",
+            "[schon] bald (vorbei|schluss|rum|zu ende|wieder weg)",
+            "(schnell|fix|flott|rasch) sein|(zuschlagen|zugreifen|bestellen|entscheiden)",
+            "(nicht mehr viel|kaum noch|wenig|keine) zeit (übrig|bleibt|zu verlieren|mehr)",
+            "(zeit) (wird|ist) knapp",
             "letzten? chance|stunden|gelegenheit",
             "endet|enden bald",
             "läuft bald ab|aus",
@@ -285,7 +307,24 @@ LAST_CHANCE = Lexicon(
 LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
-        "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+        "de": (
+            "(nur|bloß|ausschließlich|exklusiv) [noch|mehr] (heute|(bis morgen)|(bis heute)|(bis "
+            "mitternacht)|(an diesem tag)|(24 stunden)|(48 stunden))",
+            "(heute|morgen) [ist] (der|ein|dein|ihr|euer)? letzter tag|gelegenheit|chance",
+            "(heute|morgen) [abend|nacht|früh|mittag] _3 (zum letzten mal|letztmalig|letztmals)",
+            "(der) (letzte|allerletzte) tag [des|der|für|mit|vom|,]",
+            "noch [genau|knapp|nur|ganze] (#|ein*|zwei|drei|vier|fünf|sechs|zwölf|vierundzwanzig) (tag|"
+            "tage|stunde|stunden|minuten|mal schlafen), (dann|danach|und) [ist|dann|war's|war]",
+            "(heute|morgen|übermorgen) [früh|abend|nacht|mittag|vormittag|um mitternacht] [um # uhr] "
+            "(ist|sind|wird|werden) [die|der|das|es|alles|schon] [aktion|rabatt|angebot|preis|spuk|code|"
+            "gutschein|deal] (schluss|vorbei|(zu ende)|teurer|beendet|weg|(zu spät)|ende|gelaufen|"
+            "geschlossen)",
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (24|36|48|72|#) (stunden|std) "
+            "(bestell*|kauf*|zugreif*|entscheid*|einlös*)",
+            "(bestell|bestelle|bestellen|bestellt|kauf|kaufe|kaufen|greif|entscheide|entscheiden) _2 "
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (#|zwei|drei|vier|sechs|zwölf) "
+            "(stunden|tage|tagen|minuten)",
+            "letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
         "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
     }
@@ -321,6 +360,24 @@ LIMITED_TIME = Lexicon(
             "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
+            "[nur|nur noch] [für] [sehr|ganz] kurze zeit|dauer",
+            "(nur|bloß|lediglich) (diese|diese eine|in dieser|während dieser) (woche|tage|saison)",
+            "(nur|bloß|lediglich) (dieses|an diesem|am|übers) wochenende",
+            "(nur|bloß|lediglich) (diesen|in diesem|im) monat|januar|februar|märz|april|mai|juni|juli|"
+            "august|september|oktober|november|dezember",
+            "(nur|bloß) (in|für) [diese|diesen|den|die] [nächsten|paar|wenige|wenigen] (tage|tagen|stunden)",
+            "(nehmen wir|wir nehmen) _4 (vom netz|(aus dem (sortiment|shop|programm|angebot|regal))|"
+            "offline|(von der seite))",
+            "(ab|von) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|übermorgen|mai|"
+            "juni) [an|früh] (wird|werden|kostet|kosten|steigt|steigen|gilt|gelten|ist|sind|zahlst|"
+            "zahlen|zahlt|erhöhen|erhöht) _5 (teurer|mehr|preis|preise|normalpreis|regulär*|ladenpreis|"
+            "aufschlag)",
+            "(bevor|ehe) (der|die|das|unser|unsere) (preis|preise|aktion|angebot|rabatt) (steigt|steigen|"
+            "endet|enden|ausläuft|ablaufen|abläuft|erhöht|anzieht|verfällt|vorbei)",
+            "(preis|preise) (steigt|steigen|zieht|ziehen) (bald|demnächst|morgen|danach|wieder|nächste|"
+            "ab|im|am|an)",
+            "(sollte|solltest|sollten|müsst|musst|müssen) [du|sie|ihr] _3 (schnell|zügig|rasch|bald|"
+            "jetzt) (sein|zugreifen|bestellen|entscheiden|zuschlagen)",
             "kurze zeit",
             "begrenzte zeit",
             "zeitlich begrenzt*|befristet*",

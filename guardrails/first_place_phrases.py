@@ -154,7 +154,47 @@ FIRST_PLACES = Lexicon(
             "perfection itself",
         ),
         "de": (
-            "(sucht|suchen|suchst) [man|du|sie] (vergebens|vergeblich|lange)",
+            "stellt|stellen _2 (alles|alle|jede*|sämtliche*|den rest|die konkurrenz|andere) _4 schatten",
+            "in den schatten (stellt|stellen|zu stellen|gestellt)",
+            "(an * kommt|an * kommen|da kommt|da kommen) (keine*|kein|niemand|nichts|sonst niemand) _3 "
+            "(heran|ran|vorbei|mit|hin)",
+            "(kommt|kommen|reicht|reichen) (keine*|kein|niemand|nichts|so leicht keine*) _3 (heran|ran|"
+            "daran|dran)",
+            "(günstiger|billiger|besser|schöner|frischer|schärfer|leichter|weicher|feiner|robuster|"
+            "schneller|preiswerter|aromatischer|wärmer|stabiler) _6 (nirgends|nirgendwo|nicht zu haben|"
+            "nicht zu bekommen|nicht zu kriegen)",
+            "(nirgends|nirgendwo) [sonst|anders] (findest|finden|findet|gibt|bekommst|bekommen|bekommt|"
+            "kriegst|kriegen|kriegt|schmeckt|sitzt|kaufst|kaufen|kauft|wird) _5",
+            "(besser|schöner|schärfer|feiner|frischer|weicher|leichter) (geht es|geht's|geht das|wird's|"
+            "wird es|kann man|kann es) _1 nicht",
+            "(sucht|suchen) [in] [ganz] * seinesgleichen|ihresgleichen",
+            "(branchen|markt|welt|europa|klassen|preis)führer*",
+            "(kult|kultprodukt|kultklassiker|lieblingsprodukt|publikumsliebling) (der|aller|deutschlands|"
+            "österreichs)",
+            "(deutschlands|österreichs|europas|bayerns|berlins|hamburgs|wiens|zürichs|norddeutschlands|"
+            "süddeutschlands|tirols|skandinaviens) (beliebt|best|größt|schönst|erst|einzig|schärfst|"
+            "meistgekauft|meistverkauft|liebst|feinst|leckerst|günstigst)*",
+            "(der|die|das) (schweizer|deutschen|österreicher*|welt|region|stadt) (liebst*|beliebtest*|"
+            "best*|schönst*|größt*)",
+            "(meistgekauft|meistgelobt|meistempfohlen|meistgelesen|bestbewertet|bestverkauft|bestgehütet|"
+            "höchstbewertet|alleinig)(e|er|es|en|em)?",
+            "(weltweit|europaweit|bundesweit|schweizweit|österreichweit|deutschlandweit) (erst|einzig|"
+            "best|führend|größt|leichtest|beliebtest)*",
+            "(champions-league|königsklasse|weltspitze|goldstandard)",
+            "(einfach|schlicht|schlichtweg|definitiv|unbestritten|zweifellos|eindeutig|nachweislich) "
+            "(die|der|das) (beste|schönste|schärfste|weichste|feinste|leichteste|robusteste|praktischste|"
+            "stärkste|haltbarste)(n|r|s)?",
+            "(besser|schärfer|leichter|weicher|länger|robuster|frischer) als (jede*|alle*|sämtliche*|"
+            "herkömmliche*|der wettbewerb)",
+            "(übertrifft|übertreffen|schlägt|schlagen|überragt|toppt|toppen) (alle*|jede*|die konkurrenz|"
+            "sämtliche*|alles)",
+            "(allen|alle) (anderen|übrigen) _2 (voraus|überlegen|meilenweit|um längen)",
+            "(um längen|meilenweit|haushoch) (besser|voraus|überlegen|vorne|vorn)",
+            "(kein anderer|keine andere|kein anderes) _3 (so gut|so scharf|so weich|so leicht|so schön|"
+            "so fein|so viel)",
+            "(was|wer) besseres (gibt|findest|finden|bekommst|kommt)",
+            "seit jahren [die|der|das] (nummer|erste|meist)*",
+            "(sucht|suchen|suchst) [man|du|sie|ihr] (vergebens|vergeblich|lange)",
             "(erst|noch) (erfunden|gefunden|gebaut) werden",
             "(der|die|das) muss erst noch",
             "weltbest*|weltklasse|weltmarktführ*|weltmeisterlich*|weltrekord*",
@@ -175,8 +215,9 @@ FIRST_PLACES = Lexicon(
             "(nichts|niemand|keiner|kein) [anderes|anderer|sonst] _5 heran|mithalten|ran|besser|gleichauf|"
             "(das wasser reichen)",
             "besser geht es|geht's nicht",
-            "(etwas|was) besser* (gibt es|gibt's|findest|finden|werden|wirst) _2 nicht|nirgends|nirgendwo",
-            "(gibt|findest|finden|bekommst|bekommen) [es|du|sie] [weit] [und] [breit] "
+            "(etwas|was) besser* (gibt es|gibt's|findest|finden|findet|werden|wirst|werdet) _2 nicht|"
+            "nirgends|nirgendwo",
+            "(gibt|findest|finden|findet|bekommst|bekommen|bekommt) [es|du|sie|ihr] [weit] [und] [breit] "
             "(kein*|nichts) _1 besser*|schärfer*|feiner*|schöner*|weicher*|leichter*",
             "als (alle anderen)|(alles andere)|(jede* andere*)|(die konkurrenz)|(bei der konkurrenz)|(der "
             "wettbewerb)|"

@@ -40,6 +40,26 @@ SHIPPING = Lexicon(
             "shipping|delivery|postage costs [you] nothing|zero",
         ),
         "de": (
+            "versandfrei*|kostenfreiversand|gratisversand|gratislieferung|freiversand",
+            "frei haus",
+            "(ohne|keine|null|kein|keinen|keinerlei) versandkosten|porto|liefergebühr*|versandgebühr*|"
+            "lieferkosten|portokosten|versandkostenpauschale",
+            "(versand|lieferung|porto|portokosten|versandkosten|zustellung|liefergebühr*|versandgebühr*|"
+            "lieferkosten) [ist|sind|geht|gehen|kommt|wird|werden|kostet|kosten|fällt|fallen|entfällt|"
+            "bleibt|bleiben] _3 gratis|kostenlos|geschenkt|inklusive|(auf uns)|(aufs haus)|nichts|"
+            "erlassen|umsonst|(auf unsere kosten)|(für lau)",
+            "(versandkosten|porto|lieferkosten|liefergebühr*|versandgebühr*) entfällt|entfallen|sparst|"
+            "sparen|spart|erlassen",
+            "(übernehmen|zahlen|schenken|tragen|spendieren|erlassen|begleichen) wir _3 porto|versand|"
+            "versandkosten|lieferung|portokosten|lieferkosten|versandgebühr*",
+            "wir (übernehmen|zahlen|schenken|tragen|spendieren|erlassen|begleichen) _4 porto|versand|"
+            "versandkosten|lieferung|portokosten|lieferkosten|versandgebühr*",
+            "wir|(verschicken wir|liefern wir|senden wir|schicken wir|versenden wir) [verschicken|"
+            "liefern|senden|schicken|versenden] _4 portofrei|versandkostenfrei|kostenfrei|(gratis zu)|"
+            "(kostenlos zu)",
+            "(verschicken|liefern|schicken|senden|versenden) wir _4 gratis|umsonst|kostenlos",
+            "wir (verschicken|liefern|schicken|senden|versenden) _4 gratis|umsonst|kostenlos",
+            "kostenfreie(r|n|m)? versand|lieferung|zustellung",
             "versandkostenfrei*",
             "gratis-versand",
             "kostenlose(r|n)?|gratis|freie(r|n)? versand|lieferung|zustellung",
@@ -47,9 +67,9 @@ SHIPPING = Lexicon(
             "ohne (porto|versandkosten)",
             "versand|lieferung|porto [ist|sind] [heute] gratis|kostenlos|geschenkt|frei|inklusive",
             "versand|lieferung|porto geht|gehen auf uns",
-            "(übernehmen|zahlen|schenken) wir|dir|ihnen [das|den|die] porto|versand|versandkosten",
+            "(übernehmen|zahlen|schenken) wir|dir|ihnen|euch [das|den|die] porto|versand|versandkosten",
             (
-                "wir (übernehmen|zahlen|schenken) [dir|ihnen] [das|den|die] porto|versand|versandkosten|"
+                "wir (übernehmen|zahlen|schenken) [dir|ihnen|euch] [das|den|die] porto|versand|versandkosten|"
                 "lieferung"
             ),
         ),
@@ -119,6 +139,24 @@ FREE_UNIT = Lexicon(
             "gift with [every|any|your] purchase|order",
         ),
         "de": (
+            "(das|die|der|den|dem|jede|jedes|jeder) (zweit|dritt|viert|fünft|sechst|zehnt|nächst)e(n|s|"
+            "r)? _2 gratis|geschenkt|umsonst|kostenlos|(aufs haus)|(auf uns)|(zum halben preis)",
+            "(erhalten|bekommen|kriegen|bekommst|kriegst|erhältst|bekommt|kriegt|erhaltet|gibt es|gibt's|"
+            "gibts) _6 gratis|geschenkt|umsonst|(aufs haus)|obendrauf|(oben drauf)|(als zugabe)|(als "
+            "geschenk)",
+            "(schenken|schenke|spendieren|spendiere) (wir|ich) dir|ihnen|euch",
+            "wir (schenken|spendieren) dir|ihnen|euch [noch|gern|gerne|dazu|heute|diesmal] ein*|die|das|"
+            "den|drei|zwei",
+            "[(wir|ich)] (legen|packen|stecken|geben|schicken|tun|lege|packe|stecke|gebe|schicke) [wir|"
+            "ich] [dir|ihnen|euch] _5 gratis|kostenlos|geschenkt|umsonst|dazu|obendrauf|(oben drauf)|"
+            "(mit ins paket)|(mit dazu)",
+            "[ein|eine|einen|kleines|kleine] geschenk|überraschung|kleinigkeit|goodie|zugabe|präsent|"
+            "probe|pröbchen|gratisprobe|extra [gratis|kostenlos] (dazu|obendrauf|(zu jeder)|(zu deiner)|"
+            "(zu ihrer)|(zu eurer)|(bei jeder))",
+            "(gratis|kostenlos|umsonst) (zu jed*|zu deine*|zu ihre*|zu eure*|bei jed*|ab *|dazu|obendrauf)",
+            "(eine*|ein|zwei|drei|vier) (kaufen|nehmen|bestellen), _2 (geschenkt|gratis|umsonst|kostenlos)",
+            "gratisartikel|gratis-*|gratisexemplar|treuegeschenk|willkommensgeschenk|"
+            "überraschungsgeschenk|zugabe",
             "kauf eins krieg eins",
             "(das|die|der|den) zweite(n|s)? _1 [ist|gibt's|gibt es|kommt|geht] "
             "gratis|geschenkt|umsonst|(auf uns|aufs haus|kostenlos|zum halben preis)",
@@ -128,7 +166,7 @@ FREE_UNIT = Lexicon(
             "[ein] geschenk (obendrauf|gratis|dazu)",
             "[als] geschenk [gratis] dazu",
             "schenken wir (dir|ihnen|euch)",
-            "(legen|packen) wir [dir|ihnen] [noch] _3 (gratis|kostenlos|geschenkt|dazu|obendrauf)",
+            "(legen|packen) wir [dir|ihnen|euch] [noch] _3 (gratis|kostenlos|geschenkt|dazu|obendrauf)",
             "kostenlose(s|n|r)? probe*|geschenk|zugabe|muster",
         ),
         "fr": (
@@ -173,6 +211,10 @@ ON_US = Lexicon(
             "no vat|tax",
         ),
         "de": (
+            "(geht|gehen) [heute|diesmal|diese|natürlich] [woche] auf uns|(unsere kappe)|(unsere "
+            "rechnung)|(unsere kosten)|(unseren nacken)",
+            "auf unsere kosten|rechnung|kappe",
+            "spendieren wir",
             "aufs haus",
             "geht|gehen auf uns",
             "auf unsere rechnung|kappe",
@@ -257,6 +299,44 @@ DISCOUNT_TALK = Lexicon(
             "voucher inside",
         ),
         "de": (
+            "im|in|zum sale|ausverkauf|schlussverkauf|abverkauf|räumungsverkauf|sommerschlussverkauf|"
+            "winterschlussverkauf",
+            "[unser|der|großer|das] sale|ausverkauf|abverkauf|räumungsverkauf|schlussverkauf|wsv|ssv",
+            "sommersale|wintersale|frühlingssale|herbstsale|midseasonsale|mid-season-sale|saisonsale|"
+            "lagerverkauf|saleschnäppchen",
+            "rotstift*",
+            "(purzel|purzeln|purzelnde|fallen|sinken|sinkende|senken|rutschen|gesenkt*|fallende) [wir|"
+            "die|unsere|alle] [alle] preise*",
+            "preis* [sind|ist|haben|wurden|wurde] [wir|jetzt|deutlich|kräftig|gerade|noch|mal|noch mal] "
+            "[für] [dich|sie|euch] purzeln|fallen|sinken|gesenkt|reduziert|gefallen|gesunken|"
+            "runtergesetzt|heruntergesetzt|herabgesetzt|gedrückt|gekappt|gestutzt",
+            "(heruntergesetzt|herabgesetzt|runtergesetzt|rabattiert|vergünstigt|ermäßigt|verbilligt|"
+            "preisreduziert)(e|er|es|en|em)?",
+            "(jetzt|heute|gerade|aktuell|derzeit|(diese woche)|(für kurze zeit)|plötzlich|endlich|"
+            "gleich) [noch|deutlich|viel|spürbar|richtig|alles|etwas|ein bisschen] günstiger|billiger|"
+            "preiswerter|(weniger zahlen)",
+            "(günstiger|billiger|weniger) als (sonst|üblich|normal|zuvor|bisher|früher|gewohnt|gestern|"
+            "(letzte woche)|(im laden)|(vorher))",
+            "(kostet|kosten|zahlst|zahlen|zahlt) [du|sie|ihr] (jetzt|heute|gerade|(diese woche)|(diesen "
+            "monat)|aktuell|derzeit) [alles|deutlich|etwas|spürbar|viel] weniger",
+            "(mengen|treue|willkommens|neukunden|sofort|sonder|frühbucher|stammkunden|geburtstags|"
+            "staffel|kombi|set|paar|erstbesteller|newsletter|frühlings|sommer|herbst|winter|oster|"
+            "weihnachts|abo|vorbesteller)rabatt*",
+            "(willkommens|treue|geburtstags|rabatt|einkaufs|neukunden|warenwert|begrüßungs)gutschein*|"
+            "gutscheincode*|wertgutschein*",
+            "[dein|ihr|euer|einen|ein|unser|den] gutschein [über|für|von|wartet|liegt|im|in]",
+            "(spar|tief|knaller|hammer|super|kampf|freundschafts|einführungs|vorzugs|spezial|dauertief|"
+            "best|jubiläums|sommer|kennenlern)preis*",
+            "(rabatt|preis|spar|tausch|sonder|jubiläums|frühlings|sommer|treue)aktion*|aktionswoche*|"
+            "aktionstag*|sparwoche*|sonderkondition*|preisvorteil*|preisnachlässe*|preissenkung*|"
+            "preisrutsch*|preisbrecher*",
+            "bares geld|(geld sparen)",
+            "(spar|spare|sparst|sparen|spart) [du|sie|ihr] [jetzt|heute|dabei|beim|richtig|kräftig|"
+            "ordentlich|ganz] (kräftig|richtig|ordentlich|bares|geld|tüchtig)",
+            "(satte|dicke|saftige|kräftige|hohe|fette) prozente|rabatte|(preisnachlässe)",
+            "(gibt's|gibt es|mit|bekommst du|bekommen sie|winken|warten) prozente",
+            "prozente auf",
+            "unter [dem] (normalpreis|ladenpreis|listenpreis|originalpreis|einkaufspreis)",
             "rabatt*",
             "sonderangebot*",
             "sonderpreis*",
@@ -289,7 +369,8 @@ DISCOUNT_TALK = Lexicon(
 )
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
-    r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|sin|ni|"
+    r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|"
+    r"sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
 )
 

@@ -119,6 +119,45 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(haften|bürgen|garantieren|verbürgen|stehen) wir [uns] (dafür|für|gerade)",
+            "wir (haften|bürgen|verbürgen|garantieren) [uns] [dir|ihnen|euch|dafür|für]",
+            "wir stehen [dafür] gerade",
+            "(keinerlei|kein|null|ohne jedes|ohne jegliches|ohne|völlig ohne|nicht das geringste|nicht "
+            "das kleinste) risiko",
+            "(das|volles|jedes|ganze) risiko (liegt|tragen|trägt|übernehmen|nehmen) [ganz|allein] (wir|"
+            "bei uns|uns)",
+            "(oder|sonst|andernfalls|ansonsten|dann) (ihr zahlt|du zahlst|sie zahlen|zahlst du|zahlen "
+            "sie|zahlt ihr|kostet es|kostet sie|kostet's|bezahlst du|bezahlen sie) [dich|sie|euch] "
+            "(nichts|keinen cent|gar nichts|nix|keinen rappen)",
+            "(hundertprozentige|100-prozentige|volle|vollste|absolute) (zufriedenheit|sicherheit|"
+            "verlässlichkeit)",
+            "(zufriedenheit|qualität|lieferung|frische|erfolg|haltbarkeit|passform|bestpreis) "
+            "(garantiert|zugesichert|zugesagt|versprochen|inklusive)",
+            "zufriedenheitsversprechen|frischegarantie|passformgarantie|geldzurück*|tiefpreisgarantie|"
+            "preisgarantie|liefergarantie|ersatzgarantie|qualitätsgarantie|herstellergarantie|"
+            "funktionsgarantie|erfolgsgarantie|nachkaufgarantie|bruchgarantie|dichtgarantie|"
+            "anwachsgarantie",
+            "(zehn|zwei|drei|vier|fünf|sechs|sieben|acht|zwanzig|dreißig|hundert|erweiterte*|volle*) "
+            "[jahre*|monate*|tage*] (garantie|gewährleistung|rückgaberecht|umtauschrecht)",
+            "mehrjährige*|fünfjährige*|zehnjährige*|zweijährige*|dreijährige* garantie",
+            "(hält|halten|übersteht|überleben|überlebt) (ein leben lang|ewig|für immer|für die ewigkeit|"
+            "generationen|jahrzehnte|jahrzehntelang|ein ganzes leben|bis in alle ewigkeit)",
+            "(hält|halten|bleibt|begleitet) [dich|sie|euch|dir|ihnen] [garantiert] (ein leben lang|für "
+            "immer|ein ganzes leben)",
+            "kaufpreis|geld|betrag|rechnungsbetrag _3 (retour|zurück|zurückerstattet|wieder|erstattet|"
+            "gutgeschrieben)",
+            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) [gibt's|gibt "
+            "es|bekommst|erhalten|wieder|zurück]",
+            "(umtausch|rückgabe|retoure|rücksendung) _2 (jederzeit|kostenlos|gratis|kostenfrei|"
+            "unbegrenzt|problemlos|auf unsere kosten)",
+            "(jederzeit|unbegrenzt|lebenslang) (zurückgeben|umtauschen|zurückschicken|umtauschbar|tauschen)",
+            "(kostenlos|gratis|kostenfrei|umsonst) (zurück|retour|zurückschicken|zurückgeben|umtauschen|"
+            "zurücksenden|ersetzt|repariert)",
+            "ohne (wenn und aber|begründung|angabe von gründen)",
+            "(darauf|dafür) (geben wir|hast du|haben sie|habt ihr|gibt es|gibt's) [dir|ihnen|euch|unser|"
+            "volle] (wort|brief und siegel|garantie|gewähr)",
+            "(brief und siegel|hand ins feuer)",
+            "(garantiere|garantieren|zusicher*)",
             "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",
@@ -134,16 +173,19 @@ GUARANTEES = Lexicon(
             "risikofrei*|risikolos*",
             "(nichts|nix) zu verlieren",
             "(ohne|keine) (wenn und aber)|rückfragen|(lästige fragen)|fragen",
-            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 "
+            "(schick|schicken|schickt|sende|senden|sendet|gib|geben|gebt|bring|bringen|bringt) [du|sie|"
+            "ihr] (es|ihn|sie|das|den|die) _6 "
             "zurück",
             "(schickst|sendest|gibst) du (es|ihn|sie) _4 zurück",
-            "(kannst|können|darfst|dürfen) [du|sie] _5 (zurückgeben|zurückschicken|umtauschen|zurücksenden)",
+            "(kannst|können|könnt|darfst|dürfen|dürft) [du|sie|ihr] _5 (zurückgeben|zurückschicken|"
+            "umtauschen|zurücksenden)",
             "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|"
             "ihnen)",
             "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|"
             "reparatur*)",
             "wir ersetzen|reparieren",
-            "(bekommst|bekommen|kriegst|erhältst|erhalten) [du|sie] _4 (ersatz|(neue* *)|zurück|erstattet)",
+            "(bekommst|bekommen|bekommt|kriegst|erhältst|erhalten|erhaltet) [du|sie|ihr] _4 (ersatz|"
+            "(neue* *)|zurück|erstattet)",
             "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|"
             "retoure*|"
             "zurückschicken|zurückgeben|testen|probieren|ausprobieren|probe*",
@@ -233,13 +275,14 @@ CONDITIONS = Lexicon(
             "hate it",
         ),
         "de": (
-            "wenn (es|er|sie|ihr|dein*|ihr*|etwas|dir|ihnen) _5 (nicht|kaputt*|bricht|reißt)",
+            "wenn (es|er|sie|ihr|dein*|ihr*|euer*|eure*|etwas|dir|ihnen|euch) _5 (nicht|kaputt*|bricht|"
+            "reißt)",
             "gefällt|gefallen|passt|überzeugt|schmeckt _4 nicht",
             "nicht (zufrieden|überzeugt|glücklich|gefällt|gefallen|passt)",
             "(sollte|sollten) _5 (nicht|brechen|kaputtgehen|reißen)",
             "geht|gehen _3 kaputt",
-            "(schick|schicke|schicken sie|sende|senden sie|bring|bringen sie) uns|mir _5",
-            "(kriegt|bekommt|schafft) (dein*|ihr*|jemand|er|sie|es) *",
+            "(schick|schicke|schicken sie|sende|senden sie|sendet|bring|bringen sie|bringt) uns|mir _5",
+            "(kriegt|bekommt|schafft) (dein*|ihr*|euer*|eure*|jemand|er|sie|es) *",
         ),
         "fr": (
             "si (vous|tu|votre|ton|elle|il) _3 (pas|plus)",
@@ -273,7 +316,8 @@ REMEDIES = Lexicon(
             "(put|puts|make|makes) it|them|things right",
         ),
         "de": (
-            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|"
+            "dann|und (liegt|kommt|bekommst|bekommen|bekommt|kriegst|gibt|schicken|geht|macht|liegen) _3 "
+            "(neu(e|er|"
             "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",

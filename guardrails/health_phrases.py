@@ -124,6 +124,46 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
+            "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
+            "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"
+            "abwehrkräfte|immunabwehr|immunsystem|gedächtnis|gehirn|zähne|augen|sehkraft|bandscheiben|"
+            "wirbelsäule|nervensystem|hormonhaushalt|darmflora|gefäße|venen)",
+            "(gesund|schlank|jung|fit|vital) (hält|halten|macht|machen|bleiben|bleibst)",
+            "(hält|halten|macht|machen) [dich|sie|euch|uns] _1 (gesund|schlank|jung|vital|schlanker|"
+            "jünger|gesünder)",
+            "(lebst|leben|lebt) [du|sie|ihr] (länger|gesünder)",
+            "heilt|heilen|heilte|kuriert [jede*|alle*|deine*|ihre*|eure*|die|das|den|selbst|sogar|auch] "
+            "(wunde*|haut|rissige*|schrunden|risse|hände|rücken|magen|entzünd*|wehwehchen|krankheit*|"
+            "leiden|fast alles|alles|ekzeme)",
+            "(statt|besser als|ersetzt|spart|erspart) [jede*|den|die|das|dir|ihnen|euch|ein*|der|zur] "
+            "(apotheke|arzt|ärztin|hautarzt|hautärztin|medizin|tablette*|arztbesuch|therapeut*|"
+            "physiotherap*|cortison|kortison|krankengymnastik|orthopäd*|psychotherap*)",
+            "(apotheker|hautärzte|hautärztinnen|dermatologen|mediziner|ärzte|hebammen|physiotherapeuten|"
+            "kinderärzte|heilpraktiker*) _2 (empfehlen|raten|schwören|bestätigen|verschreiben|empfohlen)",
+            "von (hebammen|ärzt*|hautärzt*|dermatolog*|physiotherapeut*|apotheker*|kinderärzt*|tierärzt*|"
+            "heilpraktiker*|experten) (empfohlen|geprüft|entwickelt|getestet|bestätigt)",
+            "(wissenschaftlich|klinisch|medizinisch|nachweislich) (belegt|erwiesen|bewiesen|geprüft|"
+            "bestätigt|getestet|wirksam|gesund|nachgewiesen|fundiert)",
+            "(studie|studien|forscher|forschung|wissenschaftler|mediziner) _2 (zeigen|zeigt|belegen|"
+            "belegt|beweisen|bestätigen|haben)",
+            "antioxid*|antibiotisch*|antiseptisch*|desinfizier*|keimtötend*|pilzhemmend*|"
+            "juckreizlindernd*|wundheil*|hautregenerier*|zellschützend*|zellschutz|kreislaufanregend*|"
+            "blutreinig*|harntreibend*|abführend*|appetitzügl*|appetithemm*|fatburn*|fettburn*|"
+            "schlankmach*|faltenfrei*|faltenglätt*|antifalten*|hautverjüng*|verjüng*|gelenkschonend*|"
+            "rückenschonend*|magenschonend*|heilsalbe*|heilpflanz*|heilkraut|heilkräuter*|hausapotheke|"
+            "naturheil*|naturmedizin|kräutermedizin|arznei*",
+            "(kilos|pfunde|speck|fett|bauchfett|hüftgold) _3 (purzeln|schmelzen|weg|verschwinden|los|"
+            "verlieren|verbrenn*|dahin)",
+            "(schlaf|einschlafen|nachtruhe) (garantiert|fördert|verbessert|bringt|schenkt)|(schl* wie "
+            "ein (baby|stein|murmeltier))",
+            "(tiefer*|besser*|erholsam*|ruhiger*|gesunder*|gesunden) schlaf",
+            "(schneller|leichter|besser|tiefer|ruhiger) (schlaf*|schläf*)",
+            "(nie wieder|nie mehr|endlich keine*|kein* * mehr) (schmerz*|rückenschmerz*|kopfschmerz*|"
+            "migräne|erkältung*|verspann*|rissige*|trockene haut|ekzem*|neurodermitis|pickel*|falten|"
+            "schlaflos*)",
+            "(rissige|entzündete|gereizte|juckende|kranke|schuppige) (haut|hände|stellen|lippen|fersen) "
+            "_3 (heil*|verschwind*|geschichte|weg|vergangenheit|ade|passé|war einmal)",
             "(ohne|kein|ganz ohne) rezept vom|nötig",
             "schlaftablette*|schmerztablette*|kopfschmerztablette*",
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"
@@ -135,7 +175,7 @@ HEALTH_CLAIMS = Lexicon(
             "blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
             "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|"
             "therapeutisch*",
-            "(macht|machen) [dich|sie|schön|richtig] schlank|gesund|jünger",
+            "(macht|machen) [dich|sie|euch|schön|richtig] schlank|gesund|jünger",
             "abnehmen|abspecken|(kilos|pfunde) [*] (purzeln|verlieren|loswerden)",
             "(pfunde|kilos) (purzeln|schmelzen|verschwinden)",
             "(um) [jahre|#] jahre jünger",
@@ -143,14 +183,16 @@ HEALTH_CLAIMS = Lexicon(
             "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|"
             "schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
-            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
-            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die "
+            "schläfst|schlafen|schlaft|schläft _4 durch|tiefer|besser",
+            "(schläfst|schlafen|schlaft|schläft) [du|sie|ihr] [wieder|endlich] (durch|tiefer|besser|"
+            "schneller)|(die "
             "[ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",
-            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|"
+            "gut für [die|das|den|deine*|ihre*|eure*] [dein] gelenke|herz|darm|leber|haut|immunsystem|"
+            "verdauung|"
             "nerven|knochen|blutdruck",
-            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
+            "(ersetzt|erspart|statt) [dir|ihnen|euch] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
             "schmerzmittel|medikamente|schlaftabletten|pillen)",
             "tabletten|medikamente|schmerzmittel|pillen [*] (weglassen|absetzen|sparen|vergessen)",
             "hautalterung|zellerneuerung|superfood",

@@ -46,7 +46,7 @@ _WORDS: dict[str, frozenset[str]] = {
         ),
         frozenset({"GBP"}),
     ),
-    **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS),
+    **dict.fromkeys(("dollar", "dollars", "us-dollar", "us-dollars", "bucks", "dólar", "dólares"), _DOLLARS),
     **dict.fromkeys(("franken", "francs", "francs suisses", "francos", "stutz"), _FRANCS),
     **dict.fromkeys(("kronen", "kronor", "couronnes", "coronas", "kr"), _CROWNS),
     **dict.fromkeys(("peso", "pesos"), _PESOS),

@@ -173,43 +173,99 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
+            "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
+            "verantworten|vorenthalten|enttäuschen|blamieren)",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _3 (wirklich|ernsthaft|etwa|"
+            "tatsächlich) _5 (verzichten|verpassen|zurückstehen|hinterherhinken|(der letzte)|(die "
+            "letzte)|(der einzige)|(die einzige))",
+            "(bist|seid|sind) [du|ihr|sie] [ganz|dann|allein|selbst|selber|daran|wieder] schuld",
+            "(du|ihr|sie) [dann|ganz|allein|selbst|daran] schuld [daran] (bist|seid|sind)",
+            "(wird|werden|würde|würden) _3 (dir|ihnen|euch|es|das) _2 (nie|niemals|nicht|kaum) [wieder|"
+            "mehr] (verzeihen|vergeben|danken|vergessen)",
+            "(verzeiht|verzeihen|vergibt|vergeben) [es|das] (dir|ihnen|euch) [es|das] [so|etwas] (nie|"
+            "niemals|nicht|kaum)",
+            "(lässt|lassen|lasst) [du|sie|ihr] (uns|mich|deine*|ihre*|eure*) _3 (hängen|(im stich)|"
+            "sitzen|(im regen)|verkommen|verhungern)",
+            "nur (wer|leute|menschen) _5 (nichts|keine*|nicht|kaum) _6 (liegen|vorbei|vorüber|links|"
+            "zögert|wartet|verzichtet)",
+            "nur (banausen|geizhälse|dummköpfe|ignoranten|anfänger|feiglinge|narren|spielverderber|"
+            "spießer|dumme|amateure|kulturbanausen)",
+            "(sag|sagt|sagen sie|behaupte|behauptet) [bloß|ja|nur|mir|uns] [später|nachher|hinterher|"
+            "dann|bloß] [bloß|ja] nicht, *",
+            "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
+            "(gewarnt|gesagt)",
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "leidtun|(leid tun))",
+            "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
+            "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
+            "bereuen|bedauerst)",
+            "wer|(wenn (du|ihr|sie)) _5 (zögert|zögerst|zögern|wartet|wartest|warten|ablehnt|(nein sagt)|"
+            "verzichtet), [der|ist|hat|bleibt|wird] [ist|hat|bleibt|wird] (verliert|schuld|pech|selbst|"
+            "selber|(das nachsehen)|leer|dumm)",
+            "(das nachsehen)|(leer ausgeh*)|(leer aus)|(außen vor)|(dumm da)|(dumm dasteh*)|(dumm aus "
+            "der wäsche)|(hinten runter)|hinterherhink*",
+            "(alle|jeder|(fast alle)|(die nachbarn)|(deine nachbarn)|(ihre nachbarn)|(der ganze verein)|"
+            "(deine freunde)|(ihre kollegen)|(das ganze büro)) [anderen] (haben|hat|tragen|benutzen|"
+            "nutzen|lachen|reden) _2 (schon|längst|bereits)",
+            "(nur|bloß) (du|sie|ihr) [noch|(mal wieder)|(noch immer)|(immer noch)] nicht",
+            "(der|die) (einzige|letzte|einzigen|letzten) (im|in|der|ohne|aus|sein|bleiben|mit) _4 (ohne|"
+            "sein|bleiben|hat|noch|kein*|nicht|verein|büro|straße|nachbarschaft|klasse)",
+            "(gute|richtige|echte|wahre|vernünftige|verantwortungsvolle|anständige|liebende) (mamas?|"
+            "papas?|hausfrauen|köche|partner*|ehemänner|ehefrauen|tierfreunde|hundeeltern|katzeneltern) *",
+            "(dein|deine|ihr|ihre|euer|eure) (kinder|kind|hund|katze|familie|pflanzen|rosen|haut|hände|"
+            "gäste|garten|mutter|oma|rasen|füße) (leide*|stirbt|sterben|verdurst*|verkümmer*|welk*|"
+            "schämt|schämen|hungert|hungern)",
+            "(rose|rosen|pflanze|pflanzen|blumen|tiere|bienen|kinder) (sterben|verdursten|leiden|"
+            "verhungern|verkümmern), _3 (schuld|du|deinet*|wegen)",
+            "wegen (dir|ihnen|euch)|deinetwegen|ihretwegen|euretwegen",
+            "(was|wie) (sollen|sollten|würden|werden|denken|sagen) [denn|bloß|wohl|nur] (die nachbarn|"
+            "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
+            "kinder|ihre kinder|die schwiegermutter) *",
+            "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
+            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
-            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
+            "(hast|haben|habt) (du|sie|ihr) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|"
+            "herz|mitleid|"
             "schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
+            "(du wirst|sie werden|wirst du|werdet ihr|werden sie|das wirst du|ihr werdet) _4 (leidtun|"
+            "vorwerfen|(sehr "
             "ärgern))",
             "bereust",
-            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
-            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
+            "du|sie|ihr wirst|werden|werdet [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden|werdet du|sie|ihr [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen (lässt|lassen|gelassen|lasst)",
-            "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
+            "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",
             "nicht zu viel verlangt",
-            "(sag|sagen sie|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
-            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|mich|nicht)",
+            "(sag|sagen sie|sagt|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
+            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|eure*|mich|nicht)",
             "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|"
             "verletzt|gekränkt|beleidigt)",
             "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
             "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|"
+            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) "
+            "[ist|sind|wäre|"
             "bist]",
-            "(ist|sind) (dir|ihnen) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
+            "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
             "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
             "kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|"
+            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|seid|"
+            "dastehen|der|"
             "die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
             "freunde|partner*|frau|mann|baby|enkel) "
             "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|"
-            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|euch|mehr)",
             "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|"
             "tierhalter|tierfreunde|gärtner) *",
             "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
@@ -221,15 +277,15 @@ PRESSURE = Lexicon(
             "letzte (warnung|chance,)",
             "(bevor|ehe|sonst ist|wenn) es zu spät",
             "selbst|selber schuld",
-            "(womit|ob) (du|sie) (das|es|ihn) (verdient|übers herz|wert)",
+            "(womit|ob) (du|sie|ihr) (das|es|ihn) (verdient|übers herz|wert)",
             "(übers|über das) herz (bringst|bringen|bringt)",
-            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|hat)",
+            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|habt|hat)",
             "(uns|mich) [einfach|schon|wohl] (vergessen|ignorier*|verlassen)",
             "(zu geizig|geizig|geizhals|herzlos|egoistisch|rabenmutter|rabeneltern|rabenvater|lieblos)",
             "(riskier*|gefährde*|aufs spiel) _3 (kind*|familie|gesundheit|hund*|leben|sicherheit|baby*)",
             "(blamier*|lächerlich machen|lächerlich|bloßgestellt)",
             "(mitschuld|verantwortung tragen|auf dem gewissen)",
-            "(du bist|sie sind) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
+            "(du bist|sie sind|ihr seid) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
             "schuldig",
             "vorwürfe",
             "das mindeste",

@@ -185,8 +185,8 @@ def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool
     words = [word.lower() for word in name[1].split()]
     if reading.starts_sentence(name.start(1)) and len(words) < 2:
         return False
-    if _is_heading(reading, reading.sentence_at(name.start(1))):
-        return False
+    if reading.facts.reading_language != "de" and _is_heading(reading, reading.sentence_at(name.start(1))):
+        return False  # German writes every noun so
     if any(word in NO_PRODUCTS or word in CONTAINERS or _is_known_word(word, facts) for word in words):
         return False
     return not _countries().find(IndexedText(" ".join(words)), facts.reading_language)

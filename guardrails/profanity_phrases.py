@@ -39,6 +39,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
+            "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
+            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
+            "scheiß*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"

@@ -120,6 +120,48 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
+            "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
+            "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"
+            "gibt*|gibt's|war es)",
+            "(sobald|wenn) _3 (leer|weg|alle|verkauft|aufgebraucht|vergriffen) ist, (war's|wars|ist|war "
+            "es|bleibt|gibt's|gibt es)",
+            "(streng|stark|strikt|sehr|nur) (limitiert|begrenzt)*",
+            "(limitiert|streng-limitiert) (e|er|es|en)?auflage|edition|stückzahl|serie|charge",
+            "[wir] (füllen|legen|produzieren|bestellen|liefern|stricken|nähen|rösten|backen) [davon|sie|"
+            "ihn|es] [wir] (nicht|nie|keine|nichts) [mehr] nach",
+            "(kontingent|bestand|bestände|vorrat|vorräte|lagerbestand|lager) [neigt|neigen|geht|gehen|"
+            "schrumpft|schrumpfen|schwindet|schwinden|leert] *",
+            "(kontingent|vorräte|bestände) _2 (ende|aufgebraucht|erschöpft|begrenzt)",
+            "(dem ende|zum ende|zur neige) (zu|entgegen|geht|gehen|neigt)",
+            "weg ist weg|was",
+            "(wenn|was) weg ist, ist weg",
+            "(nachbestellung|nachschub|nachlieferung|nachproduktion|zweite auflage|neuauflage) [ist|sind|"
+            "wird|gibt|kommt] _2 (nicht|kein*|ausgeschlossen|ungewiss)",
+            "(kein|keinen|keine|ohne) (nachschub|nachbestellung|nachlieferung|zweite auflage|neuauflage|"
+            "nachproduktion)",
+            "(nicht|kaum) (nachbestellt|nachproduziert|nachgefüllt|wieder aufgelegt|neu aufgelegt|"
+            "nachgeliefert)",
+            "(mehr|viele|viel|vielmehr) (als) _3 (gibt es|haben wir|sind|liegen|bleiben) _3 (nicht|nicht "
+            "mehr)",
+            "viele (sind|gibt es|haben wir|liegen) _3 (nicht|nicht mehr)",
+            "(nicht mehr) (viele|viel|allzu viele) (da|übrig|auf lager|im regal|davon|zu haben)",
+            "(wenige|letzte|einzelne|einige wenige|eine handvoll|ein paar) (exemplare|stücke?|flaschen|"
+            "gläser|tuben|paare|größen|packungen|dosen|reststücke|restexemplare) [noch|sind|übrig|am|auf|"
+            "im] [lager|noch] [übrig|verfügbar|da|erhältlich|zu haben]",
+            "[die|fast alle|viele|mehrere|einige|manche] (größen|farben) [sind] [schon|bereits|längst|"
+            "fast] (weg|vergriffen|ausverkauft)",
+            "(schon|bereits|längst) (zur hälfte|zu|halb) _2 (verkauft|vergriffen|weg|reserviert|ausverkauft)",
+            "(verkauft|verkaufen) sich [gerade|schneller|so|sehr] [schnell|rasend] (schneller|schnell|"
+            "rasend) [als]",
+            "(aus den händen|aus der hand) (gerissen|reißen|gerissen wird)",
+            "[so] lange [der] vorrat [reicht]",
+            "(nur|solange) [der|unser] (vorrat|lagerbestand) reicht",
+            "(bald|demnächst|gleich|schnell) (weg|vergriffen|ausverkauft), *",
+            "(fast|beinahe|nahezu|so gut wie|praktisch|quasi) (keine|keins|keiner|nichts|kein) _2 mehr "
+            "(da|übrig|auf lager|im regal)",
+            "(ladenhüter werden|heiß begehrt|hart umkämpft|begehrte restposten)",
+            "das lager leert sich",
             "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
             "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"

@@ -30,6 +30,10 @@ PRIVATE = Lexicon(
             "your (salary|income|bump)",
         ),
         "de": (
+            "liebeskummer|burnout|burn-out|bürgergeld|sozialhilfe|arbeitslosengeld|kurzarbeit|"
+            "asthmatiker*|herzinfarkt|schlaganfall|inkontinenz|blasenschwäche|impotenz|potenzprobleme|"
+            "doppelkinn|bauchansatz|speckröllchen|hüftgold|kinderlos*|flüchtling*|geldsorgen|geldnot|"
+            "schuldenberg|herzkrank*|lungenkrank*|pflegefall|hüftoperation|knieoperation|reha",
             "jüdisch*|jude|jüdin|muslim*|christlich*|christ|christin|katholi*|evangelisch*|protestantisch*|"
             "buddhist*|hindu*|schwul*|lesbisch*|queer|bisexuell*|transsexuell*|"
             "schwanger*|entbindung*|geburtstermin|fastenmonat|ramadan|depressi*|behinder*|krankheit|"
@@ -261,9 +265,80 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "[wund*|kaputt*|lädiert*|müd*|alt*|schmerzend*|empfindlich*] (rücken|kreuz|knie|hüfte|hüften|"
+            "gelenke|gelenken|bandscheibe*|falten|speckröllchen|hüftgold|bauch|bäuchlein|doppelkinn|"
+            "übergewicht|kilos|pfunde|blutdruck|zucker|blutzucker|schlafproblem*|geldsorgen|"
+            "schwangerschaftsstreifen|schlafmangel|depression*|ängste|ängsten|therapie|konto|kontostand|"
+            "dispo|schulden|trauer|einsamkeit|liebeskummer|glaube*|gebet*|haarausfall|geheimratsecken|"
+            "glatze|krampfadern|wechseljahre*|hitzewallungen|hormone*)",
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "(lebensphase|lebensabend)",
+            "(für) (dein|ihr|euer) alter",
+            "(fortgeschrittenen|reiferen|gesetzteren) (alter|jahren|semester*)",
+            "(kaschiert|kaschieren|kaschierend*|verdeckt|versteckt|verstecken|mogelt|mogeln|verzeiht) "
+            "[auch|selbst|sogar|geschickt] [die|den|das|jed*|dein*|ihr*|ein*|eure*] _2 (kilos|kilo|"
+            "pfunde*|bauch|bäuchlein|röllchen|speckröllchen|pölsterchen|hüftgold|problemzonen|"
+            "problemzone|rundungen|winterspeck|bierbauch|feiertagspfunde)",
+            "(kilos|pfunde|kilo|pfund|winterspeck|speck) _6 (zugelegt|zugenommen|angefuttert|angefressen|"
+            "draufgepackt|drauf hast|drauf haben|angesammelt|loswerden|zu viel)",
+            "(wieder|frisch|gerade|noch|immer noch|plötzlich|jetzt) (single|solo|alleinstehend|getrennt|"
+            "geschieden|verlassen|arbeitslos|schwanger|verwitwet|krankgeschrieben|verliebt)",
+            "(single|solo|allein|alleine|schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|"
+            "krankgeschrieben|verwitwet|übergewichtig|mollig|arm|pensioniert|gläubig|religiös|fromm|"
+            "depressiv) (bist|seid|sind sie)",
+            "(bist|seid) (du|ihr) [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|solo|allein|alleine|"
+            "schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|gläubig|religiös|fromm|"
+            "depressiv|pensioniert|knapp bei kasse|klamm)",
+            "(sind) sie [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|schwanger|arbeitslos|pleite|"
+            "geschieden|einsam|gläubig|religiös|pensioniert|knapp bei kasse)",
+            "(als|für) [gute*|echte*|gläubig*|fromm*|überzeugt*|praktizierend*|alleinerziehend*|"
+            "betroffen*|frischgebacken*|werdend*|geplagt*] (katholik*|christ*|muslim*|jude|jüdin|juden|"
+            "rentner*|senior*|pensionist*|diabetiker*|allergiker*|asthmatiker*|witwe*|single*|migräne*|"
+            "schwanger*|veganer*|alleinerziehend*|mollig*|arbeitslos*|gläubig*|hartz*) (wie|weißt|wissen|"
+            "wisst|kennst|kennen|kennt|bist|sind|seid)",
+            "(als) (gläubig|fromm|religiös|alleinstehend|alleinerziehend|schwanger|krank|älter|einsam|"
+            "werdend|frischgebacken|geschieden)(e|er|en) (mensch|menschen|frau|mann|mama|papa|mutter|"
+            "vater|eltern|person|herr|dame)",
+            "(menschen|männer|frauen|leute|damen|herren|kundinnen|kunden) (mit|in) (ihrer|deiner|eurer|"
+            "ihrem|deinem|eurem) (figur|statur|alter|einkommen|gewicht|herkunft|hautproblem*|budget|"
+            "glaube*|beschwerden|vorgeschichte)",
+            "(mit|bei|für) (deiner|ihrer|eurer|deine|ihre|eure) (figur|statur|herkunft|vorgeschichte|"
+            "krankengeschichte|hautkrankheit)",
+            "(schläfst|schlafen|schlaft) (du|sie|ihr) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(du|ihr|sie) (schläfst|schlaft|schlafen) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(bald|demnächst) [auch] (zu dritt|zu viert|zu fünft|zu zweit allein)",
+            "(bald) (mama|papa|oma|opa|eltern|mutter|vater)",
+            "[bald] (klopft|kommt|meldet sich) (der klapperstorch|der storch|nachwuchs)",
+            "(unter|an) _4 (leidest|leidet|leiden|gelitten) [du|ihr|sie]",
+            "(leidest|leidet ihr|leiden sie) _4 (an|unter)",
+            "(wie|wer) (du|ihr|dich|euch|sie) _2 (unter|an|mit) _4 (leidest|leidet|leiden|kämpfst|kämpft|"
+            "kämpfen)",
+            "(knapp|schlecht|klamm) bei kasse",
+            "[wenn|gerade|weil|da] [das|dein|ihr|euer] (geld|konto|budget|gehalt|haushaltsgeld|kasse) _3 "
+            "(knapp|eng|nicht reicht|klamm|leer|im minus|aufgebraucht|überzogen)",
+            "(gehalt|geld|lohn) [noch] nicht [da|reicht|drauf]",
+            "(ende des monats|monatsende|ende vom geld) _5 (knapp|eng|leer|wenig|übrig|klamm|durchhalten)",
+            "[viel|zu viel] monat _2 (geld|gehalt)",
+            "(nach|seit|während|trotz) (deiner|ihrer|eurer|deinem|ihrem|eurem|der|dem) [letzten|schweren|"
+            "überstandenen|jüngsten] (chemo*|operation|op|scheidung|trennung|diagnose|krankheit|"
+            "entbindung|geburt|fehlgeburt|therapie|reha|kündigung|entlassung|insolvenz|verlust|"
+            "herzinfarkt|schlaganfall|burnout|infarkt|bestrahlung|kur)",
+            "(du|sie|ihr) [ja|eben|schon|halt|auch|doch] (nicht mehr) (jung|der jüngste|die jüngste|die "
+            "jüngsten|zwanzig|dreißig|fit|so gut|so beweglich|so schnell|gut zu fuß)",
+            "(seit|nachdem) (du|sie|ihr) (in rente|pensioniert|im ruhestand|allein|getrennt|geschieden|"
+            "verwitwet|arbeitslos|krank|mutter|vater|eltern|abgenommen|zugenommen|den job verloren)",
+            "(jetzt|nun|endlich), wo (du|sie|ihr) _3 (single|allein|alleine|schwanger|geschieden|"
+            "getrennt|arbeitslos|rente|pension|ruhestand|pensioniert|krank|mutter|vater|eltern|verwitwet|"
+            "zugenommen|abgenommen)",
+            "(wer|wenn man) _3 (zugenommen|zugelegt) (hat|habt|hast)",
+            "(deine|ihre|eure) (kilos|pfunde|rundungen|kurven|problemzonen|polster|pölsterchen)",
             "(geschwisterchen|baby|nachwuchs|bäuchlein) _2 (ankündigt|kündigt|unterwegs|erwartet|kommt)",
-            "(dein|ihr) [kleines|schmales|knappes] budget",
-            "(du bist|sie sind|bist du|sind sie|da du|da sie|weil du|weil sie|wo du|wo sie|jetzt, wo) [du|"
+            "(dein|ihr|euer|eure) [kleines|schmales|knappes] budget",
+            "(du bist|sie sind|ihr seid|bist du|seid ihr|sind sie|da du|da sie|da ihr|weil du|weil sie|"
+            "weil ihr|wo du|wo sie|wo ihr|jetzt, wo) [du|"
             "sie] [ja|jetzt|nun|gerade|wohl|schon|bald] [*] "
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|"
             "in rente|nicht mehr (der|die) jüngst*|religiös|gläubig|getrennt|krank|übergewichtig|mollig|in "
@@ -281,26 +356,27 @@ GUESSES = Lexicon(
             "babybauch|geburtstermin|entbindung|scheidung|trennung|verlust|trauer|schulden|dispo|kontostand|"
             "gewicht|figur|glaube|glauben|religion|"
             "wechseljahre|wechseljahren|rente|gehalt|krankheit|behinderung|medikamente|therapie|ex|exmann|"
-            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|alter|"
+            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|"
             "schlafstörungen|depression|angst|bluthochdruck|rheuma|allergie)",
             "(mit den|in den|während der|durch die) wechseljahr*",
             "(wechseljahre|wechseljahren) (wird|werden|ist|sind|kommt|bringen)",
             "(am|gegen) (ende des monats|monatsende|ende vom monat) _4 (knapp|eng|leer|klamm)",
             "(geld|kasse|konto|haushaltskasse|geldbeutel|portemonnaie) _3 (knapp|eng|leer|klamm|überzogen|"
             "im minus)",
-            "hast|haben [ja|doch] *isch(e|en) wurzeln|vorfahren",
+            "hast|haben|habt [ja|doch] *isch(e|en) wurzeln|vorfahren",
             "(als) [guter|gute|gläubig*|echt*|alleinerziehend*] (jude|jüdin|muslim|muslima|christ|christin|"
             "katholik|katholikin|rentner|rentnerin|witwe|witwer|diabetiker*|mutter von *|alleinerziehend*|"
             "grünen-wähler*|grünenwähler*|linke*|konservativ*)",
-            "(mit|bei) (so|einem|ihrem|deinem|solch) [einem] (namen|nachnamen) [wie] *",
+            "(mit|bei) (so|einem|ihrem|deinem|eurem|solch) [einem] (namen|nachnamen) [wie] *",
             "(die) waage (lügt|zeigt|sagt|meint|ächzt|knarzt) *",
             "(paar|überflüssige|überflüssigen|weihnachts) (kilos|pfunde|pfündchen)",
             "(nach|seit) (dem tod|ihrem verlust|deinem verlust|der scheidung|der trennung|der diagnose|der "
             "op|der operation|der chemo) *",
-            "(seit|nachdem) (er|sie|dein*|ihr*) _3 (weg ist|gestorben|ausgezogen|verlassen|gegangen)",
-            "(du|sie) [ja] (leidest|leiden|leidet) (an|unter)",
-            "(du|sie) _4 (nicht leisten|leisten können|leisten kannst|leisten konnte*)",
-            "(wen|was) (du|sie) (wählst|wählen|gewählt)",
+            "(seit|nachdem) (er|sie|dein*|ihr*|euer*|eure*) _3 (weg ist|gestorben|ausgezogen|verlassen|"
+            "gegangen)",
+            "(du|sie|ihr) [ja] (leidest|leiden|leidet) (an|unter)",
+            "(du|sie|ihr) _4 (nicht leisten|leisten können|leisten kannst|leisten könnt|leisten konnte*)",
+            "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
             "petit budget|(budget serré)",

@@ -131,43 +131,82 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
+            "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
+            "ihre*|ihrem|euer*|eure*|sie|ihr)",
+            "(wir haben|haben wir|ich habe|unser system hat) (dich|sie|euch|dein*|ihre*|euer*|eure*) _6 "
+            "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
+            "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
+            "visier)",
+            "(unsere|laut|nach|gemäß|den) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
+            "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
+            "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
+            "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
+            "bestellhistorie) (nach|zufolge|entnehmen|wissen|sehen|haben wir)",
+            "(dein|ihr|euer) (profil|verlauf|klick|klicks|browser|surfverhalten|einkaufsverhalten|"
+            "warenkorb|handy|gerät|suchverlauf) (sagt|verrät|zeigt|weiß|hat|sagen|verraten|zeigen|wartet|"
+            "vermisst|steht)",
+            "(hast|haben|habt) (du|sie|ihr) _5 (im|in den|in deinen|in ihren|in euren|in den) (warenkorb|"
+            "einkaufswagen|einkaufskorb|merkzettel) (gelegt|gepackt|liegen|liegenlassen|vergessen|"
+            "gelassen)",
+            "(warenkorb|einkaufswagen|merkzettel|wunschliste|merkliste) _3 (vergessen|stehen lassen|"
+            "stehengelassen|liegengelassen|stehen gelassen|zurückgelassen|verwaist|liegt noch|wartet "
+            "noch)",
+            "(zum|das) (dritten|zweiten|vierten|fünften|wiederholten|x-ten) mal (angesehen|angeschaut|"
+            "angeklickt|geöffnet|besucht|da|hier|vorbei)",
+            "(du|sie|ihr) (warst|waren|wart) _6 (auf unserer (seite|website)|in unserem (shop|laden)|bei "
+            "uns im shop|im shop|auf der seite)",
+            "(mails|mail|e-mails|newsletter|nachrichten) _3 (nicht geöffnet|nicht gelesen|ungelesen|"
+            "ungeöffnet|ignoriert|weggeklickt)",
+            "(du|sie|ihr) _4 (lange|länger|einige zeit|eine weile|ewig|schon ewig) nicht mehr (bei uns|"
+            "im shop|auf der seite|vorbeigeschaut|bestellt|gekauft|hier|eingekauft|reingeschaut)",
             "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
-            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
+            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt), "
+            "[dass|wie|was|wo|wann|welche*|warum] _3 "
+            "(du|dich|dir|sie|ihnen|ihr|ihre*|euch|dein*|euer*|eure*)",
+            "(uns|mir) ist [doch|gleich|schon|sofort] [nicht] [dein*|ihr*|euer*|eure*] _3 (aufgefallen|"
+            "entgangen)",
             "nicht entgangen",
-            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|"
+            "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
+            "geklickt|angeklickt|"
             "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
             "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|"
-            "welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
+            "welche*) [oft|lange|lang] (du|sie|ihr|dich|dir|ihnen|euch)",
             "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
-            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|dein*|ihr*|was|welche|wie)",
-            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|"
+            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|"
+            "welche|wie)",
+            "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
+            "blick|im auge|ertappt|"
             "erwischt)",
             "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- "
             "und hergerissen)",
-            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|"
+            "(denkst|denken|denkt|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie|"
+            "ihr) [etwa|"
             "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
             "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
-            "zurückgelassen|hast|haben)",
-            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
+            "zurückgelassen|hast|haben|habt)",
+            "(dein|ihr|euer|eure|deinem|ihrem|eurem|deinen|ihren|euren) (merkzettel|suchverlauf|standort|"
+            "klickverhalten|"
             "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
-            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
+            "(deine|ihre|eure|deiner|ihrer|eurer) (merkliste|wunschliste|suche|suchanfrage*|klicks|"
+            "besuche|letzten? "
             "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
-            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
-            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
+            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem|eurem)) warenkorb|einkaufswagen",
+            "(die|den|das|der), (du|sie|ihr) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
             "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
-            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|unseren daten|unserer statistik) *",
+            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|eure*|unseren daten|unserer statistik) *",
             "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
             "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
-            "(deine|ihre) letzte (bestellung|kauf) *",
-            "(seit|vor) (deiner|ihrer|deinem|ihrem) letzten (bestellung|einkauf|besuch|klick)",
+            "(deine|ihre|eure) letzte (bestellung|kauf) *",
+            "(seit|vor) (deiner|ihrer|eurer|deinem|ihrem|eurem) letzten (bestellung|einkauf|besuch|klick)",
             "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|"
             "reingeschaut)",
-            "wo (du|sie) (wohnst|wohnen|arbeitest|arbeiten)",
+            "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
             "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
@@ -244,17 +283,18 @@ ACTS = Lexicon(
             "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
-            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
+            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr|"
+            "ihr seid|seid ihr) _8 "
             "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
             "angeguckt|bestellt|gekauft)",
-            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "(du|sie|ihr) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
-            "angeguckt|bestellt|gekauft) hast|haben|bist|sind",
+            "angeguckt|bestellt|gekauft) hast|haben|habt|bist|sind|seid",
             "klicktest|öffnetest|schautest|besuchtest|verweiltest|warst",
         ),
         "fr": (
@@ -293,6 +333,8 @@ TRACES = Lexicon(
             "at # (am|pm)",
         ),
         "de": (
+            "uhr|uhrzeit|nachts|mitternacht|frühmorgens|(zwei|drei|vier|fünf|sechs|zehn|mehrere mal|"
+            "male)|klick|klicks|profil|einkaufswagen|login",
             "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|"
             "foto|fotos|produktfoto*|tab|link|"
             "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|"
