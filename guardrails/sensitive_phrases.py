@@ -190,6 +190,7 @@ GUESSES = Lexicon(
             "(wen|was) (du|sie) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "(gard*|surveill*|soign*|retrouv*|pour) (votre|ta|la) ligne",
             "(les|vos|tes) enfants (sont|ont|ayant) [tous|enfin|désormais] (partis|grands|quitté|"
             "pris leur envol|élevés)",
             "(le|votre|ton) nid [est|s'est] [désormais|enfin] (vide|vidé)",
@@ -239,8 +240,9 @@ GUESSES = Lexicon(
             "nuits (courtes|blanches|hachées)",
             "(heureux événement|heureux évènement)",
             "(bébé|petit|bout de chou) [qui] (arrive*|en route|(est en route)|(pour bientôt)|attendu)",
-            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|découvert|poids|"
-            "ligne|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|thérapie|ex|ex-mari|"
+            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|"
+            "découvert|poids|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|"
+            "thérapie|ex|ex-mari|"
             "ex-femme|défunt*|terme|accouchement|"
             "origines|racines|communauté|paroisse|prières?|vote|genoux|dos fragile|rides|âge|insomnies|"
             "dépression|anxiété|arthrose|tension|diabète|fins de mois|banquier|kilos)",

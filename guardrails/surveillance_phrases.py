@@ -143,7 +143,7 @@ WATCHED = Lexicon(
             "passage|commande|achat|recherche|consultation|clic)",
             "(ta|votre) (commande|visite|inscription) (de|du) (janvier|février|mars|avril|mai|juin|"
             "juillet|août|septembre|octobre|novembre|décembre|#)",
-            "(vous|tu) (l'|les|la|le) [avez|as|aviez|avais] [déjà|bien|longuement|encore] (regard*|"
+            "(vous|tu) (l'|les|la|le) (avez|as|aviez|avais) [déjà|bien|longuement|encore] (regard*|"
             "consult*|scrut*|contempl*|survol*|épingl*|repér*|mise?s? de côté)",
             "(vous|tu) (nous (lisez|lis|ouvrez|ouvres)|(ouvrez|ouvres|lisez|lis) nos) _3 (soir|nuit|"
             "matin|heure|midi|dimanche|lundi|mails|messages|e-mails|lettres)",
