@@ -45,7 +45,10 @@ _STRONG = {
     ),
     "fr": (
         r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
-        r"seulement|dernier jour|date limite|uniquement"
+        r"seulement|dernier jour|date limite|uniquement|s'éteint|disparaît|s'envole|ferme|clôture|se clôt|"
+        r"(?:vous avez|tu as|vous aurez|tu auras|il vous reste|il te reste|reste) jusqu'(?:à|au|a|en)|passé|"
+        r"au-delà d[eu]|pas plus tard que|au plus tard|dernier délai|ne (?:passera|tiendra|"
+        r"survivra) pas|meurt"
     ),
     "es": (
         r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|"
@@ -74,7 +77,13 @@ _AFTER = {
     "fr": (
         r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le "
         r"code|"
-        r"la remise) (?:expire|prend fin|s'arrête|se termine))"
+        r"la remise|le prix|la promo|la livraison|ce prix|le tarif) (?:expire|prend fin|s'arrête|se termine|"
+        r"tombe|disparaît|s'éteint|s'envole|ne (?:marche|vaut|fonctionne|tient|sert|passe)|"
+        r"n'(?:existe|est|a)|"
+        r"remonte|ferme|meurt|redevient|repasse|reprend|augmente)|(?:il sera |c'est |ce sera |il "
+        r"est )trop tard|"
+        r"ce sera (?:fini|terminé|trop tard)|tout (?:s'arrête|disparaît|redevient|repasse|remonte)|"
+        r"plus rien|rideau)"
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
@@ -164,18 +173,20 @@ _BACK = {
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
     r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|nachlass|versandkostenfrei|gratis|"
-    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|"
-    r"cupón|rebaja\w*)\b"
+    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|"
+    r"código|cupón|rebaja\w*)\b"
 )
 _COMMERCE = re.compile(
-    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|"
-    r"discounts?|"
+    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|"
+    r"free|discounts?|"
     r"shipping|postage|delivery|checkout|basket|cart|vouchers?|promo\w*|cheaper|buy|half-price|bargain|"
-    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|"
-    r"sparen|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|"
+    r"gilt|sparen|"
     r"spart?|sparst|günstiger|reduziert\w*|nachlass|einlös\w*|kasse|warenkorb|vorteil\w*|"
-    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|"
-    r"profite\w*|"
+    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|"
+    r"port|profite\w*|"
+    r"achat\w*|achete[rz]|achète[snt]*|décide[rz]|craque[rz]|réserve[rz]|lance[rz]|rabais|offerts?|offertes?|"
+    r"ça (?:s'arrête|se termine|prend fin|finit|ferme)|"
     r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|"
     r"ahorra\w*|"
     r"euros?|pounds?|dollars?)\b"
@@ -185,12 +196,13 @@ _COMMERCE = re.compile(
 OFFER_SUBJECT = re.compile(
     r"\b(?:(?:the|this|our|your) (?:code|offer|deal|sale|discount|price|promotion)|"
     r"(?:der|dieser) (?:code|rabatt|preis|nachlass|gutschein)|(?:die|diese) aktion|das angebot|"
-    r"(?:le|ce) (?:code|prix|rabais)|(?:la|cette) (?:remise|promo|promotion|réduction)|l'offre|cette offre|"
+    r"(?:le|ce) (?:code|prix|rabais|port|tarif|coupon)|(?:la|cette) livraison|(?:la|cette) "
+    r"(?:remise|promo|promotion|réduction)|l'offre|cette offre|"
     r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
 )
 BEGINS = re.compile(
-    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|"
-    r"depuis|"
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|"
+    r"kommt|dès|depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
 # After a day: from then on the price is another.
@@ -289,6 +301,14 @@ LAST_CHANCE = Lexicon(
             "bevor es zu spät ist",
         ),
         "fr": (
+            "(compte à rebours|chrono|sablier) [est|a] (lancé|tourne|commencé|démarré|s'écoule)",
+            "(ultimes|derniers|dernières) (instants|moments|jours|minutes|occasions?) (pour|de|avant)",
+            "(c'est|ce sera) (bientôt|presque) (fini|terminé|trop tard)",
+            "(touche|tire|arrive) à sa fin",
+            "(plus|guère) [que] quelques (heures|jours|minutes)",
+            "dernier rappel|(appel (pour|avant))",
+            "(le temps) (presse|file|est compté)",
+            "ultime (chance|occasion|rappel|délai)",
             "derni(er|ère)s? chance|heures|appel",
             "(se termine|prend fin|s'arrête) bientôt",
             "bientôt (fini*|terminé*)",
@@ -324,7 +344,12 @@ LAST_DAY = Lexicon(
             "(bestell|bestelle|bestellen|bestellt|kauf|kaufe|kaufen|greif|entscheide|entscheiden) _2 "
             "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (#|zwei|drei|vier|sechs|zwölf) "
             "(stunden|tage|tagen|minuten)",
-            "letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+            "letzten? tag",
+            "letzter tag",
+            "nur heute",
+            "nur einen tag",
+            "nur am heutigen",
+        ),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
         "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
     }
@@ -386,6 +411,14 @@ LIMITED_TIME = Lexicon(
             "nur dieses wochenende",
         ),
         "fr": (
+            "(offre|prix|remise|promo|promotion|tarif|vente|code) [très|est] (éphémère|flash|"
+            "temporaire|limité*|express|fugace)",
+            "(vente|offre|promo) (flash|éclair|privée|éphémère)",
+            "(ne|n') (durer*|dure|tien*|rester*|va) (pas|guère) (longtemps|éternellement|toujours|"
+            "durer|traîner)",
+            "pour (quelques|peu de) (heures|jours|temps) (seulement|encore|à peine)",
+            "(tant|aussi longtemps) (qu'il est|que c'est|que le prix|que l'offre|qu'elle) [encore|en|est] *",
+            "le prix (remonte|augmente|grimpe|va remonter|va augmenter|ne tiendra) *",
             "durée limitée",
             "temps limité",
             "peu de temps",

@@ -18,6 +18,7 @@ from guardrails.counting import (
     worked_out,
 )
 from guardrails.measures import find_measures, find_scores
+from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.promises import claims_off, find_promises
@@ -182,9 +183,9 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
     if is_after(_BELOW):
-        return any(
-            price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values
-        )
+        meant = product_meant(reading, facts, amount.start)
+        prices = {meant.product.price.amount} if meant is not None else facts.prices
+        return any(price < value <= price * Decimal("2.5") for price in prices for value in amount.values)
     if is_after(_ABOUT):
         return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
     if is_after(_ABOVE):

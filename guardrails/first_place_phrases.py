@@ -232,13 +232,63 @@ FIRST_PLACES = Lexicon(
             "spitzenreiter|klassenbest*",
         ),
         "fr": (
+            "(aucune?|nulle?) * _3 (autant|aussi *|mieux|plus *|pareil*|égal*|rivalis*|cheville|"
+            "n'arrive*|n'approche*|comparable*|à la hauteur|tient la comparaison|soutient la "
+            "comparaison)",
+            "(préférée?s?|favorite?s?|chouchou*|adorée?s?|plébiscitée?s?) (des|de|par|du) [nos|les|"
+            "la|tous les|toutes les] (français*|belges?|suisses?|québécois*|canadiens?|clients?|"
+            "clientes?|clientèle|lecteurs|lectrices|chefs|pros|professionnels|parisien*|familles|"
+            "connaisseurs|experts|enfants|tous|toutes|monde|milliers|coureurs|coureuses|jardiniers|"
+            "mamans|parents|pays|dermatologues|vétérinaires|baristas|presse|critiques|internautes|"
+            "gourmets)",
+            "que (tout le monde|tout le *|toute la *|tous|tout *|la france entière) (s'arrach*|"
+            "réclam*|envi*|jalous*|s'arrache|copi*|plébiscit*|ador*)",
+            "dont (tout le monde|toute la *|tout *) (parle*|rêv*|raffol*)",
+            "(le|la|du) (nec-plus-ultra|top du top|crème de la crème|must absolu|summum|fin du fin|"
+            "graal|rolls|ferrari|stradivarius|référence en|référence du|référence des|référence en "
+            "matière)",
+            "(roi|reine|rois|reines|empereur|maître|champion|championne|as|star|stars|prince) "
+            "(incontesté*|(des (thés|cafés|savons|crèmes|vins|fromages|torchons|bols|chaussures|"
+            "couteaux|jouets|vestes|sacs|matelas|coussins|paniers|huiles|sauces|chocolats|bougies|"
+            "tapis|stylos|carnets|gourdes|friandises|poêles|plantes|lampes|soins|baumes|confitures|"
+            "miels|biscuits))|(du marché|de sa catégorie|de la catégorie|toutes catégories))",
+            "hors (concours|catégorie|compétition|norme)",
+            "(jamais|rarement) (égalée?s?|vu ailleurs|dépassée?s?|surpassée?s?|battue?s?)",
+            "(surclass*|surpass*|écras*|enfonc*|détrôn*|éclips*|ridiculis*|distanc*|dépass*|bat|"
+            "batt*|humili*) [de loin|largement|tous|toutes|tout] (la concurrence|les autres|ses "
+            "rival*|ses concurrent*|tout le reste|tout ce qui|toutes les *|tous les *|n'importe "
+            "quel*)",
+            "(loin|bien|largement|nettement) (devant|au-dessus de|meilleur* que|mieux que) (la "
+            "concurrence|les autres|tous|toutes|tout|le reste|ce que font|ce qu'on trouve)",
+            "(meilleure?s?|mieux|plus *) que [tout|tous|toutes|chez|dans|n'importe quel*|ce que|ce "
+            "qu'] (la concurrence|les concurrent*|les autres|le reste|nos concurrent*|ailleurs|"
+            "partout|(on trouve)|(font les)|(vous avez (connu|goûté|essayé|porté|vu))|(tu as (connu|"
+            "goûté|essayé|porté|vu))|(les grandes marques))",
+            "(la|le|les) [toute] (seule?s?|unique) (au monde|en france|en europe|du marché|sur le "
+            "marché|à (faire|proposer|offrir|réunir|garantir))",
+            "(la|le|les) (plus|mieux) (vendue?s?|notée?s?|demandée?s?|primée?s?|recommandée?s?|"
+            "plébiscitée?s?|réputée?s?|prisée?s?|populaires?|appréciée?s?|désirée?s?|convoitée?s?|"
+            "célèbres?)",
+            "(la|le|les) meilleure?s? (rapport qualité|qualité|qualité-prix|choix possible|* que "
+            "(vous|tu|l'on|on|nous))",
+            "(sans doute|probablement|peut-être|certainement|assurément|clairement|objectivement|"
+            "simplement|tout bonnement) (la|le|les) (meilleur*|plus * *|seul* *|mieux)",
+            "(n'a|n'ont|sans) [pas|point|aucun|plus] d'équivalent*",
+            "(rien|personne|quiconque) _3 (arrive|arriver*|vient|tient) à (la|sa|leur) (cheville|hauteur)",
+            "(plus|mieux) (* que jamais personne|* que personne)",
+            "(la|une|le|un) [véritable|vraie] référence (absolue|mondiale|nationale|incontestée|"
+            "incontournable|du secteur|du genre|en la matière|ultime)",
             "(attend|attendons|cherche|cherchons) encore (celui|celle|ceux|mieux|une|un)",
             "(personne|nul) (ne|n'*) _3 de (plus|meilleur*|mieux)",
             "imbattable*|inégal(é|able)*|incomparable*|insurpass(é|able)*|indétrônable*|inimitable*",
-            "sans égale?s?|rival|rivale|pareil*|équivalent|concurrence|comparaison",
+            "sans (égale?s?|égaux|rivale?s?|rivaux|pareil*|équivalente?s?|concurrente?s?|concurrence|"
+            "comparaison|précédent)",
             "hors-pair",
             "(défie*|défiant|défiez) toute concurrence",
-            "best-seller*|(meilleur(e)?s? ventes?)|(numéro un)|(numéro 1)|(n° 1)",
+            "best-seller*|(meilleur(e)?s? ventes?)",
+            "[le|la|les|notre|votre|au] (numéro|n°) un|1 (des|du|de la|en|mondial*|français*|belge|suisse|"
+            "québécois*|incontesté*|sur|au|dans|auprès|chez|toutes)",
+            "(est|c'est|devenue?|élue?|classée?|reste) [le|la|notre] (numéro|n°) un|1",
             "primée?s?",
             "élue?s? [le|la] (meilleur*|produit|numéro|plus)",
             "(récompensée?s?|classée?s?) (par|premi*|numéro|meilleur*)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bespoke.domain import Finding, OfferKind, Severity
 from guardrails.lexicon import Lexicon, find_words
+from guardrails.mentions import product_meant
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -74,6 +75,19 @@ SHIPPING = Lexicon(
             ),
         ),
         "fr": (
+            "(livraison|port|envoi|frais de port) [est|sont|déjà] (comprise?s?|incluse?s?)",
+            "(livraison|port|frais de port|frais d'envoi|frais de livraison|envoi|expédition) _3 "
+            "(gratuite?s?|offerte?s?|(pour (nous|notre|la maison))|(à (notre "
+            "charge|nos frais|zéro|0))|(sur notre)|(c'est nous)|(nous qui))",
+            "(livraison|port|envoi|expédition) (ne|n') _3 (pas un|rien|pas le moindre|aucun|zéro)",
+            "[on|nous] [vous|t'|te] (prend*|prenons|régl*|pay*|offr*|assum*|support*|avançons) [en "
+            "charge|en|à notre charge] [le|la|les|vos|tes|votre|ton] (livraison|port|frais (de port|"
+            "d'envoi|de livraison|d'expédition|postaux)|envoi|expédition|timbre|affranchissement)",
+            "(zéro|0|aucun) [€|euro|franc|dollar] [de] (frais de (port|livraison)|frais d'envoi|"
+            "frais postaux)",
+            "(livré*|expédié*|envoyé*|posté*) _4 (gratuit*|gratis|sans (frais|supplément)|(à nos "
+            "frais)|(sans débourser))",
+            "(franco) de port",
             "livraison [à domicile] [est] gratuite|offerte",
             "(frais de port|port|frais de livraison|envoi) [est|sont] gratuits?|offerts?",
             "livré(e|s)? gratuitement",
@@ -170,6 +184,28 @@ FREE_UNIT = Lexicon(
             "kostenlose(s|n|r)? probe*|geschenk|zugabe|muster",
         ),
         "fr": (
+            "(une?|votre|ton|des|deux) (savons?|torchons?|pots?|tubes?|stylos?|sacs?|pochettes?|"
+            "recharges?|cartes?|marque-pages?|tasses?|bols?|mugs?|livres?|bougies?|paires?) [*] _2 "
+            "(gratuite?s?|gratis|(en (cadeau|prime|bonus))|gracieusement|(offert* (avec|pour|dès|à "
+            "partir)))",
+            "(une?|votre|ton|des|quelques|deux|trois) (échantillons?|cadeaux?|surprises?|sachets?|"
+            "bonus|doses?|mini|miniatures?|tote-bags?|goodies?) [*] _5 (offerte?s?|gratuite?s?|gratis|(en "
+            "(cadeau|prime|bonus))|cadeau|gracieusement)",
+            "(achet*|pren*|command*) _2 *, (recev*|reçois|repart*|empoch*|emport*|(le (second|deuxième|"
+            "troisième))|(la (seconde|deuxième|troisième)))",
+            "(on|nous) [vous|t'|te] (gliss*|ajout*|joign*|joint|met|mett*|offr*|fait cadeau|faisons "
+            "cadeau) [en plus|aussi|aussi|même] _5 (cadeau|offert*|gratuit*|gratis|(sans supplément)|"
+            "(en prime)|(en bonus)|(pour le plaisir))",
+            "(en prime|en bonus|en sus), [on|nous|un|une|vous] *",
+            "(offert*|gratuit*|cadeau|gratis) (pour|dès|avec|à partir) [de|d'] [toute|tout|chaque|"
+            "votre|ta|la|le|un|une|#] (commande|achat|achats|panier|colis|envoi|article*|produit*|"
+            "bol|deuxième)",
+            "(le|la|l'|un|une) (deuxième|second|seconde|troisième|quatrième|autre) _2 (est|sont|vous "
+            "est|t'est|pour|à|ne vous coût*|ne te coût*|coûte) [à] (offert*|gratuit*|(pour (nous|"
+            "rien|zéro))|(notre charge)|rien|(moitié prix)|(zéro euro)|cadeau|gratis)",
+            "(vous|te|t') (fait|fais|faisons|faire) cadeau",
+            "(c'est) [nous qui|la maison qui|nous] (offr*|régal*|invit*|pay*)",
+            "(personnalisation|gravure|emballage|retouche|montage|installation) (offerte?|gratuite?)",
             (
                 "(le|la) deuxième|second|seconde|troisième _1 [est|sont] offert*|gratuit*|(à moitié prix|"
                 "pour nous)"
@@ -348,6 +384,21 @@ DISCOUNT_TALK = Lexicon(
             "(aktionspreis|vorteilspreis|angebotspreis)*",
         ),
         "fr": (
+            "(fait|fais|faisons|font|faire|consent*|accord*) [vous|te|t'|donc] (un (prix|geste|"
+            "effort)|(des prix)|(une (fleur|faveur|ristourne)))",
+            "(on|nous) [vous|te] (baiss*|cass*|rabot*|allég*|coup*|réduis*|sabr*|divis*|écras*) _2 "
+            "(prix|tarifs?|addition|note|facture)",
+            "(prix|tarifs?) [tout|très|vraiment|si] (doux|d'ami*|ami|allégé*|en (baisse|chute|promo)|"
+            "sacrifié*|mini|minis|riquiqui|cassés|promo*|exceptionnel*|de lancement|préférentiel*|"
+            "plancher|imbattable*|fondent|baiss*|chut*|dégringol*|tomb*|(en chute libre)|(spécial*)|"
+            "(vip)|(adouci*)|(remisé*))",
+            "(baisse|chute) [de|des|du|sur] [nos|les|le] (prix|tarifs?)",
+            "(rabais|ristournes?|déstockage|liquidation|braderie|prix choc|petits prix|code promo|"
+            "bons plans?|démarque|destockage)",
+            "(économis(ez|e|es)|épargn(ez|e)) (sur|en|gros|jusqu'à|dès|#)",
+            "(moins chère?s?) (que|qu') (d'habitude|hier|avant|le prix|la semaine|d'ordinaire)",
+            "(avantage|tarif|prix|remise|réduction) (réservée?|exclusi(f|ve)|fidélité|membre|client)",
+            "(promos?|promotions?) (sur|du|de|d'|en|jusqu'|est|sont|spécial*|flash)",
             "en promo|promotion",
             "soldes|soldée?s?",
             "remise*",
@@ -369,15 +420,15 @@ DISCOUNT_TALK = Lexicon(
 )
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
-    r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|"
-    r"sin|ni|"
+    r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|"
+    r"jamais|sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
 )
 
 
 def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Free shipping, free units and gifts that are not offered, and talk of discounts without one."""
-    language, offer = facts.reading_language, facts.sheet.offer
+    offer = facts.sheet.offer
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     if not ships_free:
         yield from _unoffered(reading, facts, SHIPPING, "the facts offer no free shipping", Severity.BLOCK)
@@ -386,8 +437,14 @@ def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
         yield from _unoffered(reading, facts, FREE_UNIT, "the facts offer nothing free", Severity.BLOCK)
     if not ships_free and not is_given:
         yield from _unoffered(reading, facts, ON_US, "the facts offer nothing free", Severity.HOLD)
-    if not facts.has_discount and not DISCOUNT_TALK.is_in(facts.spoken, language):
+    if facts.sheet.offer is None or not facts.has_discount:
         yield from _unoffered(reading, facts, DISCOUNT_TALK, "the facts have no discount", Severity.HOLD)
+
+
+def _is_full_price(reading: Reading, facts: SheetFacts, place: int) -> bool:
+    """Whether no offer holds and the place is about the one product that costs what it always did."""
+    meant = product_meant(reading, facts, place) if facts.sheet.offer is None else None
+    return meant is not None and meant.product.list_price is None
 
 
 def _names_the_gift(reading: Reading, facts: SheetFacts) -> bool:
@@ -421,6 +478,12 @@ def _unoffered(
             continue
         if _is_of_returns(reading, facts, match.start()) or (
             match[0] == "on the house" and reading.starts_sentence(match.start())
+        ):
+            continue
+        if (
+            phrases is DISCOUNT_TALK
+            and facts.has_discount
+            and not _is_full_price(reading, facts, match.start())
         ):
             continue
         yield reading.finding(

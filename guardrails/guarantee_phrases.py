@@ -200,6 +200,26 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
+            "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
+            "vie|(une vie entière)|(à vie))",
+            "(nous nous|on s') [y] engage* (à (rembours*|remplac*|répar*|repren*|échang*|rendre)|(y))",
+            "(nous nous y|on s'y) engage*",
+            "(déç(u|ue|us|ues)|(pas (conquise?|convaincue?|satisfaite?|content*))), (on|nous) *",
+            "(échang*|retour*|reprise) (gratuit*|sans frais|offert*|à nos frais|sans justif*|sans "
+            "condition*|sans limite*|sans délai)",
+            "(à l'épreuve) du temps",
+            "sans [la moindre|aucune] (justif*|condition|limite de temps|explication)",
+            "(vous|tu) (récupér*|retrouv*) [votre|ton|vos|tes|chaque|l'|la] (mise|argent|euros|sous|"
+            "billes|intégralité|totalité)",
+            "(zéro|aucun) (risque|engagement|regret possible)",
+            "(on|nous) [vous|t'] _2 (rend*|rembours*|restitu*|vers*) [intégralement|tout|la "
+            "totalité] (tout|l'intégralité|la différence|la totalité|jusqu'au dernier|votre mise|ta "
+            "mise|l'achat|sans discuter)",
+            "(garanti*|tranquill*|protégé*|couvert*) (pendant|pour|durant) (# ans|(deux|trois|cinq|"
+            "dix|vingt) ans|longtemps|toujours|la vie)",
+            "(ans|mois) de (garantie|tranquillité|sérénité)",
+            "(le|la|les|l') (adopt*|aimer*|ador*) ou (on|nous) [vous|te] (le|la|les) *",
             "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
             "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",

@@ -198,6 +198,41 @@ HEALTH_CLAIMS = Lexicon(
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "(éloigne*|dispense*|épargne*|à distance|plus besoin|remplace*) [de|du|le|les|un|une|"
+            "votre|ton|voir] (docteur|médecin|kiné|ostéo*|pharmacie|pharmacien|ordonnance|toubib)",
+            "(brûl*|fond|fondre|élimin*|désagrèg*|déstock*) [les|des|vos|tes|la] (graisses?|calories|"
+            "kilos|bourrelets|capitons|cellulite)",
+            "(peau|mains|lèvres|derme|épiderme|tissus|muscles) (se (répar*|régénèr*|reconstitu*)|cicatris*)",
+            "(répar*|régénèr*|cicatris*) (la|votre|ta|les|vos|tes) (peau|mains|lèvres|épiderme|"
+            "cellules|muscles|tissus|barrière)",
+            "cicatrisant*|analgésique*|antiseptique*|diurétique*|drainant*|"
+            "immunostimul*|antioxydant*|probiotique*|adaptogène*|sédati*|dépurati*|laxati*|"
+            "anti-cellulite|anticellulite|anti-fatigue|antifatigue|anti-âges?|antiâge|antirides?|"
+            "bio-actif",
+            "(plus|moins) d'(énergie|immunité) (toute|dès|pour toute|chaque)",
+            "(renforc*|boost*|stimul*|dop*) (vos|tes|les|votre|ton|l'|le|son) [système|défenses] "
+            "(défenses|immunit*|immunitaire|naturelles|métabolisme|organisme|énergie|vitalité|"
+            "mémoire|concentration|libido|circulation)",
+            "(sommeil|nuits) [plus|enfin|vraiment] (réparateur*|profonde?s?|paisibles?|apaisée?s?|"
+            "complètes?|sans réveil)",
+            "(vous|te|l'|à) (endormir|s'endormir|endormira|endort) (plus|en|sans|comme|dès)",
+            "(fait|font|fera) (baisser|chuter|tomber|reculer|disparaître) (la|le|l'|les|votre|ton) "
+            "(tension|cholestérol|stress|fièvre|glycémie|anxiété|rides|douleur*)",
+            "(fait|font|fera) (du bien) (au|aux|à|à la) (foie|cœur|coeur|intestin*|articulation*|dos|"
+            "ventre|estomac|nerfs|reins|circulation|digestion)",
+            "(bienfaits|vertus|propriétés) _2 (reconnu*|prouvé*|scientifique*|santé|corps|organisme|"
+            "digesti*|relaxant*|calmant*|cicatris*|anti*)",
+            "(prolonge*|allonge*|rallonge*) (la|votre|ta) vie|espérance",
+            "(vivre|vivez|vivent) (plus (longtemps|vieux))",
+            "(effet*) (calmant*|relaxant*|apaisant*|drainant*|minceur|ventre plat|tenseur*|liftant*|"
+            "lifting|détox*|anti*)",
+            "(ventre) plat",
+            "(calm*|apais*|détend*) (les|vos|tes|le|votre|ton) (nerfs|système nerveux|esprit|mental|"
+            "angoisses|crises)",
+            "(digestion) [plus|enfin] (légère|facile|facilitée|paisible|sereine|sans)",
+            "(facilit*|aid*|amélior*|accélèr*|active*|relanc*) (à|la|le|votre|ton|ta) (digestion|"
+            "digérer|transit|sommeil|circulation|récupération|cicatrisation|métabolisme|élimination|"
+            "mémoire|concentration)",
             "somnifère*|antidouleur*|antihistaminique*",
             "sans [l'] ordonnance",
             "preuve|efficacité _2 (prouvée|clinique|démontrée)",
@@ -225,7 +260,7 @@ HEALTH_CLAIMS = Lexicon(
             "(remplace*) [vos|tes|les|le|un] (médicaments|cachets|médecin|somnifère*|antidouleur*|aspirine)",
             "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la "
             "santé))",
-            "remède [miracle|naturel]",
+            "remède miracle|naturel|ancestral|efficace|infaillible|(de grand-mère)",
             "super-aliment*",
         ),
         "es": (

@@ -16,7 +16,7 @@ from guardrails.pressure_phrases import PRESSURE, URGENCY
 from guardrails.pretense_phrases import PRETENDED
 from guardrails.reading import Reading
 from guardrails.scarcity_phrases import SCARCE
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import ProductFacts, SheetFacts
 
 _NO_COUNT = ("%", " %", "€", " €", " ml", " cm", "th", "st", "nd", "rd", ":")
 _CURRENCY = ("£", "$", "€")
@@ -75,14 +75,17 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     known = f"in stock: {', '.join(map(str, stocks)) or 'not known'}"
     may_count = not reading.words.isdisjoint(_LEFT_WORDS[language])
     for number in reading.numbers if may_count else ():
-        if not _is_said_to_be_left(reading, number, facts) or number.values[0] in stocks:
+        if not _is_said_to_be_left(reading, number, facts):
+            continue
+        meant = product_meant(reading, facts, number.start)
+        if number.values[0] in ([meant.product.stock] if meant is not None else stocks):
             continue
         yield _scarcity(
             reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known
         )
-    is_low = any(stock <= LOW_STOCK for stock in stocks)
+    few = [p for p in facts.products if p.product.stock is not None and p.product.stock <= LOW_STOCK]
     for match in SCARCE.find(reading, language):
-        if is_low and not _is_of_plenty(reading, facts, match.start()):
+        if few and not _is_of_plenty(reading, facts, match.start(), few):
             continue
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
@@ -90,10 +93,10 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             )
 
 
-def _is_of_plenty(reading: Reading, facts: SheetFacts, place: int) -> bool:
-    """Whether the sentence is about one product, and that is not the one of which little is left."""
+def _is_of_plenty(reading: Reading, facts: SheetFacts, place: int, few: list[ProductFacts]) -> bool:
+    """Whether it is said of one product, of which there is plenty."""
     meant = product_meant(reading, facts, place)
-    return meant is not None and meant.product.stock is not None and meant.product.stock > LOW_STOCK
+    return meant is not None and meant not in few
 
 
 def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> bool:

@@ -304,7 +304,7 @@ CERTAIN = Lexicon(
             "mes données d'entraînement",
             "(rédigé|généré|écrit|créé)e? par chatgpt|gpt|(une ia)|(l'ia)|(intelligence artificielle)",
             (
-                "voici [une?|le|la|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
+                "voici [une?|le|la|l'|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
                 "brouillon|newsletter|(objet [de|d'])|(ligne d'objet)"
             ),
             (
@@ -312,6 +312,23 @@ CERTAIN = Lexicon(
                 "retravaillée?|corrigée?|demandée?|finale?|mise? à jour|plus courte?|adaptée?|conforme|de "
                 "newsletter|de mail|pour (votre|la|ta) (marque|campagne|boutique|cible))"
             ),
+            "(bien sûr|certainement|avec plaisir|d'accord|parfait|entendu|volontiers|absolument), [et] voici "
+            "(le|la|l'|un|une|votre|ton|ma|mon|quelques|trois|deux) "
+            "(texte|message|version|proposition|objet|copie|mail|courriel|e-mail|contenu|rédaction|variante*|"
+            "idées|accroche|brouillon|réponse|résultat)",
+            "voici (une|la|cette) [autre|petite] (variante|version|mouture|déclinaison|"
+            "reformulation) _3 (courte|"
+            "longue|formelle|chaleureuse|sobre|directe|légère|enjouée|demandée?|percutante|révisée|"
+            "avec|sans)",
+            "voici (ma|mon|ce que j'ai) (proposition|version|texte|rédigé|écrit|préparé|suggestion|brouillon|"
+            "réponse)",
+            "voici (le|un|votre) (texte|message|contenu) (:|marketing|publicitaire|promotionnel|"
+            "commercial|final)",
+            "(ce|cette|la|le|cet|l') (proposition|version|texte|mail|message|objet|accroche|"
+            "rédaction) [vous] "
+            "(correspond|convient|répond|respecte|reste|tient) [bien|au|à|aux|dans|en|compte] [au|aux|la|les|"
+            "le|vos|votre|de] (brief|consignes?|demande|contraintes?|limites?|attentes|ton|charte|cahier)",
+            "j'espère que _5 (convient|conviendra|correspond*|attentes|brief|demande|plaira au client)",
             "comme [vous] [l'avez] demandé|convenu|requis|indiqué dans|sans|avec|par",
             "comme le demande|demandait|prévoit|veut|voulait|stipule le brief",
             (

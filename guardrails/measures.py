@@ -17,6 +17,7 @@ from guardrails.sheet_facts import SheetFacts, stem
 
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
+    r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
     r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
@@ -26,6 +27,13 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("litre", "litres", "liter", "liters", "litro", "litros"), ("volume", Decimal(1000))),
     **dict.fromkeys(("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos"), ("weight", Decimal(1))),
     **dict.fromkeys(("kg", "kilo", "kilos"), ("weight", Decimal(1000))),
+    **dict.fromkeys(("centilitre", "centilitres"), ("volume", Decimal(10))),
+    **dict.fromkeys(("décilitre", "décilitres"), ("volume", Decimal(100))),
+    **dict.fromkeys(("millilitre", "millilitres"), ("volume", Decimal(1))),
+    **dict.fromkeys(("centimètre", "centimètres"), ("length", Decimal(10))),
+    **dict.fromkeys(("millimètre", "millimètres"), ("length", Decimal(1))),
+    **dict.fromkeys(("grammes", "kilogramme"), ("weight", Decimal(1))),
+    **dict.fromkeys(("kilogramme", "kilogrammes"), ("weight", Decimal(1000))),
     "mg": ("weight", Decimal("0.001")),
     **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
 }

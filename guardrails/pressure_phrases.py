@@ -291,6 +291,53 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
+            "merci|excuser*)",
+            "(pardonn*) (pas|jamais)",
+            "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
+            "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
+            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
+            "pour (vous|toi))",
+            "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
+            "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
+            "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
+            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
+            "maître|hôte|ami))",
+            "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
+            "(qu'est-ce que|qu'est-ce qu'|que|qu'en) [vos|tes|votre|ton|les|ta|le|la|vont|va] _3 "
+            "(vont|va|diront|dira|penseront|pensera|dirait|penseraient) [bien|en|vous] [bien] "
+            "(penser|dire|de vous|de toi)",
+            "(imagin*|pens*|song*|voyez|vois) _2 (déception|tristesse|regard|tête|larmes|chagrin|"
+            "peine|mine déconfite|visage) (de|d'|des|quand|si|que|dans)",
+            "(il faudra|il vous faudra|il te faudra|vous devrez|tu devras|faudra) [pas] (pleurer|"
+            "assumer|vous expliquer|t'expliquer|vivre avec|venir pleurer|vous en vouloir|t'en "
+            "vouloir|l'expliquer|leur expliquer)",
+            "(vous|tu) (ne le|le) (mérit*) pas",
+            "(vous|tu) nous (dev*|dois) (bien|au moins|ça|cela)",
+            "(on|nous) (comptait|comptions|compte|comptons) [vraiment|tous|tant|beaucoup] sur (vous|toi)",
+            "(on|nous) (espér*|attend*) (mieux|davantage|plus) (de (vous|toi|votre|ta)|d'une?)",
+            "(sans|malgré) (un|votre|ton) (geste|aide|soutien|achat|commande), (nous|on|l'atelier|"
+            "la boutique|notre) *",
+            "(dernière fois) (que|qu') (nous|on|je) (vous|te|t') *",
+            "(sinon|autrement|ou alors), (tant pis|gare|vous|tu|ne|c'est) [le|la|*] (regrett*|perd*|"
+            "pleur*|fini|trop tard|mord*)",
+            "(ne|n') (faites|fais|soyez|sois|restez|reste|jouez|joue) (pas|plus|jamais) [comme|les|"
+            "le|la|l'] (seul*|dernier*|dernière|autruche*|radin*|difficile|idiot*|égoïste|sourde "
+            "oreille|traîne*|ingrat*|naïf|à la traîne|en arrière|pour compte|indifférent*)",
+            "(un|le) [petit|dernier] geste (que vous (refus*|hésit*)|que tu (refus*|hésit*))",
+            "(vous|tu) (le|la|les|l') (regretter*|payer* cher|auras cherché|aurez cherché|auras "
+            "voulu|aurez voulu)",
+            "(regret*|remords) (éternel*|amer*|toute (votre|ta|la|une) vie|garanti*|assuré*|demain|"
+            "de (ne pas|l'avoir|les avoir))",
+            "(qui|celui qui|celle qui|ceux qui) (hésit*|tard*|attend*|traîn*) (perd*|pleur*|regrett*|"
+            "s'en mord*|le regrett*)",
+            "(désabonn*|supprim*|retir*|ray*) (vous|te|t'|de (nos|notre|la) liste*) [si|sans|faute de] *",
+            "(votre|ton) (silence|indifférence|absence) (nous|en dit|attriste|blesse|pèse|est|m') *",
+            "(vous|tu) (brise*|fend*|déçois|déceve*|attrist*|peine*) (nous|le cœur|le coeur|notre)",
+            "(nous|notre) (fend*|brise*) le (cœur|coeur)",
+            "(il|elle|ils|elles) (mérite*) (mieux|plus|davantage) que (ça|cela|votre|ton|vos|tes|une|un|des)",
             "mains vides",
             "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
             "(ceux|celui|celle) qu'on (dit|prétend) aimer",
@@ -305,22 +352,30 @@ PRESSURE = Lexicon(
             "(qu'est-ce que|qu'est-ce) (ça|cela|vont|va|diront) (dit|dira|penser|dire) *",
             "(après) tout ce que|qu'on|qu'elle|qu'il [nous|vous|tu] *",
             "(tu n'as|vous n'avez|n'avez-vous|n'as-tu) (pas|donc pas|aucune) (honte|cœur|coeur|pitié)",
-            "(honte|aurais honte|auriez honte)",
+            "(aurais|auriez|aurait|avoir|avez|faire|fais|faites|mourir de) [un peu|bien|de quoi] "
+            "[avoir] honte",
+            "(quelle|la) honte (si|de ne|pour vous|pour toi)",
+            "honte (à (vous|toi|celui|ceux|qui)|de (vous|toi))",
             "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|"
             "ceux)",
             "(nous|les|le|la) (laisser|laissez|laisses|laissé) (tomber|en plan)",
             "(ce n'est|c'est) (pas|quand même pas|pourtant pas) [trop|beaucoup] [te|vous|de] demander",
             "trop|beaucoup|(la lune) [vous|te|de] demander",
             "la moindre des choses|(le moins que)",
-            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|"
+            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _6 (prévenu*|savai*|"
             "avert*|pleur*|plaindre)",
             "(décev*|déçoi*|déception) [pas] (tes|vos|nous|pas|ceux|votre|ton|les)",
             "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|"
             "tristes?|peiné*|vexé*)",
             "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) "
             "(vraiment|sincèrement|assez|tant|à)",
-            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|"
-            "sait|aurait|ferait|doit|pense|offre)",
+            "(un|une|les|de) (bons?|bonnes?|vrais?|vraies?|parfaite?s?|digne) (mères?|pères?|"
+            "parents?|maîtres?|"
+            "maîtresses?|amie?s?|hôtes?|hôtesses?|fils|filles?|maris?|cuisini*|jardini*|gens|mamans?|papas?|"
+            "coureurs?|coureuses?|propriétaires?|grand-mères?|amateurs?|passionné*) [digne de ce "
+            "nom] (ne|n'*|"
+            "sait|savent|aurait|auraient|ferait|feraient|doit|doivent|pense|pensent|offre|offrent|agi*|"
+            "sauraient|saurait)",
             "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
             "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
             "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
@@ -403,6 +458,7 @@ URGENCY = Lexicon(
             "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
         ),
         "fr": (
+            "(n') attend* (pas|plus) [que|trop|demain]",
             "dépêche*|(vite avant)|hâtez-vous",
             "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
         ),

@@ -221,7 +221,10 @@ PRETENDED = Lexicon(
             "(dernier|second|deuxième|premier) (rappel|avis|avertissement|relance)",
             "(avis|tentative) de (passage|livraison|paiement|prélèvement|relance|mise en demeure|connexion|"
             "recouvrement)",
-            "(mise en demeure|impayée?s?|facture [impayé*|en attente|jointe|ci-jointe|du|de])",
+            "(mise en demeure|impayée?s?)",
+            "facture [#|n°] (impayé*|en attente|jointe|ci-jointe|n°|#|disponible|échue|à (régler|payer|"
+            "télécharger)|du (#|mois|premier)|de (janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+            "octobre|novembre|décembre))",
             "alerte (de sécurité|sécurité|connexion|de connexion|fraude|de fraude)",
             "(connexion|activité) (suspecte|inhabituelle)",
             "(félicitations|bravo), (vous|tu|votre|ton) [*]",

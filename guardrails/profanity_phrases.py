@@ -29,7 +29,7 @@ COARSE = Lexicon(
             "arsehole*|arsed|arse|arses|jackass*|dumbass*|smartass*|badass*|"
             "kickass|ass-kicking|wank*|dickhead*|dicks|prick|pricks|twat|twats|bollocks|bollocking|bugger*|"
             "pissed|pissing|piss|crap|crappy|goddam*|"
-            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douche*|douchebag*|dammit|"
+            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douchebag*|douchey|dammit|"
             "damnit|effing|balls-up|cock-up|fugly|arse-*",
             "kick|kicks|kicking|kicked [some|your|serious] ass|arse",
             "half-assed|half-arsed",
@@ -54,6 +54,7 @@ COARSE = Lexicon(
             "leck mich",
         ),
         "fr": (
+            "calice|câlisse*|calisse*|criss|crissement|ciboire*|viarge|estie?|hostie|sacrament|marde",
             "tabarnak*|tabarnac*|câlice*|crisse*|ostie|osti|tabarnouche",
             "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
             "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"

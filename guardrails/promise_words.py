@@ -21,6 +21,7 @@ OFF_AFTER = re.compile(
     r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
     r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|"
     r"tes)(?!\w)|"
+    r"de (?:son|leur|sa|leurs) (?:prix|tarif|valeur)|du prix|dans (?:votre|ta) poche|d'épargnés?|"
     r"en (?:tod[oa]s?|tu|su)(?!\w)|sobre (?:tod|el|la|los|las)|d'économie|offerts?(?!\w)|rebajad)"
 )
 # Before a figure, as the last word but fillers.
@@ -30,7 +31,8 @@ OFF_BEFORE = listed(
     "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
     "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
-    "enlève enlèvent enlevons ôte réduit baissé déduit moins "
+    "enlève enlèvent enlevons ôte réduit baissé déduit moins épargnez épargne épargnes baissent "
+    "gagnez économie "
     "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitan quitamos resta restamos "
     "descuenta descontamos rebajado rebajamos menos"
 )
@@ -132,6 +134,12 @@ SHARES = Lexicon(
             "hälfte",
         ),
         "fr": (
+            "(baiss*|tomb*|chut*|descend*|dégringol*|fond*|rédui*|allég*|diminu*|recul*|perd*|"
+            "retranch*|amput*|rabott*) _4 (d'un|d'une|de|un|une|deux|trois|la) [bon|bonne|petit] "
+            "(moitié|tiers|quart|quarts|cinquième|dixième) [de son prix|du prix]",
+            "(divis*|coup*) [le|les|leur|son] [prix] (par deux|en deux)",
+            "(payer|payez|paie|payes|paies) [que] [la] moitié",
+            "[pour|à] (la moitié) (de son|du|de leur) [ancien|vrai] (prix|tarif)",
             "[à] moitié prix",
             "(passe|passent|tombe|tombent) à [la] moitié",
             "[à] moitié moins cher*",

@@ -198,6 +198,49 @@ SCARCE = Lexicon(
             "(nur|nur noch) für einen|(ein) tag|wochenende|(heute)",
         ),
         "fr": (
+            "(stocks?|réserves?|provisions?|cartons|piles?|étagères?) _2 (fond|fondent|diminu*|"
+            "s'épuis*|baiss*|s'amenuis*|se vide*|descend*|rétréci*)",
+            "(stocks?|quantités?|réserves?) [très|est|sont|au plus] (bas|basse|basses|faibles?|"
+            "critiques?|serrée?s?|comptée?s?|réduite?s?|restreinte?s?)",
+            "(on|tout le monde) se (l'|les) arrach*",
+            "(s'arrache|s'arrachent)",
+            "(vite|rapidement|bientôt|presque|quasi|quasiment|devenue?s?) introuvables?",
+            "(série|édition|tirage|quantités?|production|cuvée) [très|ultra|extrêmement] (limitée?s?|"
+            "restreinte?s?|confidentielle?s?|comptée?s?|numérotée?s?)",
+            "(une|dernière) poignée (d'exemplaires|de (paires|pièces|bouteilles|pots|exemplaires|"
+            "flacons|boîtes|coffrets|modèles|tailles|sachets))",
+            "(et|puis) (après|ensuite), (plus rien|(ce sera|c'est|c'en est) (fini|terminé))",
+            "(quand|une fois que|lorsque) [il|elle|ils|elles] [n'y] _4 (n'y en aura plus|n'y en a "
+            "plus|plus rien|c'est parti|sera parti*|seront parti*|épuisé*)",
+            "y en (aura|a) (plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas assez pour)",
+            "(n'y en aura) (pas|plus) (pour tout|pour tous|d'autres?|beaucoup|assez)",
+            "(pas|peu|aucun) [de] (réassort|réapprovisionnement|réimpression|retirage|nouvelle "
+            "fournée|deuxième tournée|seconde livraison)",
+            "(derni(er|ère)s?) (flacons?|sachets?|tubes?|bocaux|bocal|coffrets?|articles?|kits?|"
+            "livres?|tailles?|places?|couleurs?|pots|savons?|bols?|tasses?|mètres|kilos|rescapée?s?|"
+            "survivante?s?)",
+            "(fins?) (de (série|stock|stocks|lot|rouleau))",
+            "(ne|n') (traîn*|fera|feront|rester*|dur*|tien*) (pas|plus) (long feu|longtemps|(jusqu'à "
+            "*)|(la semaine)|(le week-end)|(sur l'étagère)|(en rayon))",
+            "ne (fera|feront) pas (long feu|de vieux os)",
+            "(file|filent|disparaît|disparaissent|part|partent|va|vont) [très|toujours|déjà] (vite|à "
+            "vue d'œil|à toute (vitesse|allure)|en (quelques|deux|trois) (heures|jours)|comme des "
+            "petits pains|plus vite)",
+            "(plus|presque) (beaucoup|guère) (en stock|en rayon|d'exemplaires|de stock|en réserve)",
+            "(rupture) [de stock] (imminente|proche|annoncée|(est proche)|guette|menace|prévue)",
+            "(en|avant) [la] rupture [de stock|imminente]",
+            "(la|une) demande (explose|dépasse|est (forte|énorme|immense|telle)|(ne faiblit))",
+            "victimes? de (son|leur) succès",
+            "(les) (premiers|plus rapides|premières) (servis|seront servis|arrivés|commandes|partent|"
+            "l'auront|les auront)",
+            "(on|nous) (écoule|vide|vidons|écoulons) (les|nos|le|notre) (stocks?|derniers|dernières|"
+            "réserves?|fonds)",
+            "(l'entrepôt|l'atelier|la réserve|le stock|le rayon|l'étagère|la caisse) (est|sera|se) "
+            "[presque|bientôt|déjà|quasi] (vide|vidé*|à sec)",
+            "(d'autres|plusieurs) _3 (l'ont|les ont|en ont) [déjà] _2 (panier|vue|repéré*)",
+            "(se raréfi*|(se font|se fait|devien*) rares?)",
+            "(les|tes|vos|d'autres|quelques) (petits malins|rapides|retardataires|plus rapides) [n'] "
+            "_2 (servi*|raflé*|emport*|auront|repartir*)",
             "n'en|ne re*era|reproduir*|refer*|retisser* (pas|plus)",
             "n'en (re*|fer(a|ons|ont)) (pas|plus)",
             "(étagère|rayon|crochet) _2 (vide|nu|nue)",

@@ -48,6 +48,9 @@ PRIVATE = Lexicon(
             "kreditkarte|(konto leer)|(monatsende)|(ende des monats)",
         ),
         "fr": (
+            "(insomni*|handicapé*|sans emploi|burn-out|carême|kippa|régime|calvitie|ronfle*|fausses "
+            "couches?|pma)",
+            "(vue|ouïe|mémoire) (baisse|décline|flanche)",
             "jui(f|ve)s?|musulmane?s?|chrétien*|catholique*|protestant*|bouddhiste*|gay|lesbienne*|"
             "homosexuel*|enceinte|grossesse|accouchement|"
             "ramadan|dépression|dépressi*|déprimée?|handicap*|maladie|diagnostic*|divorc*|séparation|veuve?|"
@@ -379,6 +382,47 @@ GUESSES = Lexicon(
             "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "(gard*|surveill*|soign*|retrouv*|pour) (votre|ta|la) ligne",
+            "(les|vos|tes) enfants (sont|ont|ayant) [tous|enfin|désormais] (partis|grands|quitté|"
+            "pris leur envol|élevés)",
+            "(le|votre|ton) nid [est|s'est] [désormais|enfin] (vide|vidé)",
+            "fins? de mois _3 (difficiles?|dure?s?|serrée?s?|compliquée?s?|tendue?s?|courtes?|longues?)",
+            "(future?|jeune|nouvelle|heureuse|bientôt) (maman|mère|papa|père|mamie|papi|grand-mère|"
+            "parents), (vous|tu|votre|ton|comme)",
+            "(comme|en tant que|pour une?|chère|chers?) (future?s?|jeunes?|bientôt) (maman|mère|papa|"
+            "père|parents|mamie|mariée?|retraitée?)",
+            "(reperd*|perd*|élimin*|gomm*|délog*) (les|vos|tes|ces|quelques) [derniers|petits] kilos",
+            "(kilos|bourrelets|poignées d'amour|rondeurs) (de l'été|des vacances|d'après|que vous|"
+            "que tu|qui|superflu*|disgracieu*|accumul*|post-*)",
+            "(votre|vos|ton|ta|tes|sa) * (n'est|n'a|n'ont|ne sont) plus (ce qu'*|(tout|toute) jeune*|"
+            "de première jeunesse|vingt ans|la même)",
+            "(n'est plus|ne sont plus|n'êtes plus|n'es plus) (tout|toute|toutes) jeunes?",
+            "(depuis que|maintenant que|puisque|quand|comme|et si) (vous|tu) (vivez|vis|êtes|es|"
+            "restez|dînez|dormez) [de nouveau|à nouveau|désormais|enfin|toute?|aujourd'hui] (seule?|"
+            "célibataire|séparé*|divorcé*|veuve?|à la retraite|retraité*|enceinte|malade|au chômage|"
+            "sans emploi|grand-mère|grand-père|endetté*|en arrêt)",
+            "(ne|n') (vous|te) rajeuni* pas",
+            "(célibataires?|divorcé*|veuve?s?|retraité*|quinquas?|sexagénaire*|quinquagénaire*|"
+            "quadra*|diabétiques?|insomniaques?) (comme|que) (vous|toi|tu)",
+            "(vous|tu) (avez|as|aviez|venez|viens) [enfin|récemment|bien|beaucoup|d'] (pris du poids|"
+            "grossi|maigri|accouché|divorcé|fait une fausse*|perdu votre (mère|père|mari|femme|"
+            "emploi|travail)|perdu ton (père|mari|emploi|travail)|perdu ta (mère|femme)|été licenci*|"
+            "arrêté de (boire|fumer)|trop bu)",
+            "(à|vers|passé|passée) (la quarantaine|la cinquantaine|la soixantaine|(quarante|"
+            "cinquante|soixante|#) ans)",
+            "(votre|ton|vos|tes) (silhouette|ventre|embonpoint|hanches|calvitie|cheveux blancs|"
+            "ronflements|surpoids|mémoire|vue|ouïe|articulations|solitude|chagrin|deuil|burn-out|"
+            "stress|petites économies|petite retraite|pension|allocations?|crédit|loyer|fin de mois|"
+            "héritage|kippa|voile|carême|jeûne|église|mosquée|messe|synagogue|paroisse|parti|"
+            "candidat)",
+            "(votre|ton) (banquier|banque|compte en banque|portefeuille|porte-monnaie|salaire) _3 "
+            "(pleure*|grimace*|tire la langue|maigre*|souffre*|respir*|merci*|vide*|serré*)",
+            "(vous|tu) (attend*) _2 (enfant|bébé|heureux|jumeaux|cigogne)",
+            "(ventre) qui (s'arrondit|pousse|grossit)",
+            "(l'|cette|une) (arthrose|insomnie|ménopause|solitude|déprime|dépression) (vous|te|qui "
+            "vous|qui te|ne vous|ne te) *",
+            "(sans le sou|fauché* comme|payer (le loyer|vos dettes|tes dettes)|joindre les deux "
+            "bouts|boucler (le mois|vos fins|tes fins))",
             "petit budget|(budget serré)",
             "petit frère|(petite sœur) (arriv*|s'annonce|en route)",
             "(tu es|vous êtes|tu sois|vous soyez|étant) [sans doute|maintenant|désormais|bientôt|aussi] "
@@ -388,8 +432,9 @@ GUESSES = Lexicon(
             "nuits (courtes|blanches|hachées)",
             "(heureux événement|heureux évènement)",
             "(bébé|petit|bout de chou) [qui] (arrive*|en route|(est en route)|(pour bientôt)|attendu)",
-            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|découvert|poids|"
-            "ligne|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|thérapie|ex|ex-mari|"
+            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|"
+            "découvert|poids|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|"
+            "thérapie|ex|ex-mari|"
             "ex-femme|défunt*|terme|accouchement|"
             "origines|racines|communauté|paroisse|prières?|vote|genoux|dos fragile|rides|âge|insomnies|"
             "dépression|anxiété|arthrose|tension|diabète|fins de mois|banquier|kilos)",

@@ -209,12 +209,46 @@ WATCHED = Lexicon(
             "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
+            "(tu|vous) (as|avez|avais|aviez) [beaucoup|longuement|bien|un peu|encore] hésit* "
+            "[longtemps|longuement|un moment|beaucoup|encore|plusieurs fois] (devant|entre|sur|avant)",
+            "(encore|toujours|déjà|resté*|laissé*|oublié*|rangé*|dort|dorment) (dans|dedans) (ton|"
+            "votre|vos|tes) (panier|sélection|favoris|liste|envies)",
+            "(vous|tu) [y|en] (revenez|reviens|retournez|retournes|repassez|repasses) [souvent|"
+            "toujours|sans cesse|encore|régulièrement] (sur|voir|à|vers) (cette|la|le|cet|sa|ces|"
+            "nos) *",
+            "(vos|tes|ta|votre|ton) [deux|trois|quatre|cinq|#|plusieurs] (dernières?|derniers?|"
+            "récente?s?|nombreu*|précédente?s?|première?s?) (visites?|recherches?|consultations?|"
+            "commandes?|connexions?|passages?|achats?|clics?|lectures|ouvertures)",
+            "(vos|tes) (passages?|visites?|recherches?|clics?|achats?|allers-retours) (répétés?|"
+            "répétées?|récents?|récentes?|nocturnes?)",
+            "(tu|vous) (traîn*|rôd*|zieut*|lorgn*|louch*|gliss*|survol*) _2 (du côté|autour|sur (nos|"
+            "notre|la page|le site|les|cette))",
+            "(depuis|après|suite à) (ta|votre|ton|tes|vos) [dernière?|dernier|récent*] (visite|"
+            "passage|commande|achat|recherche|consultation|clic)",
+            "(ta|votre) (commande|visite|inscription) (de|du) (janvier|février|mars|avril|mai|juin|"
+            "juillet|août|septembre|octobre|novembre|décembre|#)",
+            "(vous|tu) (l'|les|la|le) (avez|as|aviez|avais) [déjà|bien|longuement|encore] (regard*|"
+            "consult*|scrut*|contempl*|survol*|épingl*|repér*|mise?s? de côté)",
+            "(vous|tu) (nous (lisez|lis|ouvrez|ouvres)|(ouvrez|ouvres|lisez|lis) nos) _3 (soir|nuit|"
+            "matin|heure|midi|dimanche|lundi|mails|messages|e-mails|lettres)",
+            "(vos|tes) (habitudes|préférences) (d'achat|de navigation|de lecture|nous|parlent|"
+            "trahissent|indiquent|montrent)",
+            "(le|un) petit oiseau nous a dit",
+            "(on|nous) [vous|t'] (surveill*|espionn*|piste|pistons|suit|suivons) [à la trace|de près]",
+            "(cela|ça|voilà) fait # (jours|semaines|mois|ans) que (vous|tu) (n'|ne) _2 (command*|"
+            "achet*|passé*|visit*|ouvert*|venu*|revenu*|rien)",
+            "depuis # (jours|semaines|mois|ans), (vous|tu) (ne|n') (command*|achet*|passe*|visit*|"
+            "ouvr*|ven*|rev*|donn*)",
+            "(vous|tu) (n'avez|n'as|n'êtes|n'es) (pas|rien|plus) [encore|plus|toujours] (ouvert*|"
+            "command*|achet*|cliqu*|revenu*|visit*|termin*|valid*|finalis*)",
             "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
             "remarquée?s?|observée?s?|suivie?s?|repérée?s?|surprise?s?|aperçue?s?)",
-            "on|nous|j' [l'] (a|avons|ai) [bien|tout|aussi] (vu|remarqué|noté|constaté|observé|repéré) [que|"
-            "comme|combien|tes|vos|qu'] [tu|vous|*]",
-            "(on|nous) (sait|savons|voit|voyons) [bien|tout|très bien|exactement] (que|ce que|combien|quand|"
-            "où|quelle*|comment|à quelle) [de|fois|temps] (tu|vous|t'|*)",
+            "(on|nous|j') [l'] (a|avons|ai) [bien|tout|aussi|déjà] (vu|remarqué|noté|constaté|observé|repéré|"
+            "compris|enregistré|relevé|compté) [que|comme|combien|qu'|de|où|quand|ce que|à quel point] _2 "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
+            "(on|nous) (sait|savons|voit|voyons|connaît|connaissons) [bien|tout|très bien|exactement] "
+            "[que|ce que|combien|quand|où|quelle*|quel*|comment|à quelle*] [de|fois|temps|heure|soir] "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
             "(ça|cela) ne nous a pas échappé|(n'a échappé)",
             "échappé [que|à] *",
             "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|"
