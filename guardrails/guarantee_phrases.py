@@ -159,6 +159,28 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
+            "(te|le|les|os) (durará*|dura|duran|acompañará*) _2 ((toda|una) la? vida)|(toda la "
+            "vida)|(una vida)|(para siempre)|generaciones|décadas",
+            "(duran?|durará|durarán|aguantará|aguantarán|resistirá|resistirán) _2 (toda [la|una] "
+            "vida)|(para siempre)|eternamente|generaciones|siglos|décadas",
+            "(éxito|resultados?|satisfacción|calidad|acierto|entrega|frescura|eficacia) "
+            "[está|están|total|absoluta] (asegurad|garantizad)(o|a)s?",
+            "(satisfacción|satisfecho|satisfecha) (total|plena|garantizada|asegurada) [o]",
+            "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
+            "(tranquilidad|cobertura|protección|garantía|servicio)",
+            "(nunca|jamás) se [te|le|os] "
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
+            "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
+            "(quieras|quiera|gustes))",
+            "(llega|llegan|llegará|entrega|entregamos|recíbel*|recíbal*|recibes|recibirás|recibirá|(la|lo) "
+            "tienes|envío|(en casa)) [en casa|siempre|garantizad*|seguro] en|(en menos de)|(antes de) "
+            "(# (h|horas|días))|(un día)|(veinticuatro horas)|(dos días)|(tres días)",
+            "(te|le|os|les) [lo|la] (reintegra*|abonamos|abonaremos|retorna*) _3 "
+            "(importe|dinero|euro|céntimo|compra|pedido|todo)",
+            "(sin compromiso|sin permanencia|sin ataduras)",
+            "(te|se|os) lo (damos|ponemos|firmamos|dejamos) por escrito",
+            "(nos|lo) [la] (quedamos|llevamos) de vuelta",
         ),
     }
 )
@@ -201,6 +223,10 @@ CONDITIONS = Lexicon(
             "si se rompe|estropea|(te rompe)",
             "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|"
             "raja*|oxida*|deja*|gasta*|suelta*)",
+            "si [se|te|algo] (quiebra*|raja*|agrieta*|desafila*|despinta*|decolora*|falla|encoge*)",
+            "si (no (es|era|queda*|resulta*|te|le|os)|(cambia* de (idea|opinión|parecer))|(te "
+            "arrepient*|se arrepient*)) [*]",
+            "(quedará|quedarás|quedaréis) (encantad|satisfech|content)(o|a|os|as)",
         ),
     }
 )
@@ -232,6 +258,7 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
         ),
     }
 )

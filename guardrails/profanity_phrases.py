@@ -47,12 +47,13 @@ COARSE = Lexicon(
         "es": (
             "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|"
             "cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
-            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
+            "capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
             "maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
             "me cago en",
+            "(tu|su|mi|por|por el|como el|del|al|vuestro|mueve el|de) (culo|culos)",
         ),
     }
 )

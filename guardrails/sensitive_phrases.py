@@ -61,7 +61,7 @@ PRIVATE = Lexicon(
             "judí(o|a)s?|musul(m)(a|á)n*|cristian(o|a)s?|católic(o|a)s?|evangélic(o|a)s?|budista*|gay|"
             "lesbiana*|homosexual*|bisexual*|embaraz*|"
             "ramadán|depresión|deprimid(o|a)|discapacidad|enfermedad|enferm(o|a)|diagnóstic*|divorci*|"
-            "separación|viud(o|a)s?|viudedad|deudas?|descubierto|hipoteca|"
+            "separación|viud(o|a)s?|viudedad|deudas|endeud*|descubierto|hipoteca|"
             "sobrepeso|obesidad|votante*|menopausia|jubil*|pensionista|desemple*|despid*|"
             "sueldo|nómina|ingresos|adicci*|alcohólic*|sobri*|"
             "luto|aborto|fertilidad|infertil*|cáncer|quimio*|diabet*|diabétic*|autis*|demencia|terapia|"
@@ -70,6 +70,9 @@ PRIVATE = Lexicon(
             "tarjeta de crédito",
             "(fin|final|finales) de mes",
             "de izquierdas|derechas",
+            "(en|el|del|al) paro",
+            "(duelo|luto) reciente",
+            "bancarrota|desahucio|embargo|subsidio|celiaqu*|celíac*|insulina|vejez|soltería|infidelidad",
         ),
     }
 )
@@ -220,7 +223,7 @@ GUESSES = Lexicon(
             "(pas|plus) (les moyens|vous le permettre|te le permettre)",
         ),
         "es": (
-            "(estás|está|eres|es usted|usted es|usted está) [ya|ahora|recién] (embarazad*|jubilad*|"
+            "(estás|eres|es usted|usted es|usted está|está usted) [ya|ahora|recién] (embarazad*|jubilad*|"
             "divorciad*|viud*|en paro|sin trabajo|enferm*|de luto|separad*|soltera otra vez|esperando un|en "
             "estado|de buena esperanza|en la dulce espera)",
             "(bebé|peque|cigüeña|criatura|retoño) (en camino|viene en camino|está en camino|que viene|a "
@@ -233,7 +236,7 @@ GUESSES = Lexicon(
             "medicación|terapia|ex|exmarido|difunt*|fecha de parto|parto|"
             "barriguita|raíces|orígenes|comunidad|parroquia|oraciones|voto|rodillas|artrosis|arrugas|edad|"
             "insomnio|depresión|ansiedad|tensión|diabetes|nómina|cuenta corriente|pensión)",
-            "(a|con|por) (tu|su|nuestra|cierta|sus|tus) (edad|años|alturas)",
+            "(a|con|por) (tu|su|cierta|sus|tus) (edad|años|alturas)",
             "(a partir|pasada|llegada|llegados) [de|a] cierta|ciertas edad|edades",
             "(de|con) cierta edad",
             "(la) báscula (no miente|miente|dice|protesta|se queja) *",
@@ -249,6 +252,50 @@ GUESSES = Lexicon(
             "muerte|fallecimiento|ruptura|marcha) *",
             "(sufres|sufre|padeces|padece) [de] *",
             "(no te|no se|no os) (puedes|puede|podéis|podías|podía) permitir",
+            "(esperas|espera|esperáis|esperando) [ya] [un|una|otro|otra|a|tu|su|vuestro] "
+            "[primer|segundo] (bebé|hijo|hija|criatura|gemel*|mellizos|niño|niña)",
+            "(no llegas|no llega|llegas|llega|llegáis|llegues|no llegáis|cuesta llegar) _2 a "
+            "[fin|final|fines] de mes",
+            "(llegas|llega|llegáis|llegues|llegar) [justo|justa|apenas|mal] a fin|final|fines de mes",
+            "(luchas|luchan|lucha|peleas|pelean|batallas|lidias|convives|vives|luchando|peleando) _2 "
+            "con|contra [el|la|tu|su|los|las|unos|esos|una] "
+            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|adicci*|acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
+            "(este|tu|su|ese|tanto) (duelo|luto) _1 (está|es|sigue|siendo|duele)",
+            "(vives|estás|sigues|cenas|duermes) [ahora|ya|tan] sol(o|a)",
+            "(ahora que|desde que|si|como) (vive|está|duerme|cena) [usted] sol(o|a)",
+            "(te|se) (sientes|siente) (sol(o|a)|gord(o|a)|viej(o|a)|deprimid(o|a))",
+            "(esas|estas|las|esos) "
+            "(rodillas|caderas|lumbares|canas|varices|lorzas|michelines|cervicales) "
+            "(tuyas|tuyos|suyas|suyos)",
+            "(tu|tus|su|sus) "
+            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
+            "(tus|sus|vuestros) (hijos|hijas|niños|chicos|pequeños) [ya] (han ido|se han ido|se "
+            "fueron|se marcharon|(ya no viven)|han volado|volaron|(se han (marchado|independizado)))",
+            "nido vacío",
+            "(ansiedad|angustia|tristeza|depresión|deudas|soledad) _2 (no te|no le|te|le|os) _1 "
+            "(deja*|quita*|impide*|ahog*|pesa*|acompañ*|visit*)",
+            "(no te deja*|no le deja*|te cuesta|le cuesta|no puedes|no puede|no consigues) [ni|a "
+            "veces] (dormir|conciliar *|(pegar ojo))",
+            "(con|tras|por|para) (tu|su|ese|esa|lo de tu) [nuevo|nueva] "
+            "(diagnóstico|tratamiento|quimio*|operación|recaída|baja "
+            "médica|ere|despido|divorcio|ruptura|embarazo)",
+            "(ahora que|desde que|ya que|como) (te|se) (has|ha) "
+            "(jubilad*|divorciad*|separad*|quedado*|casado|prejubilad*|quedad*) "
+            "[sin|en|sol*|viud*|embarazad*] [trabajo|paro|*]",
+            "(apretad|just|cort|mal)(o|a|os|as)? de (dinero|pasta|plata|lana|fondos|efectivo|liquidez)",
+            "(números rojos|(sin un duro)|(sin blanca)|(con el agua al cuello)|(cuesta de enero))",
+            "(tu|su|la) (cuenta|cartera|economía|bolsillo|monedero) _2 (temblando|tiritando|(en "
+            "rojo)|vací*|(no da)|asfixiad*|resentid*)",
+            "(si|ahora que|ya que|como|cuando) (está|estás) (embarazad*|de * semanas|(de "
+            "(dos|tres|cuatro|cinco|seis|siete|ocho) meses)|(en paro))",
+            "(siendo|como) (madre solter*|padre "
+            "solter*|viud*|jubilad*|inmigrante|extranjer*|divorciad*|(mujer|hombre|persona) "
+            "(de|que|mayor|soltera|con))",
+            "(mujer|mujeres|hombre|hombres|señora|señoras|persona|personas|gente|chica|cuerpo|cuerpos) "
+            "(de (tu|su) (edad|talla|peso|condición|clase))",
+            "(a|con) (tus|sus) # (años|primaveras|tacos)",
+            "(te|se|le|os) (sobran|sobra) [unos|esos|algún|un par de] (kilos|kilitos|quilos|peso)",
+            "(los años|la edad) [ya] (no (te|le|os|perdona*)|pasan para|te pesan|le pesan|pesan)",
         ),
     }
 )
