@@ -200,6 +200,12 @@ FIRST_PLACES = Lexicon(
             "(a la cabeza|en lo más alto|en la cima) (de|del) "
             "(mercado|sector|ranking|clasificación|su *|podio)",
             "(nada|nadie) _2 (le|la|lo|les|nos) (hace sombra|llega a|tose|gana|iguala*|supera*)",
+            "más de (mil|cien|doscient*|quinient*|(dos mil)|(cinco mil)|(diez mil)|#) [de] "
+            "(clientes|clientas|compradores|familias|reseñas|valoraciones|opiniones|hogares|usuarios|lectores)",
+            "(miles|cientos|millones|centenares|decenas) de "
+            "(clientes|clientas|compradores|familias|valoraciones|opiniones|hogares|usuarios|reseñas) "
+            "[*]",
+            "(seguimos|llevamos|estamos|nos hemos) _4 buscando (un|una|otr(o|a)|algo|quien) *",
         ),
     }
 )

@@ -293,13 +293,13 @@ PRESSURE = Lexicon(
             "velas)|(con las ganas)|(sin (ella|él|ellas|ellos|la tuya|el tuyo|nada)))",
             "tod(o|a)s (tus|sus|los|las) (vecin*|amig*|compañer*|colegas|conocid*|cuñad*) _2 "
             "(tienen|han|llevan|usan|sí)",
-            "(menos|salvo|excepto) (tú|usted|vosotros)",
             "cada día|minuto|hora|noche que (esperas|tardas|dudas|espera|tarda|dejas *)",
             "(mala|peor) (madre|amiga|anfitriona|hija|dueña|esposa|abuela|vecina)",
             "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
             "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
+            "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
         ),
     }
 )

@@ -236,7 +236,9 @@ GUESSES = Lexicon(
             "medicación|terapia|ex|exmarido|difunt*|fecha de parto|parto|"
             "barriguita|raíces|orígenes|comunidad|parroquia|oraciones|voto|rodillas|artrosis|arrugas|edad|"
             "insomnio|depresión|ansiedad|tensión|diabetes|nómina|cuenta corriente|pensión)",
-            "(a|con|por) (tu|su|cierta|sus|tus) (edad|años|alturas)",
+            "(a|con|por) cierta altura|alturas de la vida",
+            "pensión|nómina|sueldo (contada|justa|justo|contado|ajustad(o|a))",
+            "(a|con|por|para) (tu|su|cierta|sus|tus) (edad|años|alturas)",
             "(a partir|pasada|llegada|llegados) [de|a] cierta|ciertas edad|edades",
             "(de|con) cierta edad",
             "(la) báscula (no miente|miente|dice|protesta|se queja) *",
@@ -244,7 +246,7 @@ GUESSES = Lexicon(
             "(llegar|llegas|llega|llegue) (a|justo a) (fin|final) de mes",
             "(apretad*|justo|justos|mal) (de dinero|de pasta|a fin de mes|a final de mes)",
             "(apretarse|apretarte) el cinturón",
-            "(como) [buen|buena|un|una] (judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
+            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
             "soltera|diabétic*|votante*|devot*)",
             "con (ese|un|su|tu) (nombre|apellido) (como|así|tan) *",
             "con nombre como",
