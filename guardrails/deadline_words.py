@@ -291,6 +291,10 @@ LAST_CHANCE = Lexicon(
             "el reloj (corre|avanza|(no (para|perdona|espera)))",
             "cuenta atrás",
             "(te|le|os) quedan? [muy] (poc(o|a)s (horas|días|minutos)|poco tiempo)",
+            "(el código|la oferta|el descuento|la promoción|el cupón) ya no "
+            "(pasa|vale|funciona|sirve|existe|entra)",
+            "(después|luego|a partir de ahí), [ya] (no hay|nada de|se acabó|adiós) [más|al|a "
+            "la|el|la] (descuento|rebaja|código|oferta|precio|trato)",
         ),
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrails.lexicon import Lexicon
 
 _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars|euros"
@@ -261,4 +263,10 @@ REMEDIES = Lexicon(
             "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
         ),
     }
+)
+# What is said to be sure in jest, and no shop answers for: "la conversación está garantizada".
+NO_PROMISE = re.compile(
+    r"(?<!\w)(?:conversación|sonrisas?|risas?|carcajadas?|siestas?|diversión|fiesta|sobremesas?|bronca|lío|"
+    r"piropos?|miradas|ronquidos|aplausos?|antojos?|silencio|polémica|buen humor|caos|"
+    r"migas|manchas|pelos|abrazos?|besos)(?:,? (?:está|están|queda|quedan|más que|va|van|casi|es|son)){0,2} $"
 )
