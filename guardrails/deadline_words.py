@@ -295,6 +295,10 @@ LAST_CHANCE = Lexicon(
             "(pasa|vale|funciona|sirve|existe|entra)",
             "(después|luego|a partir de ahí), [ya] (no hay|nada de|se acabó|adiós) [más|al|a "
             "la|el|la] (descuento|rebaja|código|oferta|precio|trato)",
+            "apúr*|córrele|apresúr*",
+            "no (llega*|pasa*|aguanta*) (al|a|del|de) (fin de "
+            "semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de mes|(la|esta) "
+            "semana|noche)",
         ),
     }
 )

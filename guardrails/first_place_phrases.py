@@ -206,6 +206,19 @@ FIRST_PLACES = Lexicon(
             "(clientes|clientas|compradores|familias|valoraciones|opiniones|hogares|usuarios|reseñas) "
             "[*]",
             "(seguimos|llevamos|estamos|nos hemos) _4 buscando (un|una|otr(o|a)|algo|quien) *",
+            "(ningún|ninguna) otr(o|a) *",
+            "(nunca|jamás) (has|habrás|habrá|habías|habéis|habréis) * _4 "
+            "(tan|semejante|igual|parecid(o|a)|así|mejor|(como est(e|a)))",
+            "lo (máximo|mejorcito|(último en)|(no va más)|(que más se vende)|(nunca visto))",
+            "(el|la|los|las) (favorit|preferid|predilect)(o|a|os|as) de (los|las|medio|media|cualquier) *",
+            "que (usan|eligen|prefieren|recomiendan|escogen|llevan) (todos|todas|los|las) "
+            "[mejores|grandes] "
+            "(profesionales|expert*|mejores|grandes|chefs|médicos|maestr*|escritor*|artistas|campe*|famos*|que "
+            "saben)",
+            "que (usan|eligen|prefieren|recomiendan|escogen|llevan|quieren|piden) (todos|todas)",
+            "(difícilmente|imposible|dudo que|dudamos que) _1 "
+            "(hallar*|encontrar*|encuentres|encuentre|halles|haya|verás|exista) _3 "
+            "(mejor|igual|más|otr(o|a))",
         ),
     }
 )

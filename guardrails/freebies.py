@@ -240,6 +240,9 @@ DISCOUNT_TALK = Lexicon(
             "(lanzamiento|temporada|bienvenida|primavera|verano|otoño|invierno)))",
             "(cupón|vale|bono) (de|para|dentro|exclusivo)",
             "(precio|tarifa) (más|algo) (bajo|baja|bajito|bajita|barat(o|a))",
+            "(la|lo|las|los) dejamos (en|a|por) *",
+            "(meses|plazos|cuotas) sin intereses",
+            "bonificación|bonificamos|cashback",
         ),
     }
 )

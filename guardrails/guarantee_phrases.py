@@ -180,9 +180,21 @@ GUARANTEES = Lexicon(
             "(# (h|horas|días))|(un día)|(veinticuatro horas)|(dos días)|(tres días)",
             "(te|le|os|les) [lo|la] (reintegra*|abonamos|abonaremos|retorna*) _3 "
             "(importe|dinero|euro|céntimo|compra|pedido|todo)",
-            "(sin compromiso|sin permanencia|sin ataduras)",
+            "sin (compromiso (alguno|ninguno|(de (compra|permanencia))))|permanencia|ataduras",
             "(te|se|os) lo (damos|ponemos|firmamos|dejamos) por escrito",
             "(nos|lo) [la] (quedamos|llevamos) de vuelta",
+            "(va|van) a durar* _2 (toda [la|una] vida)|(para siempre)|generaciones|años",
+            "(cambios|devoluciones|cambio|devolución) [y (cambios|devoluciones)] (sin "
+            "(costo|coste|cargo|preguntas|ticket|complicaciones))|gratis|gratuit*",
+            "(no arriesga*|(no (pierdes|pierde|perdéis) nada)|(sin arriesgar))",
+            "(pruéb*|prueb*|úsal*|úsel*|disfrút*) _1 (un mes|# "
+            "días|(treinta|quince|catorce|sesenta|noventa|cien) (días|noches)|(dos|tres|unas) "
+            "(semanas|meses)) [y|antes|para|sin|en|gratis]",
+            "(la|lo|las|los) "
+            "(reponemos|cambiamos|reparamos|arreglamos|sustituimos|recogemos|reemplazamos) [gratis] "
+            "(si|gratis|sin|aunque|por otr(o|a)) *",
+            "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
+            "(dinero|importe|peso|pesos|pago|compra|*)",
         ),
     }
 )
@@ -261,6 +273,7 @@ REMEDIES = Lexicon(
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
             "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
+            "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }
 )

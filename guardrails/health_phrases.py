@@ -178,6 +178,7 @@ HEALTH_CLAIMS = Lexicon(
             "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|a)|terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
             "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
             "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
+            "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",
         ),
     }
 )

@@ -454,6 +454,15 @@ CERTAIN = Lexicon(
             "(ia|modelo|inteligencia)))",
             "(me has|me ha|has|ha) (pedido|solicitado|indicado) que _3 "
             "(escriba|redacte|evite|use|mencione|mantenga|suene|incluya)",
+            "a continuación, [te|le|os] "
+            "(presento|comparto|dejo|muestro|(encontrarás)|el|la|tu|un|una) [el|un|una|la] "
+            "(correo|texto|versión|borrador|mensaje|propuesta|asunto|copy|email)",
+            "(versión|variante|propuesta|borrador) (b|c|1|2|3)",
+            "(cliente|clienta|lector|lectora|usuario|usuaria|destinatario) (pertenece|(es de|forma "
+            "parte de) [la|el|un|una] (segmento|cohorte|grupo|público)) *",
+            "segmento [de] (regular|vip|nuevo|inactivo|objetivo|(clientes *))",
+            "(gancho|cierre|apertura|remate|párrafo) "
+            "(emocional|persuasiv(o|a)|introductori(o|a)|comercial|empátic(o|a))",
         ),
     }
 )

@@ -36,7 +36,7 @@ _WORDS: dict[str, frozenset[str]] = {
         ("pound", "pounds", "quid", "libras esterlinas", "livres sterling", "pfund sterling", "libras"),
         frozenset({"GBP"}),
     ),
-    **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS),
+    **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS - {"MXN"}),
     **dict.fromkeys(("franken", "francs", "francs suisses", "francos", "stutz"), _FRANCS),
     **dict.fromkeys(("kronen", "kronor", "couronnes", "coronas", "kr"), _CROWNS),
     **dict.fromkeys(("peso", "pesos", "pesitos"), _PESOS),

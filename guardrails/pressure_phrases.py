@@ -300,6 +300,18 @@ PRESSURE = Lexicon(
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
             "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
+            "así [es como] (le|les|nos|se lo|nos lo) "
+            "(pagas|paga|agradeces|agradece|correspondes|tratas|pagáis)",
+            "(merece|merecen) (más|(algo mejor)|mejor) que (un|una|un simple|eso|esto|tu|lo) *",
+            "(solo|sólo|únicamente) (los|las|un|una) "
+            "(floj|tont|perezos|vag|tacañ|rácan|ignorant|irresponsabl|cobard|egoísta|mal)(o|a|e|os|as|es|s)? "
+            "[padres|madres|dueños|amigos|anfitriones] *",
+            "qué (feo|triste|vergüenza|decepción|mal|egoísta) (sería|quedaría|verte|(lo tuyo)|(que "
+            "(te|tu|tus|se|no|sigas)))",
+            "no (nos|me) (hagas|haga|obligues|obligue) "
+            "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
+            "no, no quiero|necesito|(me interesa) *",
+            "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
         ),
     }
 )

@@ -52,6 +52,12 @@ COARSE = Lexicon(
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|boludos|soplapollas|"
+            "mamonazo",
+            "no mam(es|e|en)",
+            "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",
+            "a la (verga|chingada|mierda)",
+            "la madre que (te|lo|la|os|los|me) parió",
             "me cago en",
             "(tu|su|mi|por|por el|como el|del|al|vuestro|mueve el|de) (culo|culos)",
         ),

@@ -138,7 +138,7 @@ SHARES = Lexicon(
             "décima parte|tercera parte) del precio",
             ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
             "quinta parte|décima parte|tercera parte)"),
-            "ahorra*|quita*|rebaj*|descont* la mitad",
+            "ahorra*|quita*|rebaj*|descont*|descuent*|perdon* [te|le] la mitad",
         ),
     }
 )  # fmt: skip

@@ -186,6 +186,20 @@ SCARCE = Lexicon(
             "piensa*)) [mucho|demasiado|más] [ya|te|se] (no|quedas|quedarás|queda|quedará) *",
             "(cuando|en cuanto) se (terminen|agoten|acaben|vendan|vayan|agote|acabe|termine) _1 "
             "(no|adiós|fin|nada|(se acabó)|(ya no)) [*]",
+            "ya casi no|ni hay|queda*|tenemos|encuentras",
+            "queda* lo último|(el resto)|(lo que (ves|hay))",
+            "(piezas|unidades|ejemplares|cajas|existencias|botellas|pares) "
+            "(contad(o|a)s|escas(o|a)s|reducid(o|a)s|limitad(o|a)s)",
+            "no sabemos|sé si|cuándo (volver*|habrá|entrar*|llegar*|repetir*)",
+            "(otr(o|a)s|alguien|alguno|más gente|los demás) _2 "
+            "(traen|tienen|llevan|metieron|metido|echado) _3 (carrito|cesta|carro|canasta)",
+            "(las|los|la|el) últim(o|a)s? que (ver*|tendr*|habrá|quedan?|hay|hacemos|nos)",
+            "se (fueron|vendieron|llevaron|marcharon) _3 en (una|un|dos|tres|pocas|pocos|#) *",
+            "(cuando|en cuanto) se (acabe|acaben|termine|terminen|agote|agoten|venda|vendan) _3 (se "
+            "acabó|adiós|fin|no *|(ya no))",
+            "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
+            "(agotándose|acabándose|terminándose)",
+            "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
         ),
     }
 )

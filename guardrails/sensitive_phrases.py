@@ -298,6 +298,20 @@ GUESSES = Lexicon(
             "(a|con) (tus|sus) # (años|primaveras|tacos)",
             "(te|se|le|os) (sobran|sobra) [unos|esos|algún|un par de] (kilos|kilitos|quilos|peso)",
             "(los años|la edad) [ya] (no (te|le|os|perdona*)|pasan para|te pesan|le pesan|pesan)",
+            "(te|se|os) (quedaste|quedó|quedasteis|(has quedado)|(ha quedado)) (sin "
+            "(trabajo|empleo|chamba|pareja|ahorros|dinero))|sol(o|a)|viud(o|a)|embarazada",
+            "(quincena|nómina|sueldo|dinero|cartera|presupuesto|pensión|paga) _2 no (te|le|os|les) "
+            "(alcanza*|llega*|da|rinde*)",
+            "(no te|no le|no os) alcanza* [para|el|la]",
+            "(kilos|libras|años|canas|arrugas) que (traes|cargas|tienes|llevas|trae|lleva|carga|(te "
+            "sobran)|(le sobran))",
+            "rezas|ayunas|comulgas|(vas a misa)|(va a misa)|(te confiesas)",
+            "(tu|su|vuestro) (bebé|hijo|hija) (nace|nacerá|(está por)|(viene en camino)|(llegará en))",
+            "a (tus|sus) (treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) [y *] [años]",
+            "(estás|está|sigues|sigue|ponerte|ponerse|seguir|sigas) a (dieta|régimen)",
+            "(perdiste|perdió|has perdido|ha perdido) (tu|su|el|a tu|a su) "
+            "(trabajo|empleo|casa|bebé|madre|padre|marido|mujer|esposo|esposa|hijo)",
+            "(tomas|tomando|toma) [tus|sus] (pastillas|antidepresivos|ansiolíticos|insulina|medicinas)",
         ),
     }
 )

@@ -221,6 +221,14 @@ WATCHED = Lexicon(
             "(dedicaste|pasaste|has pasado|estuviste|estuvo|pasó) "
             "[#|un|unos|casi|buen|tres|dos|cuatro|cinco|varios] (minutos|segundos|rato) "
             "(mirando|viendo|en|con|delante|contemplando)",
+            "(te|le|os) seguimos (la pista|los pasos|el rastro|de cerca)",
+            "(vimos|notamos|vemos|sabemos|hemos visto|hemos notado) que [aún|todavía|casi|al final] "
+            "no (terminaste|acabaste|completaste|finalizaste|concluiste|compraste|pagaste|has|ha|(te "
+            "(decidiste|animaste|llevaste)))",
+            "(tu|su) (compra|pedido|pago) (quedó|sigue|(se quedó)|está) (a medias|pendiente|sin "
+            "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
+            "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
+            "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
         ),
     }
 )
