@@ -44,7 +44,7 @@ _NEAR = re.compile(
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (

@@ -25,7 +25,7 @@ _WEAK = {
         r"encore|dernier|d'ici|au plus tard|dure|que"
     ),
     "es": (
-        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
+        r"hasta(?: el| la)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
         r"expira|"
         r"dura|válid[oa]|a más tardar"
     ),
@@ -51,7 +51,11 @@ _STRONG = {
         r"survivra) pas|meurt"
     ),
     "es": (
-        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|"
+        r"termina|terminan|acaban?|acabará|terminará|finalizan?|finalizará|caducan?|caducará|vencen?|vencerá|"
+        r"expiran?|expirará|concluye|concluirá|último día|fecha límite|fecha tope|plazo|"
+        r"(?:tienes|tiene|tenéis|hay|quedan?)(?: de plazo| tiempo)? hasta|sol[oa] hasta|sólo hasta|"
+        r"cerramos|se cierra|se despide|se esfuma|desaparece|deja de (?:funcionar|valer)|"
+        r"(?:vuelven?|regresan?) a su precio|recuperan? su precio|suben? de precio|"
         r"válid[oa]s?|"
         r"sol[oa]|sólo|solamente|únicamente"
     ),
@@ -87,6 +91,8 @@ _AFTER = {
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
+        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|expira|"
+        r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
         r"es el último)"
     ),
 }
@@ -97,7 +103,8 @@ _SPAN_STRONG = {
         r"(?:finit|expire|se termine|s'arrête|prend fin|terminé) dans|"
         r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
     ),
-    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
+    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?|"
+    r"(?:desaparece|se (?:acaba|termina|esfuma|va)|deja de funcionar) en",
 }
 _SPAN_WEAK = {
     "en": (
@@ -131,7 +138,8 @@ _SPAN_AFTER = {
         r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour "
         r"(?:en )?profiter|pour commander|et c'est)"
     ),
-    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
+    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba|"
+    r"(?:[^\s.,;:!?]+ ){1,3}(?:desaparece|caduca|expira|vence|se (?:acaba|termina|esfuma|va)|deja de)(?!\w))",
 }
 # After a length of time: it is counted to something else, or is how long a thing takes.
 _NOT_A_DEADLINE = {
@@ -168,7 +176,7 @@ _BACK = {
     "en": r"\b(?:back (?:to|at|up)|full price|usual price|normal price|too late|once it|it's gone|over)\b",
     "de": r"\b(?:wieder|voller preis|vollen preis|normalpreis|zu spät|vorbei|schluss|regulär\w*)\b",
     "fr": r"\b(?:retrouve|reprend|prix normal|plein tarif|prix plein|trop tard|c'est fini|repasse|revient)\b",
-    "es": r"\b(?:vuelven?|precio normal|precio habitual|demasiado tarde|se acabó|recupera)\b",
+    "es": r"\b(?:vuelven?|precio normal|precio habitual|a su precio|demasiado tarde|se acabó|recupera)\b",
 }
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
@@ -228,7 +236,8 @@ EVENTS = re.compile(
 OF_ANOTHER = re.compile(
     r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
-    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) (?:código|descuento|cupón|ahorro)|nuestra|soldes|"
+    r"rebajas|oferta|descuento|código|save|order|use)"
 )
 
 
@@ -316,11 +325,24 @@ LAST_CHANCE = Lexicon(
             "avant qu'il ne soit trop tard",
         ),
         "es": (
-            "últim(o|a)s? oportunidad|horas|llamada",
+            "últim(o|a)s? oportunidad|horas|llamada|coletazos|minutos|momentos",
             "termina|acaba|finaliza pronto",
-            "(date prisa|dese prisa)",
-            "el tiempo se acaba",
-            "antes de que sea tarde",
+            "(date prisa|dese prisa|daos prisa)",
+            "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
+            "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|esfume|te pase|te escape))",
+            "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
+            "el reloj (corre|avanza|(no (para|perdona|espera)))",
+            "cuenta atrás",
+            "(te|le|os) quedan? [muy] (poc(o|a)s (horas|días|minutos)|poco tiempo)",
+            "(el código|la oferta|el descuento|la promoción|el cupón) ya no "
+            "(pasa|vale|funciona|sirve|existe|entra)",
+            "(después|luego|a partir de ahí), [ya] (no hay|nada de|se acabó|adiós) [más|al|a "
+            "la|el|la] (descuento|rebaja|código|oferta|precio|trato)",
+            "apúr*|córrele|apresúr*",
+            "no (llega*|pasa*|aguanta*) (al|a|del|de) (fin de "
+            "semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de mes|(la|esta) "
+            "semana|noche)",
         ),
     }
 )
@@ -351,7 +373,15 @@ LAST_DAY = Lexicon(
             "nur am heutigen",
         ),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
-        "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
+        "es": (
+            "último día",
+            "solo|sólo|únicamente|solamente hoy|(por hoy)",
+            "un solo día",
+            "de hoy no pasa*",
+            "no (llega*|pasa*) (a|de) mañana",
+            "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
+            "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+        ),
     }
 )
 LIMITED_TIME = Lexicon(
@@ -431,7 +461,7 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo esta semana|(este fin de semana|este mes)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este mes)|(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

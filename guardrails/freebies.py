@@ -102,6 +102,18 @@ SHIPPING = Lexicon(
             "sin gastos de envío",
             "el envío (lo pagamos|corre|va) (nosotros|de nuestra cuenta|por nuestra cuenta)",
             "te (regalamos|pagamos) (el envío|los portes)",
+            "(te|le|les|os) (regalamos|pagamos|obsequiamos "
+            "con|costeamos|perdonamos|ahorramos|(invitamos a)|(invitamos al)) [el|los|tus|las] "
+            "(envío|portes?|(gastos de envío)|reparto|transporte)",
+            "(envío|portes?|transporte|gastos de envío|reparto) [a domicilio] [te|le|os] "
+            "(sale|salen|cuesta|cuestan|es|son|va|van|está|están|corre|corren|queda|quedan) "
+            "[a|por|de|totalmente] (gratis|gratuit*|cero|regalo|nosotros|cortesía|(nuestra "
+            "(cuenta|parte))|(nuestro cargo)|(la casa)|(cuenta nuestra))",
+            "(a|con) portes pagados",
+            "sin (portes|(coste de envío)|(costes de envío)|(cargo de envío)|(pagar (envío|portes|gastos)))",
+            "envío cero",
+            "(no pagas|no paga|no pagáis|(olvídate de)|(olvídese de)) _1 (envío|portes|(gastos de envío))",
+            "(enviamos|mandamos|llevamos|llega|llegan) _4 (gratis|(sin (coste|cargo|gastos))|(de balde))",
         ),
     }
 )
@@ -231,6 +243,17 @@ FREE_UNIT = Lexicon(
             "gratis con (tu|cada|cualquier|la|el)",
             "muestra* gratis|gratuitas?",
             "invita la casa",
+            "de (cortesía|obsequio|regalito)",
+            "(te|le|les|os) (obsequiamos|regalamos) [con] (un|una|el|la|dos|unas|unos) *",
+            "(te|le|les|os) (incluimos|metemos|añadimos|colamos|ponemos|mandamos) _4 (gratis|(de "
+            "regalo)|(sin coste)|(por la cara)|(sin cobrar*))",
+            "(paga|pagas|pague|paguen|pagáis|compra|compre|compras) (una|uno|dos|tres|#) y "
+            "(llévate|lleva|llévese|llevaos|(te llevas)|(se lleva)|recibe|recibes) "
+            "(dos|tres|cuatro|#)",
+            "(llévate|lleva|llévese|llevaos) (dos|tres|cuatro|#) (y paga*)|(por el precio de)|(al "
+            "precio de) [solo|sólo] (una|uno|dos|tres|#)",
+            "2x1|3x2|(dos por uno)|(tres por dos)|(dos al precio de un(o|a))",
+            "(con|un|el) (regalito|detallito|obsequio) (para|con|de|dentro|incluido|en) *",
         ),
     }
 )
@@ -415,6 +438,23 @@ DISCOUNT_TALK = Lexicon(
             "en oferta",
             "promoción",
             "precio especial|rebajado|reducido",
+            "precios? (de (derribo|saldo|risa|ganga|fábrica|outlet|liquidación|amig(o|a)s?))|(por los "
+            "suelos)|bajad(o|a)s?|especial(es)?|rebajados|reducidos|irresistibles?",
+            "con|una|esta|de|nuestra|tu|la rebaja|rebajita|rebajas",
+            "(rebajamos|rebajado|bajado|bajamos|recortamos|tiramos) [los|el|nuestros|sus|su] precios?",
+            "bajada de precios?",
+            "(te|le|os|les) cobramos menos",
+            "(te|le|os|les) (sale|cuesta|dejamos|costará|saldrá) [mucho|bastante|un poco|más] "
+            "(menos|(más barat(o|a)))",
+            "más barat(o|a)s? que (nunca|(de costumbre)|ayer|antes|siempre)",
+            "ofert(ón|ones|azo|azos)|chollazo*|ganga|gangas|liquidación|liquidamos",
+            "ofertas? (flash|relámpago|limitada|exclusiva|irresistible|(del (día|mes))|(de "
+            "(lanzamiento|temporada|bienvenida|primavera|verano|otoño|invierno)))",
+            "(cupón|vale|bono) (de|para|dentro|exclusivo)",
+            "(precio|tarifa) (más|algo) (bajo|baja|bajito|bajita|barat(o|a))",
+            "(la|lo|las|los) dejamos (en|a|por) *",
+            "(meses|plazos|cuotas) sin intereses",
+            "bonificación|bonificamos|cashback",
         ),
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrails.lexicon import Lexicon
 
 _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars|euros"
@@ -274,6 +276,40 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
+            "(te|le|les|os) (durará*|dura|duran|acompañará*) _2 ((toda|una) la? vida)|(toda la "
+            "vida)|(una vida)|(para siempre)|generaciones|décadas",
+            "(duran?|durará|durarán|aguantará|aguantarán|resistirá|resistirán) _2 (toda [la|una] "
+            "vida)|(para siempre)|eternamente|generaciones|siglos|décadas",
+            "(éxito|resultados?|satisfacción|calidad|acierto|entrega|frescura|eficacia) "
+            "[está|están|total|absoluta] (asegurad|garantizad)(o|a)s?",
+            "(satisfacción|satisfecho|satisfecha) (total|plena|garantizada|asegurada) [o]",
+            "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
+            "(tranquilidad|cobertura|protección|garantía|servicio)",
+            "(nunca|jamás) se [te|le|os] "
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
+            "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
+            "(quieras|quiera|gustes))",
+            "(llega|llegan|llegará|entrega|entregamos|recíbel*|recíbal*|recibes|recibirás|recibirá|(la|lo) "
+            "tienes|envío|(en casa)) [en casa|siempre|garantizad*|seguro] en|(en menos de)|(antes de) "
+            "(# (h|horas|días))|(un día)|(veinticuatro horas)|(dos días)|(tres días)",
+            "(te|le|os|les) [lo|la] (reintegra*|abonamos|abonaremos|retorna*) _3 "
+            "(importe|dinero|euro|céntimo|compra|pedido|todo)",
+            "sin (compromiso (alguno|ninguno|(de (compra|permanencia))))|permanencia|ataduras",
+            "(te|se|os) lo (damos|ponemos|firmamos|dejamos) por escrito",
+            "(nos|lo) [la] (quedamos|llevamos) de vuelta",
+            "(va|van) a durar* _2 (toda [la|una] vida)|(para siempre)|generaciones|años",
+            "(cambios|devoluciones|cambio|devolución) [y (cambios|devoluciones)] (sin "
+            "(costo|coste|cargo|preguntas|ticket|complicaciones))|gratis|gratuit*",
+            "(no arriesga*|(no (pierdes|pierde|perdéis) nada)|(sin arriesgar))",
+            "(pruéb*|prueb*|úsal*|úsel*|disfrút*) _1 (un mes|# "
+            "días|(treinta|quince|catorce|sesenta|noventa|cien) (días|noches)|(dos|tres|unas) "
+            "(semanas|meses)) [y|antes|para|sin|en|gratis]",
+            "(la|lo|las|los) "
+            "(reponemos|cambiamos|reparamos|arreglamos|sustituimos|recogemos|reemplazamos) [gratis] "
+            "(si|gratis|sin|aunque|por otr(o|a)) *",
+            "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
+            "(dinero|importe|peso|pesos|pago|compra|*)",
         ),
     }
 )
@@ -317,6 +353,10 @@ CONDITIONS = Lexicon(
             "si se rompe|estropea|(te rompe)",
             "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|"
             "raja*|oxida*|deja*|gasta*|suelta*)",
+            "si [se|te|algo] (quiebra*|raja*|agrieta*|desafila*|despinta*|decolora*|falla|encoge*)",
+            "si (no (es|era|queda*|resulta*|te|le|os)|(cambia* de (idea|opinión|parecer))|(te "
+            "arrepient*|se arrepient*)) [*]",
+            "(quedará|quedarás|quedaréis) (encantad|satisfech|content)(o|a|os|as)",
         ),
     }
 )
@@ -349,6 +389,14 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
+            "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }
+)
+# What is said to be sure in jest, and no shop answers for: "la conversación está garantizada".
+NO_PROMISE = re.compile(
+    r"(?<!\w)(?:conversación|sonrisas?|risas?|carcajadas?|siestas?|diversión|fiesta|sobremesas?|bronca|lío|"
+    r"piropos?|miradas|ronquidos|aplausos?|antojos?|silencio|polémica|buen humor|caos|"
+    r"migas|manchas|pelos|abrazos?|besos)(?:,? (?:está|están|queda|quedan|más que|va|van|casi|es|son)){0,2} $"
 )

@@ -420,7 +420,7 @@ CERTAIN = Lexicon(
                 "pediste)|indicaste)"
             ),
             (
-                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|pidió|pide))|(pedía "
+                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se (pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|prompt|guía|solicitud|petición|indicaciones))|(pedía "
                 "el)|(pide el)|(indica el)|(indicaba el))"
             ),
             (
@@ -481,6 +481,33 @@ CERTAIN = Lexicon(
             ),
             "lo siento, pero no puedo",
             "fin del correo|mensaje|texto|e-mail|boletín|borrador",
+            "(he|hemos|se ha|se han) (evitado|omitido|procurado|preferido|decidido|optado "
+            "por|intentado) [no] "
+            "(mencionar|incluir|usar|utilizar|citar|inventar|nombrar|poner|añadir|dar|escribir)",
+            "(cumpl*|respet*|ajust*|ciñ*) _2 (el|los|la|las|al|a los) "
+            "(límite|límites|longitud|extensión|restricci*|requisitos|instruccion*|pautas|directrices) "
+            "[de|del|pedid*|indicad*|solicitad*|*]",
+            "no (se (ha|han)|me (han|ha)|nos (han|ha)) "
+            "(facilitad|proporcionad|indicad|especificad|suministrad|aportad)(o|a|os|as)",
+            "(no (dispongo de|tengo (información|datos|acceso|detalles)|cuento con)|sin más) "
+            "(información|datos|detalles|acceso) [*]",
+            "(la|los|el|las|esta) (ficha|datos|información|hoja|descripción|catálogo) [(del|de) "
+            "[producto|*]] no "
+            "(indica*|especifica*|menciona*|incluye*|recoge*|aclara*|facilita*|consta*|da|dan)",
+            "(insertar|insértese|insertad|rellenar|completar|sustituir) _1 (aquí|(el "
+            "nombre)|nombre|precio|enlace|imagen)",
+            "(generado|creado|elaborado|redactado) (automáticamente|(por (una|un) (ia|modelo|inteligencia)))",
+            "(me has|me ha|has|ha) (pedido|solicitado|indicado) que _3 "
+            "(escriba|redacte|evite|use|mencione|mantenga|suene|incluya)",
+            "a continuación, [te|le|os] "
+            "(presento|comparto|dejo|muestro|(encontrarás)|el|la|tu|un|una) [el|un|una|la] "
+            "(correo|texto|versión|borrador|mensaje|propuesta|asunto|copy|email)",
+            "(versión|variante|propuesta|borrador) (b|c|1|2|3)",
+            "(cliente|clienta|lector|lectora|usuario|usuaria|destinatario) (pertenece|(es de|forma "
+            "parte de) [la|el|un|una] (segmento|cohorte|grupo|público)) *",
+            "segmento [de] (regular|vip|nuevo|inactivo|objetivo|(clientes *))",
+            "(gancho|cierre|apertura|remate|párrafo) "
+            "(emocional|persuasiv(o|a)|introductori(o|a)|comercial|empátic(o|a))",
         ),
     }
 )

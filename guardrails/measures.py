@@ -18,7 +18,7 @@ from guardrails.sheet_facts import SheetFacts, stem
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
     r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
+    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
@@ -34,6 +34,11 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("millimètre", "millimètres"), ("length", Decimal(1))),
     **dict.fromkeys(("grammes", "kilogramme"), ("weight", Decimal(1))),
     **dict.fromkeys(("kilogramme", "kilogrammes"), ("weight", Decimal(1000))),
+    **{
+        unit: ("length", Decimal(size))
+        for unit, size in (("milímetros", 1), ("centímetros", 10), ("centímetro", 10))
+    },
+    **dict.fromkeys(("mililitro", "mililitros"), ("volume", Decimal(1))),
     "mg": ("weight", Decimal("0.001")),
     **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
 }
@@ -68,6 +73,12 @@ _MEASURING = {
         "grosor diámetro tamaño volumen peso"
     ),
 }
+# A number in words is a measure where the words before say that something holds, weighs or is as much.
+_TOLD = re.compile(
+    r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|mesure(?:nt)?|"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|"
+    r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
+)
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
 
@@ -106,7 +117,9 @@ def find_measures(reading: Reading) -> tuple[Measure, ...]:
 
 def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
     for number in numbers:
-        if not number.in_words and (unit := _UNIT_AFTER.match(folded, number.end)):
+        if number.in_words and not _TOLD.search(folded, max(number.start - 30, 0), number.start):
+            continue
+        if unit := _UNIT_AFTER.match(folded, number.end):
             yield Measure(number.start, unit.end(), number.values, unit[1])
 
 
@@ -213,6 +226,8 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
             continue
         if _IDLE_AFTER.match(reading.folded, one.end) or _is_whole(reading, facts, one):
             continue
+        if _is_the_rest(reading, facts, one):
+            continue
         yield reading.finding(
             "unsupported_attribute",
             Severity.HOLD if _is_claimed(reading, facts, one) else Severity.NOTE,
@@ -253,6 +268,18 @@ def _is_known(one: Percentage, facts: SheetFacts) -> bool:
     )
 
 
+_PAID = re.compile(
+    r"(?<!\w)(?:pag\w+|pay\w*|zahl\w*|pai\w+|payez|cuestan?|costs?|kostet|coûte)(?: [\w']+){0,2} $"
+)
+
+
+def _is_the_rest(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
+    """Whether it is what is left to pay: 80 % where the offer takes 20."""
+    if not any(_HUNDRED - value in facts.discounts for value in one.values):
+        return False
+    return bool(_PAID.search(reading.folded, max(one.start - 30, 0), one.start))
+
+
 def _is_whole(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
     """Whether "100 %" is only emphasis: the facts give no share of what it is said of."""
     if one.values[0] not in (Decimal(0), _HUNDRED, Decimal(110)):
@@ -267,7 +294,7 @@ _HALF = r"(?P<half> and a half|einhalb| et demie?| y medi[ao])?"
 _SCORE_AFTER = re.compile(
     rf"{_HALF}(?: ?/ ?5(?![\d.,]*\d)|(?:[ -](?:{_STARS}))? (?:out of|von|sur|de|of) (?:possible )?{_FIVE}"
     rf"(?![\d.,]*\d| ?[%€£$])(?! (?!{_STARS})(?:[^\W\d_]{{3,}}|g|l)\b)(?: (?:{_STARS}))?|"
-    rf"[ -](?:{_STARS})(?!\w))"
+    rf"[ -](?:{_STARS})(?P<late> and a half| et demie?| y medi[ao])?(?!\w))"
 )
 _SCORE_BEFORE = re.compile(
     r"(?<!\w)(?:rated|scored?s?|rating of|bewertet mit|note moyenne de|noté(?:e|s|es)?|note de|note|"
@@ -320,7 +347,7 @@ def _score_at(reading: Reading, number: Number) -> Score | None:
     step = Decimal(1).scaleb(-len(fraction))
     after = _SCORE_AFTER.match(folded, number.end)
     if after:
-        if after["half"]:
+        if after["half"] or after["late"]:
             value, step = value + Decimal("0.5"), Decimal("0.5")
         return Score(number.start, after.end(), value, step, number.in_words)
     if fraction and _SCORE_BEFORE.search(folded, max(number.start - 40, 0), number.start):

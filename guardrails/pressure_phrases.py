@@ -441,6 +441,68 @@ PRESSURE = Lexicon(
             "(cómo puedes|cómo puede|cómo te atreves|cómo eres capaz|serías capaz)",
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
+            "no seas|sea|seáis [tan|un|una] "
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|cutre*|gallina|rata",
+            "(de verdad|en serio) [que] [te|se] "
+            "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
+            "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
+            "(vas|va|vais|piensas|piensa) a (seguir|continuar) _6 "
+            "(triste|vieja|viejo|mal|peor|roto|rota|cutre|sin *)",
+            "nos (dolería|dolerá|entristecería|entristece|(parte* el)|(romp* el)|(dej* el)|(duele "
+            "(que|verte|tu)))",
+            "se (darán|dará|dan) cuenta de que|si (no|aún no|todavía no) *",
+            "si no (la|lo|las|los|te|se) "
+            "(compras|pides|llevas|coges|aprovechas|haces|compra|pide|lleva|aprovecha|quedas), "
+            "(no|luego|después|tú|allá|atente|peor) *",
+            "no te|se|os quejes|queje|quejéis [luego|después|más tarde|mañana]",
+            "no (me|nos) (vengas|venga|vengáis|llores) _2 (luego|después|mañana|llorando|quejas)",
+            "(es|será|sería|era) tu|su|vuestra última oportunidad|ocasión",
+            "(piensa|piense|pensad|imagina|imagine) [en] [solo|sólo] [en] (la|su|sus|las|esa|el|los) "
+            "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
+            "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
+            "no (nos|les|me|le) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "[plantad*|tirad*|colgad*|así]",
+            "nos "
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|abandonaras)",
+            "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
+            "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
+            "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "
+            "(lament*|llanto*|lágrima*|arrepent*|lloros|prisas y)",
+            "no, prefiero|seguiré|(me da igual)|(no me importa) *",
+            "prefiero (comer|vivir|dormir|cocinar|vestir|pasar|perder|pagar|seguir) _2 "
+            "(mal|peor|frío|más|dinero|sufriendo)",
+            "(decide|decídete|decídase|decida|elige|compra|compre|pide|actúa) ya|ahora [mismo] o [te|se] *",
+            "si [de verdad] (te importa*|le importa*|os "
+            "importa*|quieres|quiere|amas|valoras|aprecias) [de verdad|tanto] [a] "
+            "(tu|su|tus|sus|vuestra|vuestro) "
+            "(famili*|hij*|salud|perr*|gat*|pareja|madre|padre|piel|peque*|invitad*|casa|amig*) *",
+            "(no querrás|no querrá|no querréis|no querrías|no quieres) (ser|quedar*|que "
+            "(tu|tus|su|sus|los|te|le|la)) *",
+            "(sería|qué|es) [una] (pena|lástima) que (te|se|os) (qued*|perd*|lo perd*|la perd*)",
+            "te|se|os (quedarás|quedarías|quedas|quedará|quedaréis|quedes|quede) (fuera|atrás|(a dos "
+            "velas)|(con las ganas)|(sin (ella|él|ellas|ellos|la tuya|el tuyo|nada)))",
+            "tod(o|a)s (tus|sus|los|las) (vecin*|amig*|compañer*|colegas|conocid*|cuñad*) _2 "
+            "(tienen|han|llevan|usan|sí)",
+            "cada día|minuto|hora|noche que (esperas|tardas|dudas|espera|tarda|dejas *)",
+            "(mala|peor) (madre|amiga|anfitriona|hija|dueña|esposa|abuela|vecina)",
+            "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
+            "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
+            "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
+            "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
+            "así [es como] (le|les|nos|se lo|nos lo) "
+            "(pagas|paga|agradeces|agradece|correspondes|tratas|pagáis)",
+            "(merece|merecen) (más|(algo mejor)|mejor) que (un|una|un simple|eso|esto|tu|lo) *",
+            "(solo|sólo|únicamente) (los|las|un|una) "
+            "(floj|tont|perezos|vag|tacañ|rácan|ignorant|irresponsabl|cobard|egoísta|mal)(o|a|e|os|as|es|s)? "
+            "[padres|madres|dueños|amigos|anfitriones] *",
+            "qué (feo|triste|vergüenza|decepción|mal|egoísta) (sería|quedaría|verte|(lo tuyo)|(que "
+            "(te|tu|tus|se|no|sigas)))",
+            "no (nos|me) (hagas|haga|obligues|obligue) "
+            "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
+            "no, no quiero|necesito|(me interesa) *",
+            "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
         ),
     }
 )

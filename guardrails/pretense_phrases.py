@@ -296,6 +296,12 @@ PRETENDED = Lexicon(
             "tenemos que hablar",
             "(contraseña) (caducad*|restablec*|ha|a punto)",
             "cuenta (bloqueada|suspendida|desactivada|cerrada|restringida)",
+            "cargo|compra|pago|acceso|movimiento (no "
+            "reconocid(o|a))|sospechos(o|a)|indebid(o|a)|duplicad(o|a)",
+            "(última|segunda|primera) (notificación|advertencia|alerta)",
+            "(te|le) (dejé|dejaron|dejó|mandé|llamé|llamaron|escribí) (un|una|ayer|hoy|anoche|esta|sin) *",
+            "(ganaste|ganó|resultaste|fuiste|has resultado) [*] "
+            "(un|una|el|la|#|ganador*|seleccionad*|elegid*|premio)",
         ),
     }
 )

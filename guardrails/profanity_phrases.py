@@ -69,12 +69,19 @@ COARSE = Lexicon(
         "es": (
             "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|"
             "cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
-            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
+            "capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
             "maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|boludos|soplapollas|"
+            "mamonazo",
+            "no mam(es|e|en)",
+            "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",
+            "a la (verga|chingada|mierda)",
+            "la madre que (te|lo|la|os|los|me) parió",
             "me cago en",
+            "(tu|su|mi|por|por el|como el|del|al|vuestro|mueve el|de) (culo|culos)",
         ),
     }
 )

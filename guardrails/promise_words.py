@@ -57,7 +57,7 @@ ROUGHLY = re.compile(
     r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
 )
 ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
-ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
+ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:(?:one|1) (?:in|out of)(?: every)?|un[oa]? de cada|1 de cada) $")
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
     r"d')(?: only| just| nur)? ?|"
@@ -152,7 +152,7 @@ SHARES = Lexicon(
         ),
         "es": (
             "[a|por] [la] mitad de|del precio",
-            "mitad de precio",
+            "mitad de precio|descuento|rebaja|ahorro",
             "baja|bajan|queda|quedan a la mitad",
             "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
             "décima parte|tercera parte) "
@@ -161,7 +161,7 @@ SHARES = Lexicon(
             "décima parte|tercera parte) del precio",
             ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
             "quinta parte|décima parte|tercera parte)"),
-            "ahorra*|quita*|rebaj*|descont* la mitad",
+            "ahorra*|quita*|rebaj*|descont*|descuent*|perdon* [te|le] la mitad",
         ),
     }
 )  # fmt: skip

@@ -294,6 +294,56 @@ SCARCE = Lexicon(
             "(gran|alta|mucha|enorme) demanda",
             "como churros|(rosquillas)|(pan caliente)",
             "(se ve|ve) [la|el] (madera|fondo|balda) *",
+            "(quedan|restan|quedarán|hay) [ya|muy|solo|sólo|nada más que] "
+            "(poquísim(o|a)s|contadísim(o|a)s|(muy pocas)|(muy pocos)|(cuatro contad(o|a)s)|(menos de "
+            "#)|(las últimas)|(los últimos))",
+            "se [nos|me] (está|están|va|van) (acabando|terminando|agotando)",
+            "se (nos|me) (acaban|terminan|agotan|acaba|agota)",
+            "(nos|me) (las|los|la|lo) (quitan|arrancan|están quitando) de las manos",
+            "(apenas|solo|sólo|tan solo|escasamente) (un|una|unas|unos) "
+            "(puñado|par|decena|docena|caja|pizca|pocas|pocos|cuantas|cuantos) _3 "
+            "(almacén|stock|estantería|estante|tienda|disponible*|taller|existencias|libres)",
+            "(tirada|edición|serie|producción|partida|remesa|cantidad|cantidades|stock|surtido) "
+            "[es|son|muy|está|están] "
+            "(corta|cortas|limitad*|reducid*|mínim*|contad*|numerad*|irrepetible*|escas*)",
+            "(no|nunca|jamás) (se) (repite|repiten|repone*|reedita*|reimprim*|(vuelve* a "
+            "(fabricar|hacer|hornear|imprimir|producir|tejer|coser|embotellar)))",
+            "(mucha gente|much(o|a)s|varias personas|otr(o|a)s|alguien más|(cientos de "
+            "personas)|medio barrio|media ciudad) _2 "
+            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|carrito|detrás|esperándo*) "
+            "[*]",
+            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|asegúrate|conseguir|consigue|(hazte "
+            "con)|(quédate con)) (la|el|las|los|(una de las)|(uno de los)) últim(o|a)s?",
+            "(almacén|estantería|estante|stock|baldas) [está|están|se|ya] (temblando|tiritando|(bajo "
+            "mínimos)|(en las últimas)|(en mínimos)|vaciando|pelad(o|a))",
+            "bajo mínimos",
+            "(contad(o|a)s con los dedos)|(se cuentan con los dedos)|(pueden contarse con los dedos)",
+            "(un|una|dos|tres|cuatro) (cajas?|unidades|piezas?|pares?|tandas?|lotes?) y "
+            "(adiós|fin|cierro|cerramos|listo|punto|(se acab*))",
+            "(volarán|volaron|vuelan|esfuman|desaparecen|desaparecerán) (en|de) "
+            "(horas|minutos|nada|(un (día|suspiro|rato))|(dos días)|(las estanterías))",
+            "se (agotó|agotaron|acabó|acabaron|vendió|vendieron) [tod*|entera] en "
+            "(pocas|pocos|#|un|una|dos|tres|cuestión|menos|apenas) _1 "
+            "(horas|minutos|días|día|hora|semana|tarde|mañana|suspiro)",
+            "quien (tarda|tarde|espera|espere|duda|dude|(se duerm*)) (se queda*|pierde*|(no llega*))",
+            "(si (tardas|dudas|esperas|tarda|espera)|(si (te|se) duermes|duerme)|(si (te|se) lo "
+            "piensa*)) [mucho|demasiado|más] [ya|te|se] (no|quedas|quedarás|queda|quedará) *",
+            "(cuando|en cuanto) se (terminen|agoten|acaben|vendan|vayan|agote|acabe|termine) _1 "
+            "(no|adiós|fin|nada|(se acabó)|(ya no)) [*]",
+            "ya casi no|ni hay|queda*|tenemos|encuentras",
+            "queda* lo último|(el resto)|(lo que (ves|hay))",
+            "(piezas|unidades|ejemplares|cajas|existencias|botellas|pares) "
+            "(contad(o|a)s|escas(o|a)s|reducid(o|a)s|limitad(o|a)s)",
+            "no sabemos|sé si|cuándo (volver*|habrá|entrar*|llegar*|repetir*)",
+            "(otr(o|a)s|alguien|alguno|más gente|los demás) _2 "
+            "(traen|tienen|llevan|metieron|metido|echado) _3 (carrito|cesta|carro|canasta)",
+            "(las|los|la|el) últim(o|a)s? que (ver*|tendr*|habrá|quedan?|hay|hacemos|nos)",
+            "se (fueron|vendieron|llevaron|marcharon) _3 en (una|un|dos|tres|pocas|pocos|#) *",
+            "(cuando|en cuanto) se (acabe|acaben|termine|terminen|agote|agoten|venda|vendan) _3 (se "
+            "acabó|adiós|fin|no *|(ya no))",
+            "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
+            "(agotándose|acabándose|terminándose)",
+            "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
         ),
     }
 )

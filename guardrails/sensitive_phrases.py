@@ -68,7 +68,7 @@ PRIVATE = Lexicon(
             "judí(o|a)s?|musul(m)(a|á)n*|cristian(o|a)s?|católic(o|a)s?|evangélic(o|a)s?|budista*|gay|"
             "lesbiana*|homosexual*|bisexual*|embaraz*|"
             "ramadán|depresión|deprimid(o|a)|discapacidad|enfermedad|enferm(o|a)|diagnóstic*|divorci*|"
-            "separación|viud(o|a)s?|viudedad|deudas?|descubierto|hipoteca|"
+            "separación|viud(o|a)s?|viudedad|deudas|endeud*|descubierto|hipoteca|"
             "sobrepeso|obesidad|votante*|menopausia|jubil*|pensionista|desemple*|despid*|"
             "sueldo|nómina|ingresos|adicci*|alcohólic*|sobri*|"
             "luto|aborto|fertilidad|infertil*|cáncer|quimio*|diabet*|diabétic*|autis*|demencia|terapia|"
@@ -77,6 +77,9 @@ PRIVATE = Lexicon(
             "tarjeta de crédito",
             "(fin|final|finales) de mes",
             "de izquierdas|derechas",
+            "(en|el|del|al) paro",
+            "(duelo|luto) reciente",
+            "bancarrota|desahucio|embargo|subsidio|celiaqu*|celíac*|insulina|vejez|soltería|infidelidad",
         ),
     }
 )
@@ -457,7 +460,7 @@ GUESSES = Lexicon(
             "(pas|plus) (les moyens|vous le permettre|te le permettre)",
         ),
         "es": (
-            "(estás|está|eres|es usted|usted es|usted está) [ya|ahora|recién] (embarazad*|jubilad*|"
+            "(estás|eres|es usted|usted es|usted está|está usted) [ya|ahora|recién] (embarazad*|jubilad*|"
             "divorciad*|viud*|en paro|sin trabajo|enferm*|de luto|separad*|soltera otra vez|esperando un|en "
             "estado|de buena esperanza|en la dulce espera)",
             "(bebé|peque|cigüeña|criatura|retoño) (en camino|viene en camino|está en camino|que viene|a "
@@ -470,7 +473,9 @@ GUESSES = Lexicon(
             "medicación|terapia|ex|exmarido|difunt*|fecha de parto|parto|"
             "barriguita|raíces|orígenes|comunidad|parroquia|oraciones|voto|rodillas|artrosis|arrugas|edad|"
             "insomnio|depresión|ansiedad|tensión|diabetes|nómina|cuenta corriente|pensión)",
-            "(a|con|por) (tu|su|nuestra|cierta|sus|tus) (edad|años|alturas)",
+            "(a|con|por) cierta altura|alturas de la vida",
+            "pensión|nómina|sueldo (contada|justa|justo|contado|ajustad(o|a))",
+            "(a|con|por|para) (tu|su|cierta|sus|tus) (edad|años|alturas)",
             "(a partir|pasada|llegada|llegados) [de|a] cierta|ciertas edad|edades",
             "(de|con) cierta edad",
             "(la) báscula (no miente|miente|dice|protesta|se queja) *",
@@ -478,7 +483,7 @@ GUESSES = Lexicon(
             "(llegar|llegas|llega|llegue) (a|justo a) (fin|final) de mes",
             "(apretad*|justo|justos|mal) (de dinero|de pasta|a fin de mes|a final de mes)",
             "(apretarse|apretarte) el cinturón",
-            "(como) [buen|buena|un|una] (judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
+            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
             "soltera|diabétic*|votante*|devot*)",
             "con (ese|un|su|tu) (nombre|apellido) (como|así|tan) *",
             "con nombre como",
@@ -486,6 +491,64 @@ GUESSES = Lexicon(
             "muerte|fallecimiento|ruptura|marcha) *",
             "(sufres|sufre|padeces|padece) [de] *",
             "(no te|no se|no os) (puedes|puede|podéis|podías|podía) permitir",
+            "(esperas|espera|esperáis|esperando) [ya] [un|una|otro|otra|a|tu|su|vuestro] "
+            "[primer|segundo] (bebé|hijo|hija|criatura|gemel*|mellizos|niño|niña)",
+            "(no llegas|no llega|llegas|llega|llegáis|llegues|no llegáis|cuesta llegar) _2 a "
+            "[fin|final|fines] de mes",
+            "(llegas|llega|llegáis|llegues|llegar) [justo|justa|apenas|mal] a fin|final|fines de mes",
+            "(luchas|luchan|lucha|peleas|pelean|batallas|lidias|convives|vives|luchando|peleando) _2 "
+            "con|contra [el|la|tu|su|los|las|unos|esos|una] "
+            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|adicci*|acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
+            "(este|tu|su|ese|tanto) (duelo|luto) _1 (está|es|sigue|siendo|duele)",
+            "(vives|estás|sigues|cenas|duermes) [ahora|ya|tan] sol(o|a)",
+            "(ahora que|desde que|si|como) (vive|está|duerme|cena) [usted] sol(o|a)",
+            "(te|se) (sientes|siente) (sol(o|a)|gord(o|a)|viej(o|a)|deprimid(o|a))",
+            "(esas|estas|las|esos) "
+            "(rodillas|caderas|lumbares|canas|varices|lorzas|michelines|cervicales) "
+            "(tuyas|tuyos|suyas|suyos)",
+            "(tu|tus|su|sus) "
+            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
+            "(tus|sus|vuestros) (hijos|hijas|niños|chicos|pequeños) [ya] (han ido|se han ido|se "
+            "fueron|se marcharon|(ya no viven)|han volado|volaron|(se han (marchado|independizado)))",
+            "nido vacío",
+            "(ansiedad|angustia|tristeza|depresión|deudas|soledad) _2 (no te|no le|te|le|os) _1 "
+            "(deja*|quita*|impide*|ahog*|pesa*|acompañ*|visit*)",
+            "(no te deja*|no le deja*|te cuesta|le cuesta|no puedes|no puede|no consigues) [ni|a "
+            "veces] (dormir|conciliar *|(pegar ojo))",
+            "(con|tras|por|para) (tu|su|ese|esa|lo de tu) [nuevo|nueva] "
+            "(diagnóstico|tratamiento|quimio*|operación|recaída|baja "
+            "médica|ere|despido|divorcio|ruptura|embarazo)",
+            "(ahora que|desde que|ya que|como) (te|se) (has|ha) "
+            "(jubilad*|divorciad*|separad*|quedado*|casado|prejubilad*|quedad*) "
+            "[sin|en|sol*|viud*|embarazad*] [trabajo|paro|*]",
+            "(apretad|just|cort|mal)(o|a|os|as)? de (dinero|pasta|plata|lana|fondos|efectivo|liquidez)",
+            "(números rojos|(sin un duro)|(sin blanca)|(con el agua al cuello)|(cuesta de enero))",
+            "(tu|su|la) (cuenta|cartera|economía|bolsillo|monedero) _2 (temblando|tiritando|(en "
+            "rojo)|vací*|(no da)|asfixiad*|resentid*)",
+            "(si|ahora que|ya que|como|cuando) (está|estás) (embarazad*|de * semanas|(de "
+            "(dos|tres|cuatro|cinco|seis|siete|ocho) meses)|(en paro))",
+            "(siendo|como) (madre solter*|padre "
+            "solter*|viud*|jubilad*|inmigrante|extranjer*|divorciad*|(mujer|hombre|persona) "
+            "(de|que|mayor|soltera|con))",
+            "(mujer|mujeres|hombre|hombres|señora|señoras|persona|personas|gente|chica|cuerpo|cuerpos) "
+            "(de (tu|su) (edad|talla|peso|condición|clase))",
+            "(a|con) (tus|sus) # (años|primaveras|tacos)",
+            "(te|se|le|os) (sobran|sobra) [unos|esos|algún|un par de] (kilos|kilitos|quilos|peso)",
+            "(los años|la edad) [ya] (no (te|le|os|perdona*)|pasan para|te pesan|le pesan|pesan)",
+            "(te|se|os) (quedaste|quedó|quedasteis|(has quedado)|(ha quedado)) (sin "
+            "(trabajo|empleo|chamba|pareja|ahorros|dinero))|sol(o|a)|viud(o|a)|embarazada",
+            "(quincena|nómina|sueldo|dinero|cartera|presupuesto|pensión|paga) _2 no (te|le|os|les) "
+            "(alcanza*|llega*|da|rinde*)",
+            "(no te|no le|no os) alcanza* [para|el|la]",
+            "(kilos|libras|años|canas|arrugas) que (traes|cargas|tienes|llevas|trae|lleva|carga|(te "
+            "sobran)|(le sobran))",
+            "rezas|ayunas|comulgas|(vas a misa)|(va a misa)|(te confiesas)",
+            "(tu|su|vuestro) (bebé|hijo|hija) (nace|nacerá|(está por)|(viene en camino)|(llegará en))",
+            "a (tus|sus) (treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) [y *] [años]",
+            "(estás|está|sigues|sigue|ponerte|ponerse|seguir|sigas) a (dieta|régimen)",
+            "(perdiste|perdió|has perdido|ha perdido) (tu|su|el|a tu|a su) "
+            "(trabajo|empleo|casa|bebé|madre|padre|marido|mujer|esposo|esposa|hijo)",
+            "(tomas|tomando|toma) [tus|sus] (pastillas|antidepresivos|ansiolíticos|insulina|medicinas)",
         ),
     }
 )

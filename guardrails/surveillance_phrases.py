@@ -302,6 +302,51 @@ WATCHED = Lexicon(
             "(tu|su) (historial|cursor|pulgar|navegación|ubicación|dirección ip)",
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
+            "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|entrando|comparando|curioseando|husmeando|sin "
+            "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
+            "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
+            "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
+            "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que "
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|busca|mira|abre|entra|vuelve)",
+            "(sabemos|vimos|vemos) lo que "
+            "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
+            "(tu|su)|quieres|te gusta)",
+            "(notamos|vemos|vimos|sabemos|hemos notado|hemos visto) que hace *",
+            "(no has abierto|no abriste|no abres|has abierto|abriste|leíste|borraste|has borrado|has "
+            "leído|no ha abierto|ha abierto|abrió|ignoraste|has ignorado) _5 "
+            "(correos?|emails?|mensajes?|boletín|boletines|newsletters?|cartas?)",
+            "(por|según|viendo|visto|con) lo que (buscas|busca|miras|lees|visitas|(has "
+            "(buscado|mirado|comprado|visitado|leído))|(ha "
+            "(buscado|mirado|comprado))|buscaste|compraste|miraste|visitaste)",
+            "(tu|su|vuestra) (actividad|comportamiento|conducta|navegación) [reciente|de *] "
+            "(nos|indica|dice|revela|sugiere|delata|muestra|apunta)",
+            "(tus|sus) (hábitos|costumbres|gustos|patrones) (de (compra|navegación|lectura|consumo))",
+            "(tus|sus|vuestras) (visitas|búsquedas|paseos|idas y venidas) _1 (a|por|en) "
+            "(la|nuestra|las|esta) (web|tienda|página|ficha|app)",
+            "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
+            "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
+            "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
+            "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
+            "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
+            "(hace|desde hace) _2 (tiempo|días|semanas|meses) que no "
+            "(compras|pides|entras|abres|visitas|compra|pide|entra|abre|visita)",
+            "(nos has|nos ha|nos habéis) (visitado|buscado|leído|abierto|mirado|curioseado)",
+            "(dedicaste|pasaste|has pasado|estuviste|estuvo|pasó) "
+            "[#|un|unos|casi|buen|tres|dos|cuatro|cinco|varios] (minutos|segundos|rato) "
+            "(mirando|viendo|en|con|delante|contemplando)",
+            "(te|le|os) seguimos (la pista|los pasos|el rastro|de cerca)",
+            "(vimos|notamos|vemos|sabemos|hemos visto|hemos notado) que [aún|todavía|casi|al final] "
+            "no (terminaste|acabaste|completaste|finalizaste|concluiste|compraste|pagaste|has|ha|(te "
+            "(decidiste|animaste|llevaste)))",
+            "(tu|su) (compra|pedido|pago) (quedó|sigue|(se quedó)|está) (a medias|pendiente|sin "
+            "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
+            "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
+            "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
         ),
     }
 )
@@ -351,6 +396,7 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
         ),
     }
 )
@@ -390,6 +436,7 @@ TRACES = Lexicon(
             "(dos|tres|cuatro|varias|cinco) veces",
             "anoche|anteanoche|(la otra noche)|(el otro día)|(de madrugada)|(cuarto de hora)|(media hora)",
             "cuarto|media|(un cuarto) de hora|hora",
+            "correo|correos|email|emails|boletín|newsletter|anteayer|ordenador|buscador|catálogo online",
         ),
     }
 )
