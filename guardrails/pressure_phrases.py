@@ -7,6 +7,15 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
+            "kick|kicking|hate|hating|forgive|forgiving|curse|cursing yourself [later|tomorrow|"
+            "forever|for]",
+            "only you (would|could|can|will)",
+            "(everyone's|everybody's|everyone|everybody|they've|they have) [has|have|all] _4 (except|"
+            "but|apart from) you",
+            "what (they'd|they'll|he'd|she'd|people|people'd|your *|the neighbours|the neighbors) "
+            "[would|will|might] (say|think|mutter|whisper)",
+            "(hate|hated|sorry|sad|loath|reluctant) to (take|strike|cross|drop|lose|remove|delete|"
+            "see|let) (you|your name) _2 (off|from|go|leave|list)",
             "owe it to (yourself|your *|them|us|him|her|the *)",
             "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
             "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "

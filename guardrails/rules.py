@@ -84,7 +84,7 @@ _ALL = (
         Family.FIGURES,
         "A last day that is not the offer's, as a date, a weekday or in words such as “ends tonight”",
         "The offer ends on 25 April.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
         takes_phrases=True,
     ),
     Rule(
@@ -180,7 +180,7 @@ _ALL = (
         Family.PEOPLE,
         "Telling readers what they were seen doing, or what they bought",
         "We saw you looking at the mug three times.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
         takes_phrases=True,
     ),
     Rule(
