@@ -160,8 +160,24 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         if facts.knows(word):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
+            if word in _first_words(competitors) and not _is_surely_a_name(reading, match):
+                continue
             if reading.cased[match.start()].isupper() and _is_name(reading, facts, match):
                 yield _competitor(reading, facts, match.span(), misspelled[word])
+
+
+@lru_cache(maxsize=256)
+def _first_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The first words of names that have several."""
+    split = [_LETTERS.findall(fold(_CAMEL.sub(" ", plain(name)))) for name in names]
+    return frozenset(words[0] for words in split if len(words) > 1)
+
+
+def _is_surely_a_name(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a capital here can only be a name's: no sentence starts, and no German noun is written so."""
+    if reading.folded.startswith("'s", match.end()):
+        return True
+    return reading.facts.language != "de" and not reading.starts_sentence(match.start())
 
 
 def _is_name(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> bool:
@@ -224,7 +240,9 @@ def _one_letter_off(word: str) -> Iterator[str]:
             yield head + letter + tail[1:]
 
 
-_AS_A_SHOP = re.compile(r"(?<!\w)(?:from|at|than|like|unlike|by|with|forget|beats?|over|bei|von|als|chez|de|en) $")
+_AS_A_SHOP = re.compile(
+    r"(?<!\w)(?:from|at|than|like|unlike|by|with|forget|beats?|over|bei|von|als|chez|de|en) $"
+)
 
 
 def _of_plain_words(reading: Reading, match: re.Match[str], written: str) -> Severity | None:

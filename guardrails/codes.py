@@ -36,13 +36,15 @@ _WORKS = re.compile(
     r"quita|te da|en la caja|en (?:el|tu|su) (?:carrito|cesta)|en la (?:cesta|casilla))(?!\w)"
 )
 _NEAR = re.compile(
-    r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|gutschein\w*|kasse|"
-    r"warenkorb|rabatt\w*|nachlass|einlös\w*|panier|caisse|remise|réduction|cupón|códigos?|carrito|cesta|caja|"
+    r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|"
+    r"gutschein\w*|kasse|"
+    r"warenkorb|rabatt\w*|nachlass|einlös\w*|panier|caisse|remise|réduction|cupón|códigos?|carrito|"
+    r"cesta|caja|"
     r"descuento|dto)\b|%"
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
@@ -59,7 +61,8 @@ _CODE_HINTS = (
     "clave",
 )
 _LOWER_CONTEXT = re.compile(
-    r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
+    r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|"
+    r"introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
 )
 _PLAIN_WORDS = listed(

@@ -55,7 +55,8 @@ def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
             abs(one - day) <= _ROUGH for one in mention.days for day in facts.days
         )
     if mention.weekday is not None and any(
-        0 < mention.start - one.end < 10 and {day for day in one.days & facts.days if day.weekday() == mention.weekday}
+        0 < mention.start - one.end < 10
+        and {day for day in one.days & facts.days if day.weekday() == mention.weekday}
         for one in reading.dates
     ):
         return True
@@ -250,6 +251,15 @@ def _find_false_urgency(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         yield from _urgent(reading, facts, words_for.LIMITED_TIME.find(reading, language))
 
 
+def _is_of_another(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> bool:
+    """Whether what ends is named right after it, and is not the offer."""
+    offer = facts.sheet.offer
+    code = offer.code.lower() if offer and offer.code else None
+    if code and code in reading.folded[match.end() : match.end() + len(code) + 12]:
+        return False
+    return words_for.OF_ANOTHER.match(reading.folded, match.end()) is not None
+
+
 def _is_within(ends_on: date | None, send_date: date, span: timedelta) -> bool:
     return ends_on is not None and ends_on <= send_date + span
 
@@ -258,7 +268,7 @@ def _urgent(reading: Reading, facts: SheetFacts, matches: Iterable[re.Match[str]
     for match in matches:
         if match[0] in facts.text or is_negated(reading, match.start()):
             continue
-        if words_for.OF_ANOTHER.match(reading.folded, match.end()):
+        if _is_of_another(reading, facts, match):
             continue
         start, end = reading.sentence_at(match.start())
         if any(start <= one.start < end and _agrees(reading, facts, one) for one in reading.dates):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrails.lexicon import Lexicon
 
 _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars|euros"
@@ -95,8 +97,7 @@ GUARANTEES = Lexicon(
             "a fresh)))",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|"
             "exchange|swap|mend",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* "
-            "[back]",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] fix it|them|yours|any*",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
             "fresh|replacement) [one])",
             "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
@@ -122,6 +123,45 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(haften|bürgen|garantieren|verbürgen|stehen) wir [uns] (dafür|für|gerade)",
+            "wir (haften|bürgen|verbürgen|garantieren) [uns] [dir|ihnen|euch|dafür|für]",
+            "wir stehen [dafür] gerade",
+            "(keinerlei|kein|null|ohne jedes|ohne jegliches|ohne|völlig ohne|nicht das geringste|nicht "
+            "das kleinste) risiko",
+            "(das|volles|jedes|ganze) risiko (liegt|tragen|trägt|übernehmen|nehmen) [ganz|allein] (wir|"
+            "bei uns|uns)",
+            "(oder|sonst|andernfalls|ansonsten|dann) (ihr zahlt|du zahlst|sie zahlen|zahlst du|zahlen "
+            "sie|zahlt ihr|kostet es|kostet sie|kostet's|bezahlst du|bezahlen sie) [dich|sie|euch] "
+            "(nichts|keinen cent|gar nichts|nix|keinen rappen)",
+            "(hundertprozentige|100-prozentige|volle|vollste|absolute) (zufriedenheit|sicherheit|"
+            "verlässlichkeit)",
+            "(zufriedenheit|qualität|lieferung|frische|erfolg|haltbarkeit|passform|bestpreis) "
+            "(garantiert|zugesichert|zugesagt|versprochen|inklusive)",
+            "zufriedenheitsversprechen|frischegarantie|passformgarantie|geldzurück*|tiefpreisgarantie|"
+            "preisgarantie|liefergarantie|ersatzgarantie|qualitätsgarantie|herstellergarantie|"
+            "funktionsgarantie|erfolgsgarantie|nachkaufgarantie|bruchgarantie|dichtgarantie|"
+            "anwachsgarantie",
+            "(zehn|zwei|drei|vier|fünf|sechs|sieben|acht|zwanzig|dreißig|hundert|erweiterte*|volle*) "
+            "[jahre*|monate*|tage*] (garantie|gewährleistung|rückgaberecht|umtauschrecht)",
+            "mehrjährige*|fünfjährige*|zehnjährige*|zweijährige*|dreijährige* garantie",
+            "(hält|halten|übersteht|überleben|überlebt) (ein leben lang|ewig|für immer|für die ewigkeit|"
+            "generationen|jahrzehnte|jahrzehntelang|ein ganzes leben|bis in alle ewigkeit)",
+            "(hält|halten|bleibt|begleitet) [dich|sie|euch|dir|ihnen] [garantiert] (ein leben lang|für "
+            "immer|ein ganzes leben)",
+            "kaufpreis|geld|betrag|rechnungsbetrag _3 (retour|zurück|zurückerstattet|wieder|erstattet|"
+            "gutgeschrieben)",
+            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) [gibt's|gibt "
+            "es|bekommst|erhalten|wieder|zurück]",
+            "(umtausch|rückgabe|retoure|rücksendung) _2 (jederzeit|kostenlos|gratis|kostenfrei|"
+            "unbegrenzt|problemlos|auf unsere kosten)",
+            "(jederzeit|unbegrenzt|lebenslang) (zurückgeben|umtauschen|zurückschicken|umtauschbar|tauschen)",
+            "(kostenlos|gratis|kostenfrei|umsonst) (zurück|retour|zurückschicken|zurückgeben|umtauschen|"
+            "zurücksenden|ersetzt|repariert)",
+            "ohne (wenn und aber|begründung|angabe von gründen)",
+            "(darauf|dafür) (geben wir|hast du|haben sie|habt ihr|gibt es|gibt's) [dir|ihnen|euch|unser|"
+            "volle] (wort|brief und siegel|garantie|gewähr)",
+            "(brief und siegel|hand ins feuer)",
+            "(garantiere|garantieren|zusicher*)",
             "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",
@@ -137,16 +177,19 @@ GUARANTEES = Lexicon(
             "risikofrei*|risikolos*",
             "(nichts|nix) zu verlieren",
             "(ohne|keine) (wenn und aber)|rückfragen|(lästige fragen)|fragen",
-            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 "
+            "(schick|schicken|schickt|sende|senden|sendet|gib|geben|gebt|bring|bringen|bringt) [du|sie|"
+            "ihr] (es|ihn|sie|das|den|die) _6 "
             "zurück",
             "(schickst|sendest|gibst) du (es|ihn|sie) _4 zurück",
-            "(kannst|können|darfst|dürfen) [du|sie] _5 (zurückgeben|zurückschicken|umtauschen|zurücksenden)",
+            "(kannst|können|könnt|darfst|dürfen|dürft) [du|sie|ihr] _5 (zurückgeben|zurückschicken|"
+            "umtauschen|zurücksenden)",
             "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|"
             "ihnen)",
             "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|"
             "reparatur*)",
             "wir ersetzen|reparieren",
-            "(bekommst|bekommen|kriegst|erhältst|erhalten) [du|sie] _4 (ersatz|(neue* *)|zurück|erstattet)",
+            "(bekommst|bekommen|bekommt|kriegst|erhältst|erhalten|erhaltet) [du|sie|ihr] _4 (ersatz|"
+            "(neue* *)|zurück|erstattet)",
             "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|"
             "retoure*|"
             "zurückschicken|zurückgeben|testen|probieren|ausprobieren|probe*",
@@ -161,6 +204,26 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
+            "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
+            "vie|(une vie entière)|(à vie))",
+            "(nous nous|on s') [y] engage* (à (rembours*|remplac*|répar*|repren*|échang*|rendre)|(y))",
+            "(nous nous y|on s'y) engage*",
+            "(déç(u|ue|us|ues)|(pas (conquise?|convaincue?|satisfaite?|content*))), (on|nous) *",
+            "(échang*|retour*|reprise) (gratuit*|sans frais|offert*|à nos frais|sans justif*|sans "
+            "condition*|sans limite*|sans délai)",
+            "(à l'épreuve) du temps",
+            "sans [la moindre|aucune] (justif*|condition|limite de temps|explication)",
+            "(vous|tu) (récupér*|retrouv*) [votre|ton|vos|tes|chaque|l'|la] (mise|argent|euros|sous|"
+            "billes|intégralité|totalité)",
+            "(zéro|aucun) (risque|engagement|regret possible)",
+            "(on|nous) [vous|t'] _2 (rend*|rembours*|restitu*|vers*) [intégralement|tout|la "
+            "totalité] (tout|l'intégralité|la différence|la totalité|jusqu'au dernier|votre mise|ta "
+            "mise|l'achat|sans discuter)",
+            "(garanti*|tranquill*|protégé*|couvert*) (pendant|pour|durant) (# ans|(deux|trois|cinq|"
+            "dix|vingt) ans|longtemps|toujours|la vie)",
+            "(ans|mois) de (garantie|tranquillité|sérénité)",
+            "(le|la|les|l') (adopt*|aimer*|ador*) ou (on|nous) [vous|te] (le|la|les) *",
             "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
             "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",
@@ -215,6 +278,40 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
+            "(te|le|les|os) (durará*|dura|duran|acompañará*) _2 ((toda|una) la? vida)|(toda la "
+            "vida)|(una vida)|(para siempre)|generaciones|décadas",
+            "(duran?|durará|durarán|aguantará|aguantarán|resistirá|resistirán) _2 (toda [la|una] "
+            "vida)|(para siempre)|eternamente|generaciones|siglos|décadas",
+            "(éxito|resultados?|satisfacción|calidad|acierto|entrega|frescura|eficacia) "
+            "[está|están|total|absoluta] (asegurad|garantizad)(o|a)s?",
+            "(satisfacción|satisfecho|satisfecha) (total|plena|garantizada|asegurada) [o]",
+            "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
+            "(tranquilidad|cobertura|protección|garantía|servicio)",
+            "(nunca|jamás) se [te|le|os] "
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
+            "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
+            "(quieras|quiera|gustes))",
+            "(llega|llegan|llegará|entrega|entregamos|recíbel*|recíbal*|recibes|recibirás|recibirá|(la|lo) "
+            "tienes|envío|(en casa)) [en casa|siempre|garantizad*|seguro] en|(en menos de)|(antes de) "
+            "(# (h|horas|días))|(un día)|(veinticuatro horas)|(dos días)|(tres días)",
+            "(te|le|os|les) [lo|la] (reintegra*|abonamos|abonaremos|retorna*) _3 "
+            "(importe|dinero|euro|céntimo|compra|pedido|todo)",
+            "sin (compromiso (alguno|ninguno|(de (compra|permanencia))))|permanencia|ataduras",
+            "(te|se|os) lo (damos|ponemos|firmamos|dejamos) por escrito",
+            "(nos|lo) [la] (quedamos|llevamos) de vuelta",
+            "(va|van) a durar* _2 (toda [la|una] vida)|(para siempre)|generaciones|años",
+            "(cambios|devoluciones|cambio|devolución) [y (cambios|devoluciones)] (sin "
+            "(costo|coste|cargo|preguntas|ticket|complicaciones))|gratis|gratuit*",
+            "(no arriesga*|(no (pierdes|pierde|perdéis) nada)|(sin arriesgar))",
+            "(pruéb*|prueb*|úsal*|úsel*|disfrút*) _1 (un mes|# "
+            "días|(treinta|quince|catorce|sesenta|noventa|cien) (días|noches)|(dos|tres|unas) "
+            "(semanas|meses)) [y|antes|para|sin|en|gratis]",
+            "(la|lo|las|los) "
+            "(reponemos|cambiamos|reparamos|arreglamos|sustituimos|recogemos|reemplazamos) [gratis] "
+            "(si|gratis|sin|aunque|por otr(o|a)) *",
+            "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
+            "(dinero|importe|peso|pesos|pago|compra|*)",
         ),
     }
 )
@@ -236,13 +333,14 @@ CONDITIONS = Lexicon(
             "hate it",
         ),
         "de": (
-            "wenn (es|er|sie|ihr|dein*|ihr*|etwas|dir|ihnen) _5 (nicht|kaputt*|bricht|reißt)",
+            "wenn (es|er|sie|ihr|dein*|ihr*|euer*|eure*|etwas|dir|ihnen|euch) _5 (nicht|kaputt*|bricht|"
+            "reißt)",
             "gefällt|gefallen|passt|überzeugt|schmeckt _4 nicht",
             "nicht (zufrieden|überzeugt|glücklich|gefällt|gefallen|passt)",
             "(sollte|sollten) _5 (nicht|brechen|kaputtgehen|reißen)",
             "geht|gehen _3 kaputt",
-            "(schick|schicke|schicken sie|sende|senden sie|bring|bringen sie) uns|mir _5",
-            "(kriegt|bekommt|schafft) (dein*|ihr*|jemand|er|sie|es) *",
+            "(schick|schicke|schicken sie|sende|senden sie|sendet|bring|bringen sie|bringt) uns|mir _5",
+            "(kriegt|bekommt|schafft) (dein*|ihr*|euer*|eure*|jemand|er|sie|es) *",
         ),
         "fr": (
             "si (vous|tu|votre|ton|elle|il) _3 (pas|plus)",
@@ -257,6 +355,10 @@ CONDITIONS = Lexicon(
             "si se rompe|estropea|(te rompe)",
             "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|"
             "raja*|oxida*|deja*|gasta*|suelta*)",
+            "si [se|te|algo] (quiebra*|raja*|agrieta*|desafila*|despinta*|decolora*|falla|encoge*)",
+            "si (no (es|era|queda*|resulta*|te|le|os)|(cambia* de (idea|opinión|parecer))|(te "
+            "arrepient*|se arrepient*)) [*]",
+            "(quedará|quedarás|quedaréis) (encantad|satisfech|content)(o|a|os|as)",
         ),
     }
 )
@@ -276,7 +378,8 @@ REMEDIES = Lexicon(
             "(put|puts|make|makes) it|them|things right",
         ),
         "de": (
-            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|"
+            "dann|und (liegt|kommt|bekommst|bekommen|bekommt|kriegst|gibt|schicken|geht|macht|liegen) _3 "
+            "(neu(e|er|"
             "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",
@@ -288,6 +391,14 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
+            "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }
+)
+# What is said to be sure in jest, and no shop answers for: "la conversación está garantizada".
+NO_PROMISE = re.compile(
+    r"(?<!\w)(?:conversación|sonrisas?|risas?|carcajadas?|siestas?|diversión|fiesta|sobremesas?|bronca|lío|"
+    r"piropos?|miradas|ronquidos|aplausos?|antojos?|silencio|polémica|buen humor|caos|"
+    r"migas|manchas|pelos|abrazos?|besos)(?:,? (?:está|están|queda|quedan|más que|va|van|casi|es|son)){0,2} $"
 )

@@ -124,6 +124,46 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
+            "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
+            "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"
+            "abwehrkräfte|immunabwehr|immunsystem|gedächtnis|gehirn|zähne|augen|sehkraft|bandscheiben|"
+            "wirbelsäule|nervensystem|hormonhaushalt|darmflora|gefäße|venen)",
+            "(gesund|schlank|jung|fit|vital) (hält|halten|macht|machen|bleiben|bleibst)",
+            "(hält|halten|macht|machen) [dich|sie|euch|uns] _1 (gesund|schlank|jung|vital|schlanker|"
+            "jünger|gesünder)",
+            "(lebst|leben|lebt) [du|sie|ihr] (länger|gesünder)",
+            "heilt|heilen|heilte|kuriert [jede*|alle*|deine*|ihre*|eure*|die|das|den|selbst|sogar|auch] "
+            "(wunde*|haut|rissige*|schrunden|risse|hände|rücken|magen|entzünd*|wehwehchen|krankheit*|"
+            "leiden|fast alles|alles|ekzeme)",
+            "(statt|besser als|ersetzt|spart|erspart) [jede*|den|die|das|dir|ihnen|euch|ein*|der|zur] "
+            "(apotheke|arzt|ärztin|hautarzt|hautärztin|medizin|tablette*|arztbesuch|therapeut*|"
+            "physiotherap*|cortison|kortison|krankengymnastik|orthopäd*|psychotherap*)",
+            "(apotheker|hautärzte|hautärztinnen|dermatologen|mediziner|ärzte|hebammen|physiotherapeuten|"
+            "kinderärzte|heilpraktiker*) _2 (empfehlen|raten|schwören|bestätigen|verschreiben|empfohlen)",
+            "von (hebammen|ärzt*|hautärzt*|dermatolog*|physiotherapeut*|apotheker*|kinderärzt*|tierärzt*|"
+            "heilpraktiker*|experten) (empfohlen|geprüft|entwickelt|getestet|bestätigt)",
+            "(wissenschaftlich|klinisch|medizinisch|nachweislich) (belegt|erwiesen|bewiesen|geprüft|"
+            "bestätigt|getestet|wirksam|gesund|nachgewiesen|fundiert)",
+            "(studie|studien|forscher|forschung|wissenschaftler|mediziner) _2 (zeigen|zeigt|belegen|"
+            "belegt|beweisen|bestätigen|haben)",
+            "antioxid*|antibiotisch*|antiseptisch*|desinfizier*|keimtötend*|pilzhemmend*|"
+            "juckreizlindernd*|wundheil*|hautregenerier*|zellschützend*|zellschutz|kreislaufanregend*|"
+            "blutreinig*|harntreibend*|abführend*|appetitzügl*|appetithemm*|fatburn*|fettburn*|"
+            "schlankmach*|faltenfrei*|faltenglätt*|antifalten*|hautverjüng*|verjüng*|gelenkschonend*|"
+            "rückenschonend*|magenschonend*|heilsalbe*|heilpflanz*|heilkraut|heilkräuter*|hausapotheke|"
+            "naturheil*|naturmedizin|kräutermedizin|arznei*",
+            "(kilos|pfunde|speck|fett|bauchfett|hüftgold) _3 (purzeln|schmelzen|weg|verschwinden|los|"
+            "verlieren|verbrenn*|dahin)",
+            "(schlaf|einschlafen|nachtruhe) (garantiert|fördert|verbessert|bringt|schenkt)|(schl* wie "
+            "ein (baby|stein|murmeltier))",
+            "(tiefer*|besser*|erholsam*|ruhiger*|gesunder*|gesunden) schlaf",
+            "(schneller|leichter|besser|tiefer|ruhiger) (schlaf*|schläf*)",
+            "(nie wieder|nie mehr|endlich keine*|kein* * mehr) (schmerz*|rückenschmerz*|kopfschmerz*|"
+            "migräne|erkältung*|verspann*|rissige*|trockene haut|ekzem*|neurodermitis|pickel*|falten|"
+            "schlaflos*)",
+            "(rissige|entzündete|gereizte|juckende|kranke|schuppige) (haut|hände|stellen|lippen|fersen) "
+            "_3 (heil*|verschwind*|geschichte|weg|vergangenheit|ade|passé|war einmal)",
             "(ohne|kein|ganz ohne) rezept vom|nötig",
             "schlaftablette*|schmerztablette*|kopfschmerztablette*",
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"
@@ -135,7 +175,7 @@ HEALTH_CLAIMS = Lexicon(
             "blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
             "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|"
             "therapeutisch*",
-            "(macht|machen) [dich|sie|schön|richtig] schlank|gesund|jünger",
+            "(macht|machen) [dich|sie|euch|schön|richtig] schlank|gesund|jünger",
             "abnehmen|abspecken|(kilos|pfunde) [*] (purzeln|verlieren|loswerden)",
             "(pfunde|kilos) (purzeln|schmelzen|verschwinden)",
             "(um) [jahre|#] jahre jünger",
@@ -143,19 +183,56 @@ HEALTH_CLAIMS = Lexicon(
             "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|"
             "schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
-            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
-            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die "
+            "schläfst|schlafen|schlaft|schläft _4 durch|tiefer|besser",
+            "(schläfst|schlafen|schlaft|schläft) [du|sie|ihr] [wieder|endlich] (durch|tiefer|besser|"
+            "schneller)|(die "
             "[ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",
-            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|"
+            "gut für [die|das|den|deine*|ihre*|eure*] [dein] gelenke|herz|darm|leber|haut|immunsystem|"
+            "verdauung|"
             "nerven|knochen|blutdruck",
-            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
+            "(ersetzt|erspart|statt) [dir|ihnen|euch] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
             "schmerzmittel|medikamente|schlaftabletten|pillen)",
             "tabletten|medikamente|schmerzmittel|pillen [*] (weglassen|absetzen|sparen|vergessen)",
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "(éloigne*|dispense*|épargne*|à distance|plus besoin|remplace*) [de|du|le|les|un|une|"
+            "votre|ton|voir] (docteur|médecin|kiné|ostéo*|pharmacie|pharmacien|ordonnance|toubib)",
+            "(brûl*|fond|fondre|élimin*|désagrèg*|déstock*) [les|des|vos|tes|la] (graisses?|calories|"
+            "kilos|bourrelets|capitons|cellulite)",
+            "(peau|mains|lèvres|derme|épiderme|tissus|muscles) (se (répar*|régénèr*|reconstitu*)|cicatris*)",
+            "(répar*|régénèr*|cicatris*) (la|votre|ta|les|vos|tes) (peau|mains|lèvres|épiderme|"
+            "cellules|muscles|tissus|barrière)",
+            "cicatrisant*|analgésique*|antiseptique*|diurétique*|drainant*|"
+            "immunostimul*|antioxydant*|probiotique*|adaptogène*|sédati*|dépurati*|laxati*|"
+            "anti-cellulite|anticellulite|anti-fatigue|antifatigue|anti-âges?|antiâge|antirides?|"
+            "bio-actif",
+            "(plus|moins) d'(énergie|immunité) (toute|dès|pour toute|chaque)",
+            "(renforc*|boost*|stimul*|dop*) (vos|tes|les|votre|ton|l'|le|son) [système|défenses] "
+            "(défenses|immunit*|immunitaire|naturelles|métabolisme|organisme|énergie|vitalité|"
+            "mémoire|concentration|libido|circulation)",
+            "(sommeil|nuits) [plus|enfin|vraiment] (réparateur*|profonde?s?|paisibles?|apaisée?s?|"
+            "complètes?|sans réveil)",
+            "(vous|te|l'|à) (endormir|s'endormir|endormira|endort) (plus|en|sans|comme|dès)",
+            "(fait|font|fera) (baisser|chuter|tomber|reculer|disparaître) (la|le|l'|les|votre|ton) "
+            "(tension|cholestérol|stress|fièvre|glycémie|anxiété|rides|douleur*)",
+            "(fait|font|fera) (du bien) (au|aux|à|à la) (foie|cœur|coeur|intestin*|articulation*|dos|"
+            "ventre|estomac|nerfs|reins|circulation|digestion)",
+            "(bienfaits|vertus|propriétés) _2 (reconnu*|prouvé*|scientifique*|santé|corps|organisme|"
+            "digesti*|relaxant*|calmant*|cicatris*|anti*)",
+            "(prolonge*|allonge*|rallonge*) (la|votre|ta) vie|espérance",
+            "(vivre|vivez|vivent) (plus (longtemps|vieux))",
+            "(effet*) (calmant*|relaxant*|apaisant*|drainant*|minceur|ventre plat|tenseur*|liftant*|"
+            "lifting|détox*|anti*)",
+            "(ventre) plat",
+            "(calm*|apais*|détend*) (les|vos|tes|le|votre|ton) (nerfs|système nerveux|esprit|mental|"
+            "angoisses|crises)",
+            "(digestion) [plus|enfin] (légère|facile|facilitée|paisible|sereine|sans)",
+            "(facilit*|aid*|amélior*|accélèr*|active*|relanc*) (à|la|le|votre|ton|ta) (digestion|"
+            "digérer|transit|sommeil|circulation|récupération|cicatrisation|métabolisme|élimination|"
+            "mémoire|concentration)",
             "somnifère*|antidouleur*|antihistaminique*",
             "sans [l'] ordonnance",
             "preuve|efficacité _2 (prouvée|clinique|démontrée)",
@@ -183,7 +260,7 @@ HEALTH_CLAIMS = Lexicon(
             "(remplace*) [vos|tes|les|le|un] (médicaments|cachets|médecin|somnifère*|antidouleur*|aspirine)",
             "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la "
             "santé))",
-            "remède [miracle|naturel]",
+            "remède miracle|naturel|ancestral|efficace|infaillible|(de grand-mère)",
             "super-aliment*",
         ),
         "es": (
@@ -211,6 +288,27 @@ HEALTH_CLAIMS = Lexicon(
             "(propiedades|virtudes) (medicinal*|curativ*|terapéutic*)",
             "remedio [milagroso|natural]",
             "superalimento*",
+            "(recomendad|aprobad|avalad|aconsejad|respaldad|prescrit)(o|a)s? por _1 "
+            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|pediatras?|dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|psicólog(o|a)s?|cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|a)s?|científic(o|a)s?)",
+            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|científicos|expertos "
+            "en salud) [ya] [lo|la|los|las] (recomiendan|aconsejan|avalan|prescriben)",
+            "(depura*|purifica*|desintoxica*|limpia*|oxigena*|regenera*|equilibra*) "
+            "[tu|el|su|nuestro|todo el|la] (organismo|cuerpo|sangre|hígado|colon|riñones|interior)",
+            "(adiós a|alivi*|contra|olvídate de|calma*|combat*|sin más) [la|tu|su] "
+            "(acidez|pesadez|reflujo|indigestión)",
+            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|quítate|elimina*|(adiós "
+            "a)) [esos|los|unos|tus|sus|#|algún|de|un par de] "
+            "(kilos|kilitos|quilos|peso|tallas?|michelines|grasa*|barriga)",
+            "(sube*|eleva*|aumenta*|mejora*|estimula*|activa*|acelera*) [tu|el|la|su|tus|las] "
+            "(metabolismo|circulación|concentración|digestión|digestiones|tránsito|rendimiento|fertilidad|libido|flora|inmunidad|salud|sueño)",
+            "(alarga*|prolonga*) (tu|nuestra) vida",
+            "(vivirás|vivir|vivirá) más (años|tiempo)",
+            "(rejuvenece*|(quita* años)|(te quita* [#|diez|cinco] años))",
+            "(efecto|efectos|poder|acción) "
+            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|a)|terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
+            "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
+            "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
+            "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",
         ),
     }
 )

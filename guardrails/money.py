@@ -31,15 +31,27 @@ _SYMBOLS: dict[str, frozenset[str]] = {
     **{f"$ {code}": frozenset({code.upper()}) for code in ("usd", "cad", "aud")},
 }
 _WORDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("euro", "euros"), frozenset({"EUR"})),
+    **dict.fromkeys(("euro", "euros", "euritos", "eurillos", "eurazos", "leuros"), frozenset({"EUR"})),
     **dict.fromkeys(
-        ("pound", "pounds", "quid", "pounds sterling", "pound sterling", "libras esterlinas", "livres sterling", "pfund sterling", "libras"),
+        (
+            "pound",
+            "pounds",
+            "quid",
+            "pounds sterling",
+            "pound sterling",
+            "libras esterlinas",
+            "livres sterling",
+            "pfund sterling",
+            "libras",
+        ),
         frozenset({"GBP"}),
     ),
-    **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS),
+    **dict.fromkeys(
+        ("dollar", "dollars", "us-dollar", "us-dollars", "bucks", "dólar", "dólares"), _DOLLARS - {"MXN"}
+    ),
     **dict.fromkeys(("franken", "francs", "francs suisses", "francos", "stutz"), _FRANCS),
     **dict.fromkeys(("kronen", "kronor", "couronnes", "coronas", "kr"), _CROWNS),
-    **dict.fromkeys(("peso", "pesos"), _PESOS),
+    **dict.fromkeys(("peso", "pesos", "pesitos"), _PESOS),
 }
 _HUNDREDTHS: dict[str, frozenset[str]] = {
     "pence": frozenset({"GBP"}),

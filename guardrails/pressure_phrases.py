@@ -72,8 +72,7 @@ PRESSURE = Lexicon(
             "(you used to) (care|love|be|like|write|open|buy)",
             "(have you|you've|you have) (forgotten|forgot|given up on|abandoned|deserted|turned your "
             "back on) (us|about us|them|him|her|all about us)",
-            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to "
-            "deserve *)",
+            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to deserve *)",
             "(broke|breaks|breaking|break) (our|my|her|his|their) (heart|hearts)",
             "(we|our potter|the team|our *) (cried|wept|are crying|were crying|is crying|was in "
             "tears|are in tears)",
@@ -183,43 +182,99 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
+            "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
+            "verantworten|vorenthalten|enttäuschen|blamieren)",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _3 (wirklich|ernsthaft|etwa|"
+            "tatsächlich) _5 (verzichten|verpassen|zurückstehen|hinterherhinken|(der letzte)|(die "
+            "letzte)|(der einzige)|(die einzige))",
+            "(bist|seid|sind) [du|ihr|sie] [ganz|dann|allein|selbst|selber|daran|wieder] schuld",
+            "(du|ihr|sie) [dann|ganz|allein|selbst|daran] schuld [daran] (bist|seid|sind)",
+            "(wird|werden|würde|würden) _3 (dir|ihnen|euch|es|das) _2 (nie|niemals|nicht|kaum) [wieder|"
+            "mehr] (verzeihen|vergeben|danken|vergessen)",
+            "(verzeiht|verzeihen|vergibt|vergeben) [es|das] (dir|ihnen|euch) [es|das] [so|etwas] (nie|"
+            "niemals|nicht|kaum)",
+            "(lässt|lassen|lasst) [du|sie|ihr] (uns|mich|deine*|ihre*|eure*) _3 (hängen|(im stich)|"
+            "sitzen|(im regen)|verkommen|verhungern)",
+            "nur (wer|leute|menschen) _5 (nichts|keine*|nicht|kaum) _6 (liegen|vorbei|vorüber|links|"
+            "zögert|wartet|verzichtet)",
+            "nur (banausen|geizhälse|dummköpfe|ignoranten|anfänger|feiglinge|narren|spielverderber|"
+            "spießer|dumme|amateure|kulturbanausen)",
+            "(sag|sagt|sagen sie|behaupte|behauptet) [bloß|ja|nur|mir|uns] [später|nachher|hinterher|"
+            "dann|bloß] [bloß|ja] nicht, *",
+            "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
+            "(gewarnt|gesagt)",
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "leidtun|(leid tun))",
+            "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
+            "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
+            "bereuen|bedauerst)",
+            "wer|(wenn (du|ihr|sie)) _5 (zögert|zögerst|zögern|wartet|wartest|warten|ablehnt|(nein sagt)|"
+            "verzichtet), [der|ist|hat|bleibt|wird] [ist|hat|bleibt|wird] (verliert|schuld|pech|selbst|"
+            "selber|(das nachsehen)|leer|dumm)",
+            "(das nachsehen)|(leer ausgeh*)|(leer aus)|(außen vor)|(dumm da)|(dumm dasteh*)|(dumm aus "
+            "der wäsche)|(hinten runter)|hinterherhink*",
+            "(alle|jeder|(fast alle)|(die nachbarn)|(deine nachbarn)|(ihre nachbarn)|(der ganze verein)|"
+            "(deine freunde)|(ihre kollegen)|(das ganze büro)) [anderen] (haben|hat|tragen|benutzen|"
+            "nutzen|lachen|reden) _2 (schon|längst|bereits)",
+            "(nur|bloß) (du|sie|ihr) [noch|(mal wieder)|(noch immer)|(immer noch)] nicht",
+            "(der|die) (einzige|letzte|einzigen|letzten) (im|in|der|ohne|aus|sein|bleiben|mit) _4 (ohne|"
+            "sein|bleiben|hat|noch|kein*|nicht|verein|büro|straße|nachbarschaft|klasse)",
+            "(gute|richtige|echte|wahre|vernünftige|verantwortungsvolle|anständige|liebende) (mamas?|"
+            "papas?|hausfrauen|köche|partner*|ehemänner|ehefrauen|tierfreunde|hundeeltern|katzeneltern) *",
+            "(dein|deine|ihr|ihre|euer|eure) (kinder|kind|hund|katze|familie|pflanzen|rosen|haut|hände|"
+            "gäste|garten|mutter|oma|rasen|füße) (leide*|stirbt|sterben|verdurst*|verkümmer*|welk*|"
+            "schämt|schämen|hungert|hungern)",
+            "(rose|rosen|pflanze|pflanzen|blumen|tiere|bienen|kinder) (sterben|verdursten|leiden|"
+            "verhungern|verkümmern), _3 (schuld|du|deinet*|wegen)",
+            "wegen (dir|ihnen|euch)|deinetwegen|ihretwegen|euretwegen",
+            "(was|wie) (sollen|sollten|würden|werden|denken|sagen) [denn|bloß|wohl|nur] (die nachbarn|"
+            "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
+            "kinder|ihre kinder|die schwiegermutter) *",
+            "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
+            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
-            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
+            "(hast|haben|habt) (du|sie|ihr) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|"
+            "herz|mitleid|"
             "schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
+            "(du wirst|sie werden|wirst du|werdet ihr|werden sie|das wirst du|ihr werdet) _4 (leidtun|"
+            "vorwerfen|(sehr "
             "ärgern))",
             "bereust",
-            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
-            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
+            "du|sie|ihr wirst|werden|werdet [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden|werdet du|sie|ihr [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen (lässt|lassen|gelassen|lasst)",
-            "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
+            "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",
             "nicht zu viel verlangt",
-            "(sag|sagen sie|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
-            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|mich|nicht)",
+            "(sag|sagen sie|sagt|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
+            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|eure*|mich|nicht)",
             "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|"
             "verletzt|gekränkt|beleidigt)",
             "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
             "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|"
+            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) "
+            "[ist|sind|wäre|"
             "bist]",
-            "(ist|sind) (dir|ihnen) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
+            "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
             "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
             "kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|"
+            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|seid|"
+            "dastehen|der|"
             "die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
             "freunde|partner*|frau|mann|baby|enkel) "
             "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|"
-            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|euch|mehr)",
             "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|"
             "tierhalter|tierfreunde|gärtner) *",
             "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
@@ -231,20 +286,67 @@ PRESSURE = Lexicon(
             "letzte (warnung|chance,)",
             "(bevor|ehe|sonst ist|wenn) es zu spät",
             "selbst|selber schuld",
-            "(womit|ob) (du|sie) (das|es|ihn) (verdient|übers herz|wert)",
+            "(womit|ob) (du|sie|ihr) (das|es|ihn) (verdient|übers herz|wert)",
             "(übers|über das) herz (bringst|bringen|bringt)",
-            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|hat)",
+            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|habt|hat)",
             "(uns|mich) [einfach|schon|wohl] (vergessen|ignorier*|verlassen)",
             "(zu geizig|geizig|geizhals|herzlos|egoistisch|rabenmutter|rabeneltern|rabenvater|lieblos)",
             "(riskier*|gefährde*|aufs spiel) _3 (kind*|familie|gesundheit|hund*|leben|sicherheit|baby*)",
             "(blamier*|lächerlich machen|lächerlich|bloßgestellt)",
             "(mitschuld|verantwortung tragen|auf dem gewissen)",
-            "(du bist|sie sind) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
+            "(du bist|sie sind|ihr seid) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
             "schuldig",
             "vorwürfe",
             "das mindeste",
         ),
         "fr": (
+            "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
+            "merci|excuser*)",
+            "(pardonn*) (pas|jamais)",
+            "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
+            "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
+            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
+            "pour (vous|toi))",
+            "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
+            "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
+            "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
+            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
+            "maître|hôte|ami))",
+            "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
+            "(qu'est-ce que|qu'est-ce qu'|que|qu'en) [vos|tes|votre|ton|les|ta|le|la|vont|va] _3 "
+            "(vont|va|diront|dira|penseront|pensera|dirait|penseraient) [bien|en|vous] [bien] "
+            "(penser|dire|de vous|de toi)",
+            "(imagin*|pens*|song*|voyez|vois) _2 (déception|tristesse|regard|tête|larmes|chagrin|"
+            "peine|mine déconfite|visage) (de|d'|des|quand|si|que|dans)",
+            "(il faudra|il vous faudra|il te faudra|vous devrez|tu devras|faudra) [pas] (pleurer|"
+            "assumer|vous expliquer|t'expliquer|vivre avec|venir pleurer|vous en vouloir|t'en "
+            "vouloir|l'expliquer|leur expliquer)",
+            "(vous|tu) (ne le|le) (mérit*) pas",
+            "(vous|tu) nous (dev*|dois) (bien|au moins|ça|cela)",
+            "(on|nous) (comptait|comptions|compte|comptons) [vraiment|tous|tant|beaucoup] sur (vous|toi)",
+            "(on|nous) (espér*|attend*) (mieux|davantage|plus) (de (vous|toi|votre|ta)|d'une?)",
+            "(sans|malgré) (un|votre|ton) (geste|aide|soutien|achat|commande), (nous|on|l'atelier|"
+            "la boutique|notre) *",
+            "(dernière fois) (que|qu') (nous|on|je) (vous|te|t') *",
+            "(sinon|autrement|ou alors), (tant pis|gare|vous|tu|ne|c'est) [le|la|*] (regrett*|perd*|"
+            "pleur*|fini|trop tard|mord*)",
+            "(ne|n') (faites|fais|soyez|sois|restez|reste|jouez|joue) (pas|plus|jamais) [comme|les|"
+            "le|la|l'] (seul*|dernier*|dernière|autruche*|radin*|difficile|idiot*|égoïste|sourde "
+            "oreille|traîne*|ingrat*|naïf|à la traîne|en arrière|pour compte|indifférent*)",
+            "(un|le) [petit|dernier] geste (que vous (refus*|hésit*)|que tu (refus*|hésit*))",
+            "(vous|tu) (le|la|les|l') (regretter*|payer* cher|auras cherché|aurez cherché|auras "
+            "voulu|aurez voulu)",
+            "(regret*|remords) (éternel*|amer*|toute (votre|ta|la|une) vie|garanti*|assuré*|demain|"
+            "de (ne pas|l'avoir|les avoir))",
+            "(qui|celui qui|celle qui|ceux qui) (hésit*|tard*|attend*|traîn*) (perd*|pleur*|regrett*|"
+            "s'en mord*|le regrett*)",
+            "(désabonn*|supprim*|retir*|ray*) (vous|te|t'|de (nos|notre|la) liste*) [si|sans|faute de] *",
+            "(votre|ton) (silence|indifférence|absence) (nous|en dit|attriste|blesse|pèse|est|m') *",
+            "(vous|tu) (brise*|fend*|déçois|déceve*|attrist*|peine*) (nous|le cœur|le coeur|notre)",
+            "(nous|notre) (fend*|brise*) le (cœur|coeur)",
+            "(il|elle|ils|elles) (mérite*) (mieux|plus|davantage) que (ça|cela|votre|ton|vos|tes|une|un|des)",
             "mains vides",
             "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
             "(ceux|celui|celle) qu'on (dit|prétend) aimer",
@@ -259,22 +361,30 @@ PRESSURE = Lexicon(
             "(qu'est-ce que|qu'est-ce) (ça|cela|vont|va|diront) (dit|dira|penser|dire) *",
             "(après) tout ce que|qu'on|qu'elle|qu'il [nous|vous|tu] *",
             "(tu n'as|vous n'avez|n'avez-vous|n'as-tu) (pas|donc pas|aucune) (honte|cœur|coeur|pitié)",
-            "(honte|aurais honte|auriez honte)",
+            "(aurais|auriez|aurait|avoir|avez|faire|fais|faites|mourir de) [un peu|bien|de quoi] "
+            "[avoir] honte",
+            "(quelle|la) honte (si|de ne|pour vous|pour toi)",
+            "honte (à (vous|toi|celui|ceux|qui)|de (vous|toi))",
             "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|"
             "ceux)",
             "(nous|les|le|la) (laisser|laissez|laisses|laissé) (tomber|en plan)",
             "(ce n'est|c'est) (pas|quand même pas|pourtant pas) [trop|beaucoup] [te|vous|de] demander",
             "trop|beaucoup|(la lune) [vous|te|de] demander",
             "la moindre des choses|(le moins que)",
-            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|"
+            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _6 (prévenu*|savai*|"
             "avert*|pleur*|plaindre)",
             "(décev*|déçoi*|déception) [pas] (tes|vos|nous|pas|ceux|votre|ton|les)",
             "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|"
             "tristes?|peiné*|vexé*)",
             "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) "
             "(vraiment|sincèrement|assez|tant|à)",
-            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|"
-            "sait|aurait|ferait|doit|pense|offre)",
+            "(un|une|les|de) (bons?|bonnes?|vrais?|vraies?|parfaite?s?|digne) (mères?|pères?|"
+            "parents?|maîtres?|"
+            "maîtresses?|amie?s?|hôtes?|hôtesses?|fils|filles?|maris?|cuisini*|jardini*|gens|mamans?|papas?|"
+            "coureurs?|coureuses?|propriétaires?|grand-mères?|amateurs?|passionné*) [digne de ce "
+            "nom] (ne|n'*|"
+            "sait|savent|aurait|auraient|ferait|feraient|doit|doivent|pense|pensent|offre|offrent|agi*|"
+            "sauraient|saurait)",
             "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
             "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
             "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
@@ -340,6 +450,68 @@ PRESSURE = Lexicon(
             "(cómo puedes|cómo puede|cómo te atreves|cómo eres capaz|serías capaz)",
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
+            "no seas|sea|seáis [tan|un|una] "
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|cutre*|gallina|rata",
+            "(de verdad|en serio) [que] [te|se] "
+            "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
+            "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
+            "(vas|va|vais|piensas|piensa) a (seguir|continuar) _6 "
+            "(triste|vieja|viejo|mal|peor|roto|rota|cutre|sin *)",
+            "nos (dolería|dolerá|entristecería|entristece|(parte* el)|(romp* el)|(dej* el)|(duele "
+            "(que|verte|tu)))",
+            "se (darán|dará|dan) cuenta de que|si (no|aún no|todavía no) *",
+            "si no (la|lo|las|los|te|se) "
+            "(compras|pides|llevas|coges|aprovechas|haces|compra|pide|lleva|aprovecha|quedas), "
+            "(no|luego|después|tú|allá|atente|peor) *",
+            "no te|se|os quejes|queje|quejéis [luego|después|más tarde|mañana]",
+            "no (me|nos) (vengas|venga|vengáis|llores) _2 (luego|después|mañana|llorando|quejas)",
+            "(es|será|sería|era) tu|su|vuestra última oportunidad|ocasión",
+            "(piensa|piense|pensad|imagina|imagine) [en] [solo|sólo] [en] (la|su|sus|las|esa|el|los) "
+            "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
+            "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
+            "no (nos|les|me|le) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "[plantad*|tirad*|colgad*|así]",
+            "nos "
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|abandonaras)",
+            "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
+            "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
+            "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "
+            "(lament*|llanto*|lágrima*|arrepent*|lloros|prisas y)",
+            "no, prefiero|seguiré|(me da igual)|(no me importa) *",
+            "prefiero (comer|vivir|dormir|cocinar|vestir|pasar|perder|pagar|seguir) _2 "
+            "(mal|peor|frío|más|dinero|sufriendo)",
+            "(decide|decídete|decídase|decida|elige|compra|compre|pide|actúa) ya|ahora [mismo] o [te|se] *",
+            "si [de verdad] (te importa*|le importa*|os "
+            "importa*|quieres|quiere|amas|valoras|aprecias) [de verdad|tanto] [a] "
+            "(tu|su|tus|sus|vuestra|vuestro) "
+            "(famili*|hij*|salud|perr*|gat*|pareja|madre|padre|piel|peque*|invitad*|casa|amig*) *",
+            "(no querrás|no querrá|no querréis|no querrías|no quieres) (ser|quedar*|que "
+            "(tu|tus|su|sus|los|te|le|la)) *",
+            "(sería|qué|es) [una] (pena|lástima) que (te|se|os) (qued*|perd*|lo perd*|la perd*)",
+            "te|se|os (quedarás|quedarías|quedas|quedará|quedaréis|quedes|quede) (fuera|atrás|(a dos "
+            "velas)|(con las ganas)|(sin (ella|él|ellas|ellos|la tuya|el tuyo|nada)))",
+            "tod(o|a)s (tus|sus|los|las) (vecin*|amig*|compañer*|colegas|conocid*|cuñad*) _2 "
+            "(tienen|han|llevan|usan|sí)",
+            "cada día|minuto|hora|noche que (esperas|tardas|dudas|espera|tarda|dejas *)",
+            "(mala|peor) (madre|amiga|anfitriona|hija|dueña|esposa|abuela|vecina)",
+            "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
+            "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
+            "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
+            "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
+            "así [es como] (le|les|nos|se lo|nos lo) "
+            "(pagas|paga|agradeces|agradece|correspondes|tratas|pagáis)",
+            "(merece|merecen) (más|(algo mejor)|mejor) que (un|una|un simple|eso|esto|tu|lo) *",
+            "(solo|sólo|únicamente) (los|las|un|una) "
+            "(floj|tont|perezos|vag|tacañ|rácan|ignorant|irresponsabl|cobard|egoísta|mal)(o|a|e|os|as|es|s)? "
+            "[padres|madres|dueños|amigos|anfitriones] *",
+            "qué (feo|triste|vergüenza|decepción|mal|egoísta) (sería|quedaría|verte|(lo tuyo)|(que "
+            "(te|tu|tus|se|no|sigas)))",
+            "no (nos|me) (hagas|haga|obligues|obligue) "
+            "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
+            "no, no quiero|necesito|(me interesa) *",
+            "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
         ),
     }
 )
@@ -357,6 +529,7 @@ URGENCY = Lexicon(
             "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
         ),
         "fr": (
+            "(n') attend* (pas|plus) [que|trop|demain]",
             "dépêche*|(vite avant)|hâtez-vous",
             "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
         ),

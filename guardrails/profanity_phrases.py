@@ -29,7 +29,7 @@ COARSE = Lexicon(
             "arsehole*|arsed|arse|arses|jackass*|dumbass*|smartass*|badass*|"
             "kickass|ass-kicking|wank*|dickhead*|dicks|prick|pricks|twat|twats|bollocks|bollocking|bugger*|"
             "pissed|pissing|piss|crap|crappy|goddam*|"
-            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douche*|douchebag*|dammit|"
+            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douchebag*|douchey|dammit|"
             "damnit|effing|balls-up|cock-up|fugly|arse-*",
             "kick|kicks|kicking|kicked [some|your|serious] ass|arse",
             "half-assed|half-arsed",
@@ -39,6 +39,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
+            "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
+            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
+            "scheiß*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"
@@ -49,6 +54,7 @@ COARSE = Lexicon(
             "leck mich",
         ),
         "fr": (
+            "calice|câlisse*|calisse*|criss|crissement|ciboire*|viarge|estie?|hostie|sacrament|marde",
             "tabarnak*|tabarnac*|câlice*|crisse*|ostie|osti|tabarnouche",
             "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
             "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"
@@ -63,12 +69,19 @@ COARSE = Lexicon(
         "es": (
             "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|"
             "cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
-            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
+            "capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
             "maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|boludos|soplapollas|"
+            "mamonazo",
+            "no mam(es|e|en)",
+            "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",
+            "a la (verga|chingada|mierda)",
+            "la madre que (te|lo|la|os|los|me) parió",
             "me cago en",
+            "(tu|su|mi|por|por el|como el|del|al|vuestro|mueve el|de) (culo|culos)",
         ),
     }
 )

@@ -9,7 +9,6 @@ SCARCE = Lexicon(
     {
         "en": (
             "(won't|will not|not|never) [be] (come|coming|comes) (round|around|back) (again|soon)",
-            "# of you",
             "(of you|readers|visitors|others) are (looking|viewing|eyeing|thinking) [at|about] *",
             "(are|is) (looking|staring|peeking|gawping) at (it|this|these|them|the *) (right now|now|"
             "as (you|we)|this (minute|second|very))",
@@ -100,7 +99,7 @@ SCARCE = Lexicon(
             "limited edition|run|batch",
             "limited-edition",
             "stock|stocks is|are running|low|limited|dwindling",
-            "while|whilst they|(it)|(stocks?|supplies|supply) last|lasts",
+            "while|whilst they|(stocks?|supplies|supply) last|lasts",
             "before they|it|she|he|(they're|it's|someone else|somebody else|the others|everyone else) "
             "(all|are|is)? (gone|go|does|goes|do|sell|sells|snaps|grabs|gets|beats|(runs out)|(run out)|"
             "disappear)",
@@ -125,6 +124,48 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
+            "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
+            "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"
+            "gibt*|gibt's|war es)",
+            "(sobald|wenn) _3 (leer|weg|alle|verkauft|aufgebraucht|vergriffen) ist, (war's|wars|ist|war "
+            "es|bleibt|gibt's|gibt es)",
+            "(streng|stark|strikt|sehr|nur) (limitiert|begrenzt)*",
+            "(limitiert|streng-limitiert) (e|er|es|en)?auflage|edition|stückzahl|serie|charge",
+            "[wir] (füllen|legen|produzieren|bestellen|liefern|stricken|nähen|rösten|backen) [davon|sie|"
+            "ihn|es] [wir] (nicht|nie|keine|nichts) [mehr] nach",
+            "(kontingent|bestand|bestände|vorrat|vorräte|lagerbestand|lager) [neigt|neigen|geht|gehen|"
+            "schrumpft|schrumpfen|schwindet|schwinden|leert] *",
+            "(kontingent|vorräte|bestände) _2 (ende|aufgebraucht|erschöpft|begrenzt)",
+            "(dem ende|zum ende|zur neige) (zu|entgegen|geht|gehen|neigt)",
+            "weg ist weg|was",
+            "(wenn|was) weg ist, ist weg",
+            "(nachbestellung|nachschub|nachlieferung|nachproduktion|zweite auflage|neuauflage) [ist|sind|"
+            "wird|gibt|kommt] _2 (nicht|kein*|ausgeschlossen|ungewiss)",
+            "(kein|keinen|keine|ohne) (nachschub|nachbestellung|nachlieferung|zweite auflage|neuauflage|"
+            "nachproduktion)",
+            "(nicht|kaum) (nachbestellt|nachproduziert|nachgefüllt|wieder aufgelegt|neu aufgelegt|"
+            "nachgeliefert)",
+            "(mehr|viele|viel|vielmehr) (als) _3 (gibt es|haben wir|sind|liegen|bleiben) _3 (nicht|nicht "
+            "mehr)",
+            "viele (sind|gibt es|haben wir|liegen) _3 (nicht|nicht mehr)",
+            "(nicht mehr) (viele|viel|allzu viele) (da|übrig|auf lager|im regal|davon|zu haben)",
+            "(wenige|letzte|einzelne|einige wenige|eine handvoll|ein paar) (exemplare|stücke?|flaschen|"
+            "gläser|tuben|paare|größen|packungen|dosen|reststücke|restexemplare) [noch|sind|übrig|am|auf|"
+            "im] [lager|noch] [übrig|verfügbar|da|erhältlich|zu haben]",
+            "[die|fast alle|viele|mehrere|einige|manche] (größen|farben) [sind] [schon|bereits|längst|"
+            "fast] (weg|vergriffen|ausverkauft)",
+            "(schon|bereits|längst) (zur hälfte|zu|halb) _2 (verkauft|vergriffen|weg|reserviert|ausverkauft)",
+            "(verkauft|verkaufen) sich [gerade|schneller|so|sehr] [schnell|rasend] (schneller|schnell|"
+            "rasend) [als]",
+            "(aus den händen|aus der hand) (gerissen|reißen|gerissen wird)",
+            "[so] lange [der] vorrat [reicht]",
+            "(nur|solange) [der|unser] (vorrat|lagerbestand) reicht",
+            "(bald|demnächst|gleich|schnell) (weg|vergriffen|ausverkauft), *",
+            "(fast|beinahe|nahezu|so gut wie|praktisch|quasi) (keine|keins|keiner|nichts|kein) _2 mehr "
+            "(da|übrig|auf lager|im regal)",
+            "(ladenhüter werden|heiß begehrt|hart umkämpft|begehrte restposten)",
+            "das lager leert sich",
             "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
             "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
@@ -161,6 +202,49 @@ SCARCE = Lexicon(
             "(nur|nur noch) für einen|(ein) tag|wochenende|(heute)",
         ),
         "fr": (
+            "(stocks?|réserves?|provisions?|cartons|piles?|étagères?) _2 (fond|fondent|diminu*|"
+            "s'épuis*|baiss*|s'amenuis*|se vide*|descend*|rétréci*)",
+            "(stocks?|quantités?|réserves?) [très|est|sont|au plus] (bas|basse|basses|faibles?|"
+            "critiques?|serrée?s?|comptée?s?|réduite?s?|restreinte?s?)",
+            "(on|tout le monde) se (l'|les) arrach*",
+            "(s'arrache|s'arrachent)",
+            "(vite|rapidement|bientôt|presque|quasi|quasiment|devenue?s?) introuvables?",
+            "(série|édition|tirage|quantités?|production|cuvée) [très|ultra|extrêmement] (limitée?s?|"
+            "restreinte?s?|confidentielle?s?|comptée?s?|numérotée?s?)",
+            "(une|dernière) poignée (d'exemplaires|de (paires|pièces|bouteilles|pots|exemplaires|"
+            "flacons|boîtes|coffrets|modèles|tailles|sachets))",
+            "(et|puis) (après|ensuite), (plus rien|(ce sera|c'est|c'en est) (fini|terminé))",
+            "(quand|une fois que|lorsque) [il|elle|ils|elles] [n'y] _4 (n'y en aura plus|n'y en a "
+            "plus|plus rien|c'est parti|sera parti*|seront parti*|épuisé*)",
+            "y en (aura|a) (plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas assez pour)",
+            "(n'y en aura) (pas|plus) (pour tout|pour tous|d'autres?|beaucoup|assez)",
+            "(pas|peu|aucun) [de] (réassort|réapprovisionnement|réimpression|retirage|nouvelle "
+            "fournée|deuxième tournée|seconde livraison)",
+            "(derni(er|ère)s?) (flacons?|sachets?|tubes?|bocaux|bocal|coffrets?|articles?|kits?|"
+            "livres?|tailles?|places?|couleurs?|pots|savons?|bols?|tasses?|mètres|kilos|rescapée?s?|"
+            "survivante?s?)",
+            "(fins?) (de (série|stock|stocks|lot|rouleau))",
+            "(ne|n') (traîn*|fera|feront|rester*|dur*|tien*) (pas|plus) (long feu|longtemps|(jusqu'à "
+            "*)|(la semaine)|(le week-end)|(sur l'étagère)|(en rayon))",
+            "ne (fera|feront) pas (long feu|de vieux os)",
+            "(file|filent|disparaît|disparaissent|part|partent|va|vont) [très|toujours|déjà] (vite|à "
+            "vue d'œil|à toute (vitesse|allure)|en (quelques|deux|trois) (heures|jours)|comme des "
+            "petits pains|plus vite)",
+            "(plus|presque) (beaucoup|guère) (en stock|en rayon|d'exemplaires|de stock|en réserve)",
+            "(rupture) [de stock] (imminente|proche|annoncée|(est proche)|guette|menace|prévue)",
+            "(en|avant) [la] rupture [de stock|imminente]",
+            "(la|une) demande (explose|dépasse|est (forte|énorme|immense|telle)|(ne faiblit))",
+            "victimes? de (son|leur) succès",
+            "(les) (premiers|plus rapides|premières) (servis|seront servis|arrivés|commandes|partent|"
+            "l'auront|les auront)",
+            "(on|nous) (écoule|vide|vidons|écoulons) (les|nos|le|notre) (stocks?|derniers|dernières|"
+            "réserves?|fonds)",
+            "(l'entrepôt|l'atelier|la réserve|le stock|le rayon|l'étagère|la caisse) (est|sera|se) "
+            "[presque|bientôt|déjà|quasi] (vide|vidé*|à sec)",
+            "(d'autres|plusieurs) _3 (l'ont|les ont|en ont) [déjà] _2 (panier|vue|repéré*)",
+            "(se raréfi*|(se font|se fait|devien*) rares?)",
+            "(les|tes|vos|d'autres|quelques) (petits malins|rapides|retardataires|plus rapides) [n'] "
+            "_2 (servi*|raflé*|emport*|auront|repartir*)",
             "n'en|ne re*era|reproduir*|refer*|retisser* (pas|plus)",
             "n'en (re*|fer(a|ons|ont)) (pas|plus)",
             "(étagère|rayon|crochet) _2 (vide|nu|nue)",
@@ -214,6 +298,56 @@ SCARCE = Lexicon(
             "(gran|alta|mucha|enorme) demanda",
             "como churros|(rosquillas)|(pan caliente)",
             "(se ve|ve) [la|el] (madera|fondo|balda) *",
+            "(quedan|restan|quedarán|hay) [ya|muy|solo|sólo|nada más que] "
+            "(poquísim(o|a)s|contadísim(o|a)s|(muy pocas)|(muy pocos)|(cuatro contad(o|a)s)|(menos de "
+            "#)|(las últimas)|(los últimos))",
+            "se [nos|me] (está|están|va|van) (acabando|terminando|agotando)",
+            "se (nos|me) (acaban|terminan|agotan|acaba|agota)",
+            "(nos|me) (las|los|la|lo) (quitan|arrancan|están quitando) de las manos",
+            "(apenas|solo|sólo|tan solo|escasamente) (un|una|unas|unos) "
+            "(puñado|par|decena|docena|caja|pizca|pocas|pocos|cuantas|cuantos) _3 "
+            "(almacén|stock|estantería|estante|tienda|disponible*|taller|existencias|libres)",
+            "(tirada|edición|serie|producción|partida|remesa|cantidad|cantidades|stock|surtido) "
+            "[es|son|muy|está|están] "
+            "(corta|cortas|limitad*|reducid*|mínim*|contad*|numerad*|irrepetible*|escas*)",
+            "(no|nunca|jamás) (se) (repite|repiten|repone*|reedita*|reimprim*|(vuelve* a "
+            "(fabricar|hacer|hornear|imprimir|producir|tejer|coser|embotellar)))",
+            "(mucha gente|much(o|a)s|varias personas|otr(o|a)s|alguien más|(cientos de "
+            "personas)|medio barrio|media ciudad) _2 "
+            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|carrito|detrás|esperándo*) "
+            "[*]",
+            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|asegúrate|conseguir|consigue|(hazte "
+            "con)|(quédate con)) (la|el|las|los|(una de las)|(uno de los)) últim(o|a)s?",
+            "(almacén|estantería|estante|stock|baldas) [está|están|se|ya] (temblando|tiritando|(bajo "
+            "mínimos)|(en las últimas)|(en mínimos)|vaciando|pelad(o|a))",
+            "bajo mínimos",
+            "(contad(o|a)s con los dedos)|(se cuentan con los dedos)|(pueden contarse con los dedos)",
+            "(un|una|dos|tres|cuatro) (cajas?|unidades|piezas?|pares?|tandas?|lotes?) y "
+            "(adiós|fin|cierro|cerramos|listo|punto|(se acab*))",
+            "(volarán|volaron|vuelan|esfuman|desaparecen|desaparecerán) (en|de) "
+            "(horas|minutos|nada|(un (día|suspiro|rato))|(dos días)|(las estanterías))",
+            "se (agotó|agotaron|acabó|acabaron|vendió|vendieron) [tod*|entera] en "
+            "(pocas|pocos|#|un|una|dos|tres|cuestión|menos|apenas) _1 "
+            "(horas|minutos|días|día|hora|semana|tarde|mañana|suspiro)",
+            "quien (tarda|tarde|espera|espere|duda|dude|(se duerm*)) (se queda*|pierde*|(no llega*))",
+            "(si (tardas|dudas|esperas|tarda|espera)|(si (te|se) duermes|duerme)|(si (te|se) lo "
+            "piensa*)) [mucho|demasiado|más] [ya|te|se] (no|quedas|quedarás|queda|quedará) *",
+            "(cuando|en cuanto) se (terminen|agoten|acaben|vendan|vayan|agote|acabe|termine) _1 "
+            "(no|adiós|fin|nada|(se acabó)|(ya no)) [*]",
+            "ya casi no|ni hay|queda*|tenemos|encuentras",
+            "queda* lo último|(el resto)|(lo que (ves|hay))",
+            "(piezas|unidades|ejemplares|cajas|existencias|botellas|pares) "
+            "(contad(o|a)s|escas(o|a)s|reducid(o|a)s|limitad(o|a)s)",
+            "no sabemos|sé si|cuándo (volver*|habrá|entrar*|llegar*|repetir*)",
+            "(otr(o|a)s|alguien|alguno|más gente|los demás) _2 "
+            "(traen|tienen|llevan|metieron|metido|echado) _3 (carrito|cesta|carro|canasta)",
+            "(las|los|la|el) últim(o|a)s? que (ver*|tendr*|habrá|quedan?|hay|hacemos|nos)",
+            "se (fueron|vendieron|llevaron|marcharon) _3 en (una|un|dos|tres|pocas|pocos|#) *",
+            "(cuando|en cuanto) se (acabe|acaben|termine|terminen|agote|agoten|venda|vendan) _3 (se "
+            "acabó|adiós|fin|no *|(ya no))",
+            "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
+            "(agotándose|acabándose|terminándose)",
+            "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
         ),
     }
 )

@@ -76,7 +76,9 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     yield from _shouted(reading, run)
     if len(stressed) > 1:
         place = (stressed[0].start(), stressed[-1].end())
-        yield _loud(reading, place, "{} has words in capitals to stress them.", "Write them in small letters.")
+        yield _loud(
+            reading, place, "{} has words in capitals to stress them.", "Write them in small letters."
+        )
     if "!" in reading.folded:
         yield from _find_cries(reading)
     yield from _find_stretched(reading)
@@ -146,7 +148,7 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
 
 def _find_cries(reading: Reading) -> Iterator[Finding]:
     for match in _CRIES.finditer(reading.folded):
-        if match[0].count("!") + match[0].count("¡") >= 2 or ("!" in match[0] or match[0].count("?") > 2):
+        if match[0].count("!") > 1 or match[0].count("?") > 2 or match[0].count("¡") > 1:
             yield _loud(reading, match.span(), "{} shouts.", "One mark is enough.")
     for passage in reading.passages:
         count = reading.folded.count("!", passage.start, passage.end)
