@@ -17,8 +17,9 @@ from guardrails.sheet_facts import SheetFacts
 
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c)(?![\w²³])"
+    r"grams?|gramm|grammes?|gramos|kilogramm|zentimeter|millimeter|milliliter|deziliter|kilos?|watts?|w|k|v|°c)(?![\w²³])"
 )
+_SPELLED_OUT = 5  # letters of a unit after a number in words
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
     **{unit: ("length", Decimal("25.4")) for unit in ("inch", "inches")},
@@ -26,6 +27,9 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("litre", "litres", "liter", "liters", "litro", "litros"), ("volume", Decimal(1000))),
     **dict.fromkeys(("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos"), ("weight", Decimal(1))),
     **dict.fromkeys(("kg", "kilo", "kilos"), ("weight", Decimal(1000))),
+    "kilogramm": ("weight", Decimal(1000)),
+    **{unit: ("length", Decimal(size)) for unit, size in (("millimeter", 1), ("zentimeter", 10))},
+    **{unit: ("volume", Decimal(size)) for unit, size in (("milliliter", 1), ("deziliter", 100))},
     "mg": ("weight", Decimal("0.001")),
     **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
 }
@@ -38,6 +42,11 @@ _PORTION = re.compile(
     r" (?:a|per|pro|par|por|al|am|the) (?:day|cup|glass|wash|serving|person|week|tag|tasse|glas|portion|"
     r"person|jour|"
     r"personne|día|taza|persona)(?!\w)"
+)
+# "You need 8 g of beans", "mix in 10 g of salt".
+_TAKEN = re.compile(
+    r"(?<!\w)(?:need|use|add|mix|stir|take|weigh|brauch\w*|nimm|nehm\w*|nimmt|gib|geben|misch\w*|rühr\w*|mahl\w*|wieg\w*|"
+    r"prenez|prends|ajoute[zr]?|mélange[zr]?|usa|añade|mezcla|toma)(?: [^\s.!?]+){0,4} $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
@@ -65,7 +74,8 @@ def find_measures(reading: Reading) -> tuple[Measure, ...]:
 
 def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
     for number in numbers:
-        if not number.in_words and (unit := _UNIT_AFTER.match(folded, number.end)):
+        unit = _UNIT_AFTER.match(folded, number.end)
+        if unit and (not number.in_words or (len(unit[1]) >= _SPELLED_OUT and number.values[0] > 1)):
             yield Measure(number.start, unit.end(), number.values, unit[1])
 
 
@@ -119,7 +129,10 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
     if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
         return True
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
-    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
+    if noun is None:
+        return False
+    is_taken = bool(_TAKEN.search(reading.folded, max(start, measure.start - 40), measure.start))
+    return (len(near) > 1 or is_taken) and not facts.names(noun[1])
 
 
 # Of the weather, of luck, of life: percentages that are nobody's claim.

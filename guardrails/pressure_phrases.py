@@ -93,6 +93,7 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "nur wer (nichts|keine*|nicht) _4, (lässt|zögert|wartet|verzichtet|verschmäht|geht)",
             "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
             "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
             "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"

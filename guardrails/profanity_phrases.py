@@ -23,11 +23,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "(halt|haltet) (die fresse|die klappe|die schnauze)",
             "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
             "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
-            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
-            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
-            "scheiß*",
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|"
+            "vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"

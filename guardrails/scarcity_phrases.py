@@ -61,6 +61,9 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(zählen|haben|führen|hüten|finden|horten) [wir] [davon|nur|jetzt] noch [etwa|rund|genau] "
+            "(wenige|einzelne|(eine handvoll)|(ein paar)|(ein knappes dutzend))",
+            "viel|viele _6 (nicht mehr) (da|übrig|(auf der stange)|(im regal)|(auf lager)|(am bügel))",
             "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
             "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
             "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"

@@ -149,6 +149,8 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(ihrem|deinem|eurem) alter",
+            "(in|bei) (ihren|deinen|euren) jahren",
             "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
             "[wund*|kaputt*|lädiert*|müd*|alt*|schmerzend*|empfindlich*] (rücken|kreuz|knie|hüfte|hüften|"
             "gelenke|gelenken|bandscheibe*|falten|speckröllchen|hüftgold|bauch|bäuchlein|doppelkinn|"
