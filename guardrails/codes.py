@@ -42,7 +42,7 @@ _NEAR = re.compile(
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:für|von) \w+)?(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
@@ -219,7 +219,7 @@ def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], wo
 _SAID_CODE = re.compile(
     r"(?<!\w)(?:rabatt|gutschein|aktions|bonus|vorteils)code (?P<code>[^\W\d_]{4,}) "
     r"(?:gilt|bringt|spart|zieht|nimmt|schenkt|läuft)(?!\w)|"
-    r"(?<!\w)(?:kennwort|stichwort|losung|zauberwort|codewort) (?:beim|an|im|in)(?: \w+){1,2}: (?P<word>[^\W\d_]{4,})"
+    r"(?<!\w)(?:kennwort|stichwort|losung|zauberwort|codewort|(?:aktions|rabatt|gutschein|bonus)code) (?:beim|an|im|in|zum|für)(?: \w+){1,2}: (?P<word>[^\s.,!?]{4,})"
 )
 
 

@@ -89,6 +89,8 @@ _DAY = r"(?P<d>[12][0-9]|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?:,? (?:de |del )?(?P<y>20[0-9][0-9]))?"
 _THROUGH = r"(?: ?(?:-|to|bis|au|al|a|und|and) (?:the |el |le |zum )?|-)"
+# "Bis Sonntag 20 % auf Hemden": the figure is no day.
+_COUNTED = re.compile(r" ?(?:[%€£$]|(?:prozent|percent|euros?|por ciento|pour cent|chf|franken|uhr|pounds?|dollars?)(?!\w))")
 _NUMERIC = re.compile(
     r"(?P<y4>20[0-9][0-9])-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3][0-9])(?![0-9])"
     r"|(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
@@ -324,7 +326,7 @@ class _Scan:
             yield _relative(match, ends)
 
     def _weekday(self, match: re.Match[str], weekday: int) -> Iterator[DateMention]:
-        if match["d"]:
+        if match["d"] and not _COUNTED.match(self.folded, match.end("d")):
             day = self._next_day_of_month(int(match["d"]))
             if day is not None:
                 yield DateMention(

@@ -40,7 +40,7 @@ _STRONG = {
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
-        r"letzte[rn]? (?:tag|chance)|schließt|schließen|erlischt|stichtag|bestellschluss|annahmeschluss|"
+        r"letzte[rn]? (?:tag|chance)|schlie(?:ß|ss)(?:t|en)|erlischt|stichtag|bestellschluss|annahmeschluss|"
         r"einsendeschluss|frist"
     ),
     "fr": (
@@ -66,7 +66,7 @@ _AFTER = {
         r"jahr|der (?:winter|sommer|april)|die woche)\w+){0,3} (?:schluss|vorbei|aus|ende|zu ende|zu "
         r"spät|passé|geschichte)(?!\w)|"
         r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
-        r"(?:mehr|regulär))|(?:nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
+        r"(?:mehr|regulär))|(?:schlie(?:ß|ss)en|nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
@@ -306,6 +306,9 @@ LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
         "de": (
+            "in # stunden|tagen ist|sind _3 (vorbei|geschichte|schluss|weg|(zu spät)|beendet|(zu ende))",
+            "in (wenigen|zwei|drei|zwölf) (stunden|tagen) ist|sind|endet _3 (vorbei|geschichte|schluss|"
+            "weg|(zu spät)|aktion)",
             "(nur|bloß|ausschließlich|exklusiv) [noch|mehr] (heute|(bis morgen)|(bis heute)|(bis "
             "mitternacht)|(an diesem tag)|(24 stunden)|(48 stunden))",
             "(heute|morgen) [ist] (der|ein|dein|ihr|euer)? letzter tag|gelegenheit|chance",

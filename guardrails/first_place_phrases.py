@@ -74,6 +74,16 @@ FIRST_PLACES = Lexicon(
             "perfection itself",
         ),
         "de": (
+            "(der|die|das) [wohl|mit abstand] (beste|schönste|feinste|leichteste|weichste|schärfste|"
+            "stärkste|wärmste|robusteste|aromatischste|praktischste|günstigste|haltbarste|zarteste|"
+            "bequemste|schnellste|größte) * (überhaupt|weit und breit|aller zeiten|am markt|der welt)",
+            "kein* * (der welt|dieser welt|auf der welt|auf erden|weit und breit) _2 (duftet|schmeckt|"
+            "schneidet|hält|wärmt|sitzt|so|kann|ist|liegt)",
+            "mehr * geht|gibt nicht",
+            "laut (kennern|experten|profis|testern|fachleuten|kritikern) _4 (best*|schönst*|schärfst*|"
+            "einzig*|erst*|führend*)",
+            "[alle] (kenner|experten|profis|tester|kritiker) (sind sich einig|schwören|küren|kürten|"
+            "wählen|wählten|bestätigen)",
             "stellt|stellen _2 (alles|alle|jede*|sämtliche*|den rest|die konkurrenz|andere) _4 schatten",
             "in den schatten (stellt|stellen|zu stellen|gestellt)",
             "(an * kommt|an * kommen|da kommt|da kommen) (keine*|kein|niemand|nichts|sonst niemand) _3 "

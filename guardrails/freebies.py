@@ -217,6 +217,12 @@ DISCOUNT_TALK = Lexicon(
             "voucher inside",
         ),
         "de": (
+            "preis* _4 (gedrückt|gesenkt|gekappt|gestutzt|runtergeschraubt|nachgelassen|gelockert|"
+            "halbiert|eingedampft)",
+            "(treue|willkommens|neukunden|bestell|wechsel)(prämie|bonus|punkte)*",
+            "bonuspunkte|cashback|payback-*|sammelpunkte",
+            "(die|das|den) (günstigere|billigere|zweite|günstigste|zweiten|günstigeren) [zahlst|bezahlst|"
+            "bezahlen|zahlen|kostet] [du|sie|ihr] (nicht|nichts)",
             "im|in|zum sale|ausverkauf|schlussverkauf|abverkauf|räumungsverkauf|sommerschlussverkauf|"
             "winterschlussverkauf",
             "[unser|der|großer|das] sale|ausverkauf|abverkauf|räumungsverkauf|schlussverkauf|wsv|ssv",

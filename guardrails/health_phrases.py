@@ -71,6 +71,10 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(messbar|sichtbar|spürbar|nachweislich|deutlich) (jünger*|straffer*|glatter*|gesünder*|"
+            "weniger falten|fitter)",
+            "(beschleunigt|fördert|unterstützt) _2 (wundheilung|heilung|regeneration|zellerneuerung|"
+            "durchblutung|verdauung|fettverbrennung|entgiftung)",
             "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
             "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
             "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"

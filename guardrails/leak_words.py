@@ -163,6 +163,10 @@ CERTAIN = Lexicon(
             "copy|draft|e-mail ends here",
         ),
         "de": (
+            "(anmerkung|hinweis|notiz|kommentar), _6 (laut|gemäß|nach) (vorgabe|vorgaben|briefing|"
+            "auftrag|anweisung)",
+            "(text|mail|e-mail|betreff|entwurf|fassung) _3 (formuliert|verfasst|gehalten|optimiert) "
+            "(gemäß|laut|nach|wie|auf)",
             "(lass|lassen|lasst) [sie] mich [gern|gerne|bitte] wissen, (wenn|falls|ob)",
             "(gib|geben|sag|sagen) [sie] mir [gern|gerne|bitte|einfach|kurz] (bescheid|feedback|"
             "rückmeldung), (wenn|falls|ob) _6 anpass*|ändern|änder*|überarbeit*|kürz*|ton|tonfall|"

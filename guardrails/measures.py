@@ -45,7 +45,7 @@ _PORTION = re.compile(
 )
 # "You need 8 g of beans", "mix in 10 g of salt".
 _TAKEN = re.compile(
-    r"(?<!\w)(?:need|use|add|mix|stir|take|weigh|brauch\w*|nimm|nehm\w*|nimmt|gib|geben|misch\w*|rühr\w*|mahl\w*|wieg\w*|"
+    r"(?<!\w)(?:need|use|add|mix|stir|take|weigh|brauch\w*|nimm|nehm\w*|nimmt|reicht|reichen|genügen|gib|geben|misch\w*|rühr\w*|mahl\w*|wieg\w*|"
     r"prenez|prends|ajoute[zr]?|mélange[zr]?|usa|añade|mezcla|toma)(?: [^\s.!?]+){0,4} $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
@@ -128,10 +128,14 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
     stated = _stated(facts.text)
     if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
         return True
+    is_taken = _TAKEN.search(reading.folded, max(start, measure.start - 40), measure.start) is not None
+    if is_taken and any(
+        kind == whole and size < most for kind, size in measure.sizes() for whole, most in stated
+    ):
+        return True  # some of what is in the pack
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
     if noun is None:
         return False
-    is_taken = bool(_TAKEN.search(reading.folded, max(start, measure.start - 40), measure.start))
     return (len(near) > 1 or is_taken) and not facts.names(noun[1])
 
 

@@ -93,6 +93,20 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja|wohl|bestimmt|sicher|"
+            "sicherlich) [wohl|sicher] kein*",
+            "(sei|seid|seien) [sie|doch|mal|bloß|jetzt] (kein|keine|nicht der|nicht die|nicht so) "
+            "(feigling*|spielverderber*|frosch|geizhals|geizkragen|langweiler*|letzte*|trottel|dumm|"
+            "geizig|feige|spießer*|egoist*)",
+            "wer [seine*|ihre*|die|den|sein] * (liebt|mag|schätzt|ernst nimmt|respektiert), (serviert|"
+            "kauft|schenkt|gibt|lässt|gießt|gönnt|spart|zögert|setzt|mutet|greift|nimmt|wartet)",
+            "(jeder|jede|alle|die nachbarn|deine nachbarn|der nachbar|dein nachbar|die anderen) _6 "
+            "(besser|schöner|länger|schneller|klüger|weiter|mehr) als (du|dich|sie|ihr|euch|deine*|ihre*)",
+            "(schlechte|miese|lausige|geizige|lieblose) (gastgeber*|eltern|mutter|mütter|väter|freunde|"
+            "freundin|gärtner*|köche|söhne|töchter|partner*)",
+            "ohne * (vertrocknet|verdurstet|stirbt|verkümmert|verwelkt|verkommt|leidet|sterben|leiden) *",
+            "(und) (das|du) (weißt|wissen|wisst) (du|sie|ihr|das|es) [ganz|sehr] (genau|selbst)",
+            "sonst [ist|wird] es zu spät",
             "nur wer (nichts|keine*|nicht) _4, (lässt|zögert|wartet|verzichtet|verschmäht|geht)",
             "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
             "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",

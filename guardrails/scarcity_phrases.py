@@ -61,6 +61,16 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(nur noch|nur|noch|die letzten|letzte|bloß noch|lauter) [ein paar|wenige|einige] "
+            "(einzelgrößen|restgrößen|einzelstücke|restpaare|reststücke|restexemplare|einzelteile|"
+            "randgrößen)",
+            "(ist|sind) [schon|jetzt] (fast|beinah|beinahe|nahezu|so gut wie|praktisch|quasi) (aus|alle|"
+            "leer|weg|vergriffen|ausverkauft|durch)",
+            "(kommt|kommen) _6 (nichts|keine*|nicht|kein) [mehr] nach",
+            "(charge|auflage|menge|bestand|lieferung|stückzahl|ernte) (ist|war|bleibt|fiel|fällt) "
+            "[dieses jahr|sehr|leider|diesmal] (winzig|klein|knapp|überschaubar|begrenzt|mager|gering|"
+            "fast)",
+            "nur (wenige|einzelne|eine handvoll) * (haben|sind|haben es|gibt es|schafften)",
             "(zählen|haben|führen|hüten|finden|horten) [wir] [davon|nur|jetzt] noch [etwa|rund|genau] "
             "(wenige|einzelne|(eine handvoll)|(ein paar)|(ein knappes dutzend))",
             "viel|viele _6 (nicht mehr) (da|übrig|(auf der stange)|(im regal)|(auf lager)|(am bügel))",

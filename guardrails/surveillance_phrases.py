@@ -86,6 +86,9 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "(unser|unsere|das|die) (system|tool|daten|statistik*|server|analyse*|website|webseite|shop|"
+            "app|algorithmus) (sagt|sagen|zeigt|zeigen|verrät|verraten|weiß|wissen|meldet|merkt|"
+            "flüstert), (dass|wie|was|wo) _2 (du|sie|ihr|dir|ihnen|euch|dein*|ihre*)",
             "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
             "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
             "ihre*|ihrem|euer*|eure*|sie|ihr)",
