@@ -180,7 +180,7 @@ _OF_ANYTHING = listed(
     "kommt gibt et y e and"
 )
 _PARTICIPLE = re.compile(
-    r"(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
+    r"(?<!\bid)(?<!\bann)(?<!\bjourn)(?<!\bpens)(?<!\bsoir)(?<!\bmatin)(?<!\brandonn)(?<!\bvall)(?<!\bpoup)(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
 )
 
 
@@ -203,7 +203,10 @@ _IN_COLOR = re.compile(
 )
 
 
-_IS = re.compile(r"([^\W\d_]+)(?: \w+)? (?:ist|sind|kommt|kommen|leuchtet|strahlt)(?: (?:ganz|durchgehend|natürlich|komplett))? $")
+_IS = re.compile(
+    r"([^\W\d_]+)(?: \w+)? (?:ist|sind|kommt|kommen|leuchtet|strahlt)(?: (?:ganz|durchgehend|natürlich|"
+    r"komplett))? $"
+)
 
 
 def _colors_a_product(

@@ -25,7 +25,7 @@ _WEAK = {
         r"encore|dernier|d'ici|au plus tard|dure|que"
     ),
     "es": (
-        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
+        r"hasta(?: el| la)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
         r"expira|"
         r"dura|válid[oa]|a más tardar"
     ),
@@ -36,7 +36,7 @@ _STRONG = {
         r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
         r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
-        r"goes away|bows? out|only"
+        r"goes away|bows? out|(?:go|goes|going) (?:back )?up|rises?|only"
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
@@ -45,10 +45,17 @@ _STRONG = {
     ),
     "fr": (
         r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
-        r"seulement|dernier jour|date limite|uniquement"
+        r"seulement|dernier jour|date limite|uniquement|s'éteint|disparaît|s'envole|ferme|clôture|se clôt|"
+        r"(?:vous avez|tu as|vous aurez|tu auras|il vous reste|il te reste|reste) jusqu'(?:à|au|a|en)|passé|"
+        r"au-delà d[eu]|pas plus tard que|au plus tard|dernier délai|ne (?:passera|tiendra|"
+        r"survivra) pas|meurt"
     ),
     "es": (
-        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|"
+        r"termina|terminan|acaban?|acabará|terminará|finalizan?|finalizará|caducan?|caducará|vencen?|vencerá|"
+        r"expiran?|expirará|concluye|concluirá|último día|fecha límite|fecha tope|plazo|"
+        r"(?:tienes|tiene|tenéis|hay|quedan?)(?: de plazo| tiempo)? hasta|sol[oa] hasta|sólo hasta|"
+        r"cerramos|se cierra|se despide|se esfuma|desaparece|deja de (?:funcionar|valer)|"
+        r"(?:vuelven?|regresan?) a su precio|recuperan? su precio|suben? de precio|"
         r"válid[oa]s?|"
         r"sol[oa]|sólo|solamente|únicamente"
     ),
@@ -59,7 +66,9 @@ _AFTER = {
         r" only(?! the| on)|,? (?:is|'s|'s the|is the|is your|is our) (?:the )?(?:last|final|deadline)|"
         r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
         r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
-        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)"
+        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)|"
+        r" (?:the|your|our|this|that|it)(?: [^\s.,;:!?]+){0,3}(?: is|'s| are| will be| goes| turns| returns) "
+        r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
     "de": (
         r",? (?:läuft|endet|verfällt|(?:um \S+ (?:uhr )?)?(?:ist|sind|war's|wär's|heißt es)(?: (?!das "
@@ -72,10 +81,19 @@ _AFTER = {
     "fr": (
         r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le "
         r"code|"
-        r"la remise) (?:expire|prend fin|s'arrête|se termine))"
+        r"la remise|le prix|la promo|la livraison|ce prix|le tarif) (?:expire|prend fin|s'arrête|se termine|"
+        r"tombe|disparaît|s'éteint|s'envole|ne (?:marche|vaut|fonctionne|tient|sert|passe)|"
+        r"n'(?:existe|est|a)|"
+        r"remonte|ferme|meurt|redevient|repasse|reprend|augmente)|(?:il sera |c'est |ce sera |il "
+        r"est )trop tard|"
+        r"ce sera (?:fini|terminé|trop tard)|tout (?:s'arrête|disparaît|redevient|repasse|remonte)|"
+        r"plus rien|rideau)"
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
+        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|"
+        r"expira|"
+        r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
         r"es el último)"
     ),
 }
@@ -86,7 +104,8 @@ _SPAN_STRONG = {
         r"(?:finit|expire|se termine|s'arrête|prend fin|terminé) dans|"
         r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
     ),
-    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
+    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?|"
+    r"(?:desaparece|se (?:acaba|termina|esfuma|va)|deja de funcionar) en",
 }
 _SPAN_WEAK = {
     "en": (
@@ -120,7 +139,8 @@ _SPAN_AFTER = {
         r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour "
         r"(?:en )?profiter|pour commander|et c'est)"
     ),
-    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
+    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba|"
+    r"(?:[^\s.,;:!?]+ ){1,3}(?:desaparece|caduca|expira|vence|se (?:acaba|termina|esfuma|va)|deja de)(?!\w))",
 }
 # After a length of time: it is counted to something else, or is how long a thing takes.
 _NOT_A_DEADLINE = {
@@ -157,23 +177,25 @@ _BACK = {
     "en": r"\b(?:back (?:to|at|up)|full price|usual price|normal price|too late|once it|it's gone|over)\b",
     "de": r"\b(?:wieder|voller preis|vollen preis|normalpreis|zu spät|vorbei|schluss|regulär\w*)\b",
     "fr": r"\b(?:retrouve|reprend|prix normal|plein tarif|prix plein|trop tard|c'est fini|repasse|revient)\b",
-    "es": r"\b(?:vuelven?|precio normal|precio habitual|demasiado tarde|se acabó|recupera)\b",
+    "es": r"\b(?:vuelven?|precio normal|precio habitual|a su precio|demasiado tarde|se acabó|recupera)\b",
 }
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
     r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|nachlass|versandkostenfrei|gratis|"
-    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|"
-    r"cupón|rebaja\w*)\b"
+    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|"
+    r"código|cupón|rebaja\w*)\b"
 )
 _COMMERCE = re.compile(
-    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|"
-    r"discounts?|"
+    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|"
+    r"free|discounts?|"
     r"shipping|postage|delivery|checkout|basket|cart|vouchers?|promo\w*|cheaper|buy|half-price|bargain|"
-    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|"
-    r"sparen|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|"
+    r"gilt|sparen|"
     r"spart?|sparst|günstiger|reduziert\w*|nachlass|einlös\w*|kasse|warenkorb|vorteil\w*|"
-    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|"
-    r"profite\w*|"
+    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|"
+    r"port|profite\w*|"
+    r"achat\w*|achete[rz]|achète[snt]*|décide[rz]|craque[rz]|réserve[rz]|lance[rz]|rabais|offerts?|offertes?|"
+    r"ça (?:s'arrête|se termine|prend fin|finit|ferme)|"
     r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|"
     r"ahorra\w*|"
     r"euros?|pounds?|dollars?)\b"
@@ -183,12 +205,13 @@ _COMMERCE = re.compile(
 OFFER_SUBJECT = re.compile(
     r"\b(?:(?:the|this|our|your) (?:code|offer|deal|sale|discount|price|promotion)|"
     r"(?:der|dieser) (?:code|rabatt|preis|nachlass|gutschein)|(?:die|diese) aktion|das angebot|"
-    r"(?:le|ce) (?:code|prix|rabais)|(?:la|cette) (?:remise|promo|promotion|réduction)|l'offre|cette offre|"
+    r"(?:le|ce) (?:code|prix|rabais|port|tarif|coupon)|(?:la|cette) livraison|(?:la|cette) "
+    r"(?:remise|promo|promotion|réduction)|l'offre|cette offre|"
     r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
 )
 BEGINS = re.compile(
-    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|"
-    r"depuis|"
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|"
+    r"kommt|dès|depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
 # After a day: from then on the price is another.
@@ -214,7 +237,9 @@ EVENTS = re.compile(
 OF_ANOTHER = re.compile(
     r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
-    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) "
+    r"(?:código|descuento|cupón|ahorro)|nuestra|soldes|"
+    r"rebajas|oferta|descuento|código|save|order|use)"
 )
 
 
@@ -287,6 +312,14 @@ LAST_CHANCE = Lexicon(
             "bevor es zu spät ist",
         ),
         "fr": (
+            "(compte à rebours|chrono|sablier) [est|a] (lancé|tourne|commencé|démarré|s'écoule)",
+            "(ultimes|derniers|dernières) (instants|moments|jours|minutes|occasions?) (pour|de|avant)",
+            "(c'est|ce sera) (bientôt|presque) (fini|terminé|trop tard)",
+            "(touche|tire|arrive) à sa fin",
+            "(plus|guère) [que] quelques (heures|jours|minutes)",
+            "dernier rappel|(appel (pour|avant))",
+            "(le temps) (presse|file|est compté)",
+            "ultime (chance|occasion|rappel|délai)",
             "derni(er|ère)s? chance|heures|appel",
             "(se termine|prend fin|s'arrête) bientôt",
             "bientôt (fini*|terminé*)",
@@ -294,11 +327,25 @@ LAST_CHANCE = Lexicon(
             "avant qu'il ne soit trop tard",
         ),
         "es": (
-            "últim(o|a)s? oportunidad|horas|llamada",
+            "últim(o|a)s? oportunidad|horas|llamada|coletazos|minutos|momentos",
             "termina|acaba|finaliza pronto",
-            "(date prisa|dese prisa)",
-            "el tiempo se acaba",
-            "antes de que sea tarde",
+            "(date prisa|dese prisa|daos prisa)",
+            "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
+            "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|esfume|"
+            "te pase|te escape))",
+            "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
+            "el reloj (corre|avanza|(no (para|perdona|espera)))",
+            "cuenta atrás",
+            "(te|le|os) quedan? [muy] (poc(o|a)s (horas|días|minutos)|poco tiempo)",
+            "(el código|la oferta|el descuento|la promoción|el cupón) ya no "
+            "(pasa|vale|funciona|sirve|existe|entra)",
+            "(después|luego|a partir de ahí), [ya] (no hay|nada de|se acabó|adiós) [más|al|a "
+            "la|el|la] (descuento|rebaja|código|oferta|precio|trato)",
+            "apúr*|córrele|apresúr*",
+            "no (llega*|pasa*|aguanta*) (al|a|del|de) (fin de "
+            "semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de mes|(la|esta) "
+            "semana|noche)",
         ),
     }
 )
@@ -325,14 +372,45 @@ LAST_DAY = Lexicon(
             "(bestell|bestelle|bestellen|bestellt|kauf|kaufe|kaufen|greif|entscheide|entscheiden) _2 "
             "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (#|zwei|drei|vier|sechs|zwölf) "
             "(stunden|tage|tagen|minuten)",
-            "letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+            "letzten? tag",
+            "letzter tag",
+            "nur heute",
+            "nur einen tag",
+            "nur am heutigen",
+        ),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
-        "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
+        "es": (
+            "último día",
+            "solo|sólo|únicamente|solamente hoy|(por hoy)",
+            "un solo día",
+            "de hoy no pasa*",
+            "no (llega*|pasa*) (a|de) mañana",
+            "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
+            "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+        ),
     }
 )
 LIMITED_TIME = Lexicon(
     {
         "en": (
+            "(going|leaving|goes|go|leaves) away soon|shortly",
+            "(leaves|leaving|disappears?|disappearing|vanish*|closes|closing|finishes|finishing|"
+            "wraps up|bows out) (soon|shortly|(any (day|minute|moment)))",
+            "[only|just] (here|around|available|on|open|live|running) (for a|only for a|just for a) "
+            "(little|short|limited|few|brief|while|blink|moment)",
+            "(won't|will not|isn't|not) [going to] (be) (around|here|available|on|at this price|like "
+            "this) (forever|(for (long|ever|much longer))|long|indefinitely)",
+            "(limited|fleeting|brief|time-sensitive|time-limited|short-lived) (offer|window|"
+            "opportunity|time|period|deal)",
+            "(a few|two|three|24|48|72|twenty-four|forty-eight) (days|hours) only",
+            "for (today|tonight|tomorrow|one night|one day|24 hours|48 hours|a few days|a few hours|"
+            "the next few *|the weekend) only",
+            "(before|until) (time|the clock) (runs out|(is up)|stops)",
+            "(clock's|time's) (ticking|(running out)|up)",
+            "(final|last|closing) (hours|minutes|moments|weekend|stretch|countdown) [to|of|left|remaining]",
+            "(before|until) [the] (price|prices) (go|goes|rise|rises|jump|jumps|climb|climbs|"
+            "increase|change) [back] [up]",
+            "(offer|deal|sale|code|price|order) window|countdown",
             "limited-time",
             "limited period",
             "short time|while only",
@@ -340,7 +418,7 @@ LIMITED_TIME = Lexicon(
             "this|the week|weekend|month only",
             "only this week|weekend|month",
             "for this week|weekend only",
-            "while (it|this|(the offer|price|sale)) lasts",
+            "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
             "[nur|nur noch] [für] [sehr|ganz] kurze zeit|dauer",
@@ -369,6 +447,14 @@ LIMITED_TIME = Lexicon(
             "nur dieses wochenende",
         ),
         "fr": (
+            "(offre|prix|remise|promo|promotion|tarif|vente|code) [très|est] (éphémère|flash|"
+            "temporaire|limité*|express|fugace)",
+            "(vente|offre|promo) (flash|éclair|privée|éphémère)",
+            "(ne|n') (durer*|dure|tien*|rester*|va) (pas|guère) (longtemps|éternellement|toujours|"
+            "durer|traîner)",
+            "pour (quelques|peu de) (heures|jours|temps) (seulement|encore|à peine)",
+            "(tant|aussi longtemps) (qu'il est|que c'est|que le prix|que l'offre|qu'elle) [encore|en|est] *",
+            "le prix (remonte|augmente|grimpe|va remonter|va augmenter|ne tiendra) *",
             "durée limitée",
             "temps limité",
             "peu de temps",
@@ -381,7 +467,8 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo esta semana|(este fin de semana|este mes)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este mes)|"
+            "(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrails.lexicon import Lexicon
 
 _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars|euros"
@@ -9,6 +11,60 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "or (it's|it is|they're|the * is|that one's|yours is|we'll make it) (free|(on us)|(on "
+            "the house))",
+            "or (we pay|we'll pay|you don't pay|you pay nothing|we refund|we'll refund|we replace|"
+            "we'll replace|we'll give|we'll send|your money|your next *|your cash)",
+            "(we|i) (promise|guarantee|swear|vow) [that|you] (you'll|you will|it'll|it will|you "
+            "won't|it won't|they'll|they will|they won't|your *|you can't|you're going)",
+            "(you will|you'll|you're going to) (love|adore) (it|them|this|these) (guaranteed|or "
+            "(your|we|it|send))",
+            "(will|it'll|they'll|you'll) never [once] (break|chip|crack|fade|rust|wear|tear|fail|"
+            "split|shrink|leak|snap|warp|stain|bend|let you down|lose its|blunt|dull|need replacing|"
+            "need sharpening|peel|tarnish)",
+            "(lasts|last|yours|good|built|made|works|guaranteed|stays sharp|keep it|keeps) for (life|"
+            "a lifetime|ever|generations|(at least # years)|(# years) (or|guaranteed))",
+            "(last|lasts|lasting|outlast|outlasts|outlive|outlives) (you|a lifetime|a life-time|(for "
+            "(ever|generations|decades|life))|forever|(the rest of your)|(all your *)|generations)",
+            "(satisfaction|happiness|results?|success|delight|delivery by *|freshness|quality|"
+            "comfort|fit|perfection|enjoyment) [is|are|comes|always|fully|*] (assured|guaranteed|"
+            "promised|certain|warranted)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) (assured|guaranteed|"
+            "promised|certain)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) is|are|comes "
+            "(assured|guaranteed|promised|certain|standard)",
+            "(you have|you've got|have|take|with|that's|it's) our word|promise|guarantee|pledge",
+            "our (word on it|word for it|promise to you|pledge|guarantee|word is)",
+            "(that's|that is|and that's|it's|this is|consider it) a (promise|guarantee|pledge|vow|"
+            "cert|certainty)",
+            "(we'll|we will|we|we'd) [always|happily|gladly|even|simply|just] (refund|give [you] "
+            "[you] (back|a refund)|pay [you] [you] back|put it right|make it right|sort it|sort it "
+            "out|stand by|stand behind|honour|honor|cover) (it|them|every*|all|any*|the|for|your|our|"
+            "what*|*)",
+            "(we|i) (stand|stands) (by|behind) (it|them|our|every*|what)",
+            "(cover|covers|covered|protect*|back*|backed|insured) (by|with|under|for|against) (a|an|"
+            "our|full|lifetime|any|all|every|#|*) _2 (guarantee|warranty|cover|promise|policy|"
+            "insurance|breakages?|damage|loss|accidents?|wear|faults?|theft|years?|months?|life)",
+            "[full|generous|extended|extra] (year|years|month|months|lifetime|lifelong|ten-year|"
+            "five-year|two-year|three-year|twenty-year) [of] [of] (guarantee|warranty|cover|"
+            "protection|care|aftercare|peace of mind|repairs|promise)",
+            "(swap|exchange|return|change|send) (it|them|anything|yours) [back] (any time|anytime|"
+            "whenever|at any *|for free|free of charge|for nothing|no matter|for any reason|without "
+            "(a|any) (reason|receipt|question*|fuss)|for (a|any) (refund|different|other)|later|"
+            "within|for as long)",
+            "(any|every|whatever) (reason|damage|fault|breakage|defect|problem) [at all|whatsoever] "
+            "[at all|whatsoever|*] [and] [and] (we|we'll|you|you'll|is|gets|will be) (replace*|"
+            "refund*|repair*|return*|swap*|send*|put right|back)",
+            "(full|complete|instant|immediate|total|prompt|automatic) (refund|reimbursement|credit|"
+            "exchange|replacement)",
+            "(take|has|have|try|keep|use|wear|live with|enjoy|borrow|test) (it|them|one|your time) "
+            "_3 [a|full|whole|#] (month|fortnight|year|week|weeks|months|days|nights) [to decide|"
+            "(and|then|if|before|to|free|on us) *]",
+            "(send|bring|post|ship|mail) (it|them|yours|the *) back (if|whenever|any time|free|for "
+            "free|for nothing|at our|and (we|we'll|get|pay|owe)|no|within|for (a|any))",
+            "(don't|do not|won't) pay (a penny|anything|a cent|until|unless|if)",
+            "(without|no|zero|free of|nothing to) (risk|risks|lose)",
+            "unconditional*",
             "no receipt|paperwork|(proof of purchase) [needed|required]",
             "(settle|settling) up in full",
             "money-back",
@@ -39,8 +95,7 @@ GUARANTEES = Lexicon(
             "a fresh)))",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|"
             "exchange|swap|mend",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* "
-            "[back]",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] fix it|them|yours|any*",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
             "fresh|replacement) [one])",
             "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
@@ -147,6 +202,26 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
+            "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
+            "vie|(une vie entière)|(à vie))",
+            "(nous nous|on s') [y] engage* (à (rembours*|remplac*|répar*|repren*|échang*|rendre)|(y))",
+            "(nous nous y|on s'y) engage*",
+            "(déç(u|ue|us|ues)|(pas (conquise?|convaincue?|satisfaite?|content*))), (on|nous) *",
+            "(échang*|retour*|reprise) (gratuit*|sans frais|offert*|à nos frais|sans justif*|sans "
+            "condition*|sans limite*|sans délai)",
+            "(à l'épreuve) du temps",
+            "sans [la moindre|aucune] (justif*|condition|limite de temps|explication)",
+            "(vous|tu) (récupér*|retrouv*) [votre|ton|vos|tes|chaque|l'|la] (mise|argent|euros|sous|"
+            "billes|intégralité|totalité)",
+            "(zéro|aucun) (risque|engagement|regret possible)",
+            "(on|nous) [vous|t'] _2 (rend*|rembours*|restitu*|vers*) [intégralement|tout|la "
+            "totalité] (tout|l'intégralité|la différence|la totalité|jusqu'au dernier|votre mise|ta "
+            "mise|l'achat|sans discuter)",
+            "(garanti*|tranquill*|protégé*|couvert*) (pendant|pour|durant) (# ans|(deux|trois|cinq|"
+            "dix|vingt) ans|longtemps|toujours|la vie)",
+            "(ans|mois) de (garantie|tranquillité|sérénité)",
+            "(le|la|les|l') (adopt*|aimer*|ador*) ou (on|nous) [vous|te] (le|la|les) *",
             "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
             "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",
@@ -201,6 +276,41 @@ GUARANTEES = Lexicon(
             "(devuélve*|devuelve|devuélvalo|mándanos*) _4 (gratis|(sin *)|dinero|(y ya)|cuando)",
             "o (te sale gratis)|(es gratis)|(no pagas)|(te lo regalamos)",
             "(de por vida)|vitalici(o|a)s?",
+            "(te|le|les|os) (durará*|dura|duran|acompañará*) _2 ((toda|una) la? vida)|(toda la "
+            "vida)|(una vida)|(para siempre)|generaciones|décadas",
+            "(duran?|durará|durarán|aguantará|aguantarán|resistirá|resistirán) _2 (toda [la|una] "
+            "vida)|(para siempre)|eternamente|generaciones|siglos|décadas",
+            "(éxito|resultados?|satisfacción|calidad|acierto|entrega|frescura|eficacia) "
+            "[está|están|total|absoluta] (asegurad|garantizad)(o|a)s?",
+            "(satisfacción|satisfecho|satisfecha) (total|plena|garantizada|asegurada) [o]",
+            "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
+            "(tranquilidad|cobertura|protección|garantía|servicio)",
+            "(nunca|jamás) se [te|le|os] "
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|"
+            "gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
+            "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
+            "(quieras|quiera|gustes))",
+            "(llega|llegan|llegará|entrega|entregamos|recíbel*|recíbal*|recibes|recibirás|recibirá|(la|lo) "
+            "tienes|envío|(en casa)) [en casa|siempre|garantizad*|seguro] en|(en menos de)|(antes de) "
+            "(# (h|horas|días))|(un día)|(veinticuatro horas)|(dos días)|(tres días)",
+            "(te|le|os|les) [lo|la] (reintegra*|abonamos|abonaremos|retorna*) _3 "
+            "(importe|dinero|euro|céntimo|compra|pedido|todo)",
+            "sin (compromiso (alguno|ninguno|(de (compra|permanencia))))|permanencia|ataduras",
+            "(te|se|os) lo (damos|ponemos|firmamos|dejamos) por escrito",
+            "(nos|lo) [la] (quedamos|llevamos) de vuelta",
+            "(va|van) a durar* _2 (toda [la|una] vida)|(para siempre)|generaciones|años",
+            "(cambios|devoluciones|cambio|devolución) [y (cambios|devoluciones)] (sin "
+            "(costo|coste|cargo|preguntas|ticket|complicaciones))|gratis|gratuit*",
+            "(no arriesga*|(no (pierdes|pierde|perdéis) nada)|(sin arriesgar))",
+            "(pruéb*|prueb*|úsal*|úsel*|disfrút*) _1 (un mes|# "
+            "días|(treinta|quince|catorce|sesenta|noventa|cien) (días|noches)|(dos|tres|unas) "
+            "(semanas|meses)) [y|antes|para|sin|en|gratis]",
+            "(la|lo|las|los) "
+            "(reponemos|cambiamos|reparamos|arreglamos|sustituimos|recogemos|reemplazamos) [gratis] "
+            "(si|gratis|sin|aunque|por otr(o|a)) *",
+            "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
+            "(dinero|importe|peso|pesos|pago|compra|*)",
         ),
     }
 )
@@ -244,6 +354,10 @@ CONDITIONS = Lexicon(
             "si se rompe|estropea|(te rompe)",
             "si [al|a la|en|un día|alguna vez] _6 (cede*|rompe*|falla*|despega*|descose*|parte*|agrieta*|"
             "raja*|oxida*|deja*|gasta*|suelta*)",
+            "si [se|te|algo] (quiebra*|raja*|agrieta*|desafila*|despinta*|decolora*|falla|encoge*)",
+            "si (no (es|era|queda*|resulta*|te|le|os)|(cambia* de (idea|opinión|parecer))|(te "
+            "arrepient*|se arrepient*)) [*]",
+            "(quedará|quedarás|quedaréis) (encantad|satisfech|content)(o|a|os|as)",
         ),
     }
 )
@@ -276,6 +390,15 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|"
+            "sustitu*|compens*|pagamos",
+            "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }
+)
+# What is said to be sure in jest, and no shop answers for: "la conversación está garantizada".
+NO_PROMISE = re.compile(
+    r"(?<!\w)(?:conversación|sonrisas?|risas?|carcajadas?|siestas?|diversión|fiesta|sobremesas?|bronca|lío|"
+    r"piropos?|miradas|ronquidos|aplausos?|antojos?|silencio|polémica|buen humor|caos|"
+    r"migas|manchas|pelos|abrazos?|besos)(?:,? (?:está|están|queda|quedan|más que|va|van|casi|es|son)){0,2} $"
 )

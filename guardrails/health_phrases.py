@@ -8,6 +8,59 @@ from guardrails.lexicon import Lexicon
 HEALTH_CLAIMS = Lexicon(
     {
         "en": (
+            "(keep|keeps|leaves|leave|makes|make|making|keeping|helps) [you|your|the] _2 (young|"
+            "younger|youthful|ageless|wrinkle-free|line-free|blemish-free|germ-free|disease-free|"
+            "illness-free)",
+            "rejuvenat*|age-defying|ageless skin|(def(y|ies) (age|ageing|aging|time|gravity))",
+            "(good|great|excellent|brilliant|wonderful|perfect|ideal|kind|kinder|better) (for|to|on) "
+            "your [whole|tired|old] (heart|gut|health|bones|back|immune*|eyes|brain|blood*|nerves|"
+            "posture|digestion|tummy|stomach|skin barrier|liver|lungs|waistline|mental *|wellbeing|"
+            "well-being|body|sleep|hormones|microbiome)",
+            "(boost*|lift*|improv*|enhanc*|sharpen*|increas*|support*|promot*|strengthen*|raise*) "
+            "[your|the|their|natural|healthy|his|her] [your|the|their|natural|healthy] (energy|mood|"
+            "focus|concentration|memory|stamina|vitality|fertility|circulation|digestion|metabolism|"
+            "wellbeing|well-being|immunity|immune *|posture|serotonin|sleep|sleep quality|relaxation|"
+            "recovery|hydration levels|blood flow|brain *|lung *|gut *|bone *|joint *|heart *|skin "
+            "health)",
+            "(help|helps|helping|aid|aids|aiding|assist*) [you|your|your body|with|to|them] _1 "
+            "(sleep|digest|digestion|concentrate|concentration|recover|recovery|heal|healing|detox*|"
+            "de-stress|destress|breathe [more|easier|better]|focus better|lose weight|(lose (weight|"
+            "inches))|(get pregnant)|conceive|(nod off)|(drop off)|(switch off at night)|ovulat*|"
+            "menstru*)",
+            "(sleep|slept|sleeping) (better|sounder|soundly|deeply|deeper|longer|tight and|like a|"
+            "like never|all night|right through)",
+            "(end|ends|ending|no more|goodbye to|banish*|beat|beats|cures?|stop|stops) (sleepless|"
+            "restless) nights",
+            "(relieve|relieves|ease|eases|melt*|wash*|soothe*|dissolve*|lift*|take*|draw*|carr*) "
+            "[away] [the|your|all] (stress|anxiety|tension|pain|aches|worries|nerves|stiffness|"
+            "soreness|inflammation|fatigue|tiredness) [away]",
+            "(stress|anxiety|tension|aches|pains|tiredness|fatigue|inflammation) (melt*|vanish*|"
+            "dissolve*|disappear*|slip*|ebb*|fade*|lift*|drain*) [away|off]",
+            "(calm|calms|calming|settle|settles|soothe|soothes|steady|steadies) (your|the|frayed|"
+            "jangled|anxious|upset|a troubled|an upset|a nervous) (nerves|mind|nervous system|"
+            "stomach|tummy|gut|anxiety|skin|itch*|inflam*|digestion|bowel)",
+            "(soothe|soothes|calm|calms|heal|heals|relieve|relieves|treat|treats|cure|cures|clear|"
+            "clears|repair|repairs|ease|eases|fix|fixes|stop|stops|banish|banishes) _3 (itch*|"
+            "irritat*|redness|rash*|spots|flare-ups?|flaky skin|cracked skin|chapped skin|dermatitis|"
+            "soreness|burns|chilblains|swelling|dandruff)",
+            "(purif*|cleans*|flush*|detox*|rid*) (your|the|his|her) (body|system|blood|liver|gut|"
+            "organism|colon|kidneys|lymph*) [of|from]",
+            "immune|immunity [system|-boosting] boost*|(supporting|support)",
+            "immunity|immune-boosting|supporting",
+            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds?|flu|"
+            "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
+            "off|at bay]",
+            "(never|no longer|not|less likely to|fewer|won't) (get|catch|be|fall|catching|getting) "
+            "[a|an|the|so many|as many] (ill|sick|cold|colds|flu|poorly|under the weather|bug|bugs)",
+            "(anti-?itch|anti-?stress|anti-?anxiety|anti-?fatigue|sleep-inducing|sleep-enhancing|"
+            "mood-boosting|mood-lifting|energy-boosting|brain-boosting|fat-burning|"
+            "metabolism-boosting|gut-healing|skin-healing|wound-healing|healing)",
+            "(your) (skin|joints|back|gut|immune system|body|knees|hips|heart|liver|spine|nervous "
+            "system|lungs|blood pressure|cholesterol|doctor|gp|physio) will (thank|heal|recover|"
+            "repair|feel better|love you)",
+            "(corrects?|improves?|fixes?|straightens?|aligns?|realigns?) (your|bad|poor|the) "
+            "(posture|spine|back|alignment|gait|eyesight|vision|hearing)",
+            "(rich in|full of|packed with|loaded with) (antioxidants|probiotics|healing|immune*)",
             "(without|no) [a|the|need for a] prescription",
             "antihistamines|painkillers|ibuprofen|paracetamol|(sleeping (pills?|tablets?))",
             "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|"
@@ -149,6 +202,41 @@ HEALTH_CLAIMS = Lexicon(
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "(éloigne*|dispense*|épargne*|à distance|plus besoin|remplace*) [de|du|le|les|un|une|"
+            "votre|ton|voir] (docteur|médecin|kiné|ostéo*|pharmacie|pharmacien|ordonnance|toubib)",
+            "(brûl*|fond|fondre|élimin*|désagrèg*|déstock*) [les|des|vos|tes|la] (graisses?|calories|"
+            "kilos|bourrelets|capitons|cellulite)",
+            "(peau|mains|lèvres|derme|épiderme|tissus|muscles) (se (répar*|régénèr*|reconstitu*)|cicatris*)",
+            "(répar*|régénèr*|cicatris*) (la|votre|ta|les|vos|tes) (peau|mains|lèvres|épiderme|"
+            "cellules|muscles|tissus|barrière)",
+            "cicatrisant*|analgésique*|antiseptique*|diurétique*|drainant*|"
+            "immunostimul*|antioxydant*|probiotique*|adaptogène*|sédati*|dépurati*|laxati*|"
+            "anti-cellulite|anticellulite|anti-fatigue|antifatigue|anti-âges?|antiâge|antirides?|"
+            "bio-actif",
+            "(plus|moins) d'(énergie|immunité) (toute|dès|pour toute|chaque)",
+            "(renforc*|boost*|stimul*|dop*) (vos|tes|les|votre|ton|l'|le|son) [système|défenses] "
+            "(défenses|immunit*|immunitaire|naturelles|métabolisme|organisme|énergie|vitalité|"
+            "mémoire|concentration|libido|circulation)",
+            "(sommeil|nuits) [plus|enfin|vraiment] (réparateur*|profonde?s?|paisibles?|apaisée?s?|"
+            "complètes?|sans réveil)",
+            "(vous|te|l'|à) (endormir|s'endormir|endormira|endort) (plus|en|sans|comme|dès)",
+            "(fait|font|fera) (baisser|chuter|tomber|reculer|disparaître) (la|le|l'|les|votre|ton) "
+            "(tension|cholestérol|stress|fièvre|glycémie|anxiété|rides|douleur*)",
+            "(fait|font|fera) (du bien) (au|aux|à|à la) (foie|cœur|coeur|intestin*|articulation*|dos|"
+            "ventre|estomac|nerfs|reins|circulation|digestion)",
+            "(bienfaits|vertus|propriétés) _2 (reconnu*|prouvé*|scientifique*|santé|corps|organisme|"
+            "digesti*|relaxant*|calmant*|cicatris*|anti*)",
+            "(prolonge*|allonge*|rallonge*) (la|votre|ta) vie|espérance",
+            "(vivre|vivez|vivent) (plus (longtemps|vieux))",
+            "(effet*) (calmant*|relaxant*|apaisant*|drainant*|minceur|ventre plat|tenseur*|liftant*|"
+            "lifting|détox*|anti*)",
+            "(ventre) plat",
+            "(calm*|apais*|détend*) (les|vos|tes|le|votre|ton) (nerfs|système nerveux|esprit|mental|"
+            "angoisses|crises)",
+            "(digestion) [plus|enfin] (légère|facile|facilitée|paisible|sereine|sans)",
+            "(facilit*|aid*|amélior*|accélèr*|active*|relanc*) (à|la|le|votre|ton|ta) (digestion|"
+            "digérer|transit|sommeil|circulation|récupération|cicatrisation|métabolisme|élimination|"
+            "mémoire|concentration)",
             "somnifère*|antidouleur*|antihistaminique*",
             "sans [l'] ordonnance",
             "preuve|efficacité _2 (prouvée|clinique|démontrée)",
@@ -176,7 +264,7 @@ HEALTH_CLAIMS = Lexicon(
             "(remplace*) [vos|tes|les|le|un] (médicaments|cachets|médecin|somnifère*|antidouleur*|aspirine)",
             "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la "
             "santé))",
-            "remède [miracle|naturel]",
+            "remède miracle|naturel|ancestral|efficace|infaillible|(de grand-mère)",
             "super-aliment*",
         ),
         "es": (
@@ -204,6 +292,33 @@ HEALTH_CLAIMS = Lexicon(
             "(propiedades|virtudes) (medicinal*|curativ*|terapéutic*)",
             "remedio [milagroso|natural]",
             "superalimento*",
+            "(recomendad|aprobad|avalad|aconsejad|respaldad|prescrit)(o|a)s? por _1 "
+            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|pediatras?|"
+            "dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|psicólog(o|a)s?|"
+            "cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|a)s?|científic(o|a)s?)",
+            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|"
+            "científicos|expertos "
+            "en salud) [ya] [lo|la|los|las] (recomiendan|aconsejan|avalan|prescriben)",
+            "(depura*|purifica*|desintoxica*|limpia*|oxigena*|regenera*|equilibra*) "
+            "[tu|el|su|nuestro|todo el|la] (organismo|cuerpo|sangre|hígado|colon|riñones|interior)",
+            "(adiós a|alivi*|contra|olvídate de|calma*|combat*|sin más) [la|tu|su] "
+            "(acidez|pesadez|reflujo|indigestión)",
+            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|quítate|"
+            "elimina*|(adiós "
+            "a)) [esos|los|unos|tus|sus|#|algún|de|un par de] "
+            "(kilos|kilitos|quilos|peso|tallas?|michelines|grasa*|barriga)",
+            "(sube*|eleva*|aumenta*|mejora*|estimula*|activa*|acelera*) [tu|el|la|su|tus|las] "
+            "(metabolismo|circulación|concentración|digestión|digestiones|tránsito|rendimiento|"
+            "fertilidad|libido|flora|inmunidad|salud|sueño)",
+            "(alarga*|prolonga*) (tu|nuestra) vida",
+            "(vivirás|vivir|vivirá) más (años|tiempo)",
+            "(rejuvenece*|(quita* años)|(te quita* [#|diez|cinco] años))",
+            "(efecto|efectos|poder|acción) "
+            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|a)|"
+            "terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
+            "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
+            "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
+            "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",
         ),
     }
 )

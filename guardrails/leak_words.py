@@ -308,7 +308,7 @@ CERTAIN = Lexicon(
             "mes données d'entraînement",
             "(rédigé|généré|écrit|créé)e? par chatgpt|gpt|(une ia)|(l'ia)|(intelligence artificielle)",
             (
-                "voici [une?|le|la|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
+                "voici [une?|le|la|l'|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
                 "brouillon|newsletter|(objet [de|d'])|(ligne d'objet)"
             ),
             (
@@ -316,6 +316,23 @@ CERTAIN = Lexicon(
                 "retravaillée?|corrigée?|demandée?|finale?|mise? à jour|plus courte?|adaptée?|conforme|de "
                 "newsletter|de mail|pour (votre|la|ta) (marque|campagne|boutique|cible))"
             ),
+            "(bien sûr|certainement|avec plaisir|d'accord|parfait|entendu|volontiers|absolument), [et] voici "
+            "(le|la|l'|un|une|votre|ton|ma|mon|quelques|trois|deux) "
+            "(texte|message|version|proposition|objet|copie|mail|courriel|e-mail|contenu|rédaction|variante*|"
+            "idées|accroche|brouillon|réponse|résultat)",
+            "voici (une|la|cette) [autre|petite] (variante|version|mouture|déclinaison|"
+            "reformulation) _3 (courte|"
+            "longue|formelle|chaleureuse|sobre|directe|légère|enjouée|demandée?|percutante|révisée|"
+            "avec|sans)",
+            "voici (ma|mon|ce que j'ai) (proposition|version|texte|rédigé|écrit|préparé|suggestion|brouillon|"
+            "réponse)",
+            "voici (le|un|votre) (texte|message|contenu) (:|marketing|publicitaire|promotionnel|"
+            "commercial|final)",
+            "(ce|cette|la|le|cet|l') (proposition|version|texte|mail|message|objet|accroche|"
+            "rédaction) [vous] "
+            "(correspond|convient|répond|respecte|reste|tient) [bien|au|à|aux|dans|en|compte] [au|aux|la|les|"
+            "le|vos|votre|de] (brief|consignes?|demande|contraintes?|limites?|attentes|ton|charte|cahier)",
+            "j'espère que _5 (convient|conviendra|correspond*|attentes|brief|demande|plaira au client)",
             "comme [vous] [l'avez] demandé|convenu|requis|indiqué dans|sans|avec|par",
             "comme le demande|demandait|prévoit|veut|voulait|stipule le brief",
             (
@@ -407,7 +424,9 @@ CERTAIN = Lexicon(
                 "pediste)|indicaste)"
             ),
             (
-                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|pidió|pide))|(pedía "
+                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se "
+                "(pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|"
+                "prompt|guía|solicitud|petición|indicaciones))|(pedía "
                 "el)|(pide el)|(indica el)|(indicaba el))"
             ),
             (
@@ -468,6 +487,33 @@ CERTAIN = Lexicon(
             ),
             "lo siento, pero no puedo",
             "fin del correo|mensaje|texto|e-mail|boletín|borrador",
+            "(he|hemos|se ha|se han) (evitado|omitido|procurado|preferido|decidido|optado "
+            "por|intentado) [no] "
+            "(mencionar|incluir|usar|utilizar|citar|inventar|nombrar|poner|añadir|dar|escribir)",
+            "(cumpl*|respet*|ajust*|ciñ*) _2 (el|los|la|las|al|a los) "
+            "(límite|límites|longitud|extensión|restricci*|requisitos|instruccion*|pautas|directrices) "
+            "[de|del|pedid*|indicad*|solicitad*|*]",
+            "no (se (ha|han)|me (han|ha)|nos (han|ha)) "
+            "(facilitad|proporcionad|indicad|especificad|suministrad|aportad)(o|a|os|as)",
+            "(no (dispongo de|tengo (información|datos|acceso|detalles)|cuento con)|sin más) "
+            "(información|datos|detalles|acceso) [*]",
+            "(la|los|el|las|esta) (ficha|datos|información|hoja|descripción|catálogo) [(del|de) "
+            "[producto|*]] no "
+            "(indica*|especifica*|menciona*|incluye*|recoge*|aclara*|facilita*|consta*|da|dan)",
+            "(insertar|insértese|insertad|rellenar|completar|sustituir) _1 (aquí|(el "
+            "nombre)|nombre|precio|enlace|imagen)",
+            "(generado|creado|elaborado|redactado) (automáticamente|(por (una|un) (ia|modelo|inteligencia)))",
+            "(me has|me ha|has|ha) (pedido|solicitado|indicado) que _3 "
+            "(escriba|redacte|evite|use|mencione|mantenga|suene|incluya)",
+            "a continuación, [te|le|os] "
+            "(presento|comparto|dejo|muestro|(encontrarás)|el|la|tu|un|una) [el|un|una|la] "
+            "(correo|texto|versión|borrador|mensaje|propuesta|asunto|copy|email)",
+            "(versión|variante|propuesta|borrador) (b|c|1|2|3)",
+            "(cliente|clienta|lector|lectora|usuario|usuaria|destinatario) (pertenece|(es de|forma "
+            "parte de) [la|el|un|una] (segmento|cohorte|grupo|público)) *",
+            "segmento [de] (regular|vip|nuevo|inactivo|objetivo|(clientes *))",
+            "(gancho|cierre|apertura|remate|párrafo) "
+            "(emocional|persuasiv(o|a)|introductori(o|a)|comercial|empátic(o|a))",
         ),
     }
 )

@@ -32,6 +32,12 @@ NO_MINIMUM = Lexicon(
             "jede bestellung",
         ),
         "fr": (
+            "sans (minimum|condition|seuil|montant|plancher)",
+            "(même|y compris) pour (un seul|une seule|un petit|le plus petit) *",
+            "(quel que soit|peu importe) (le|la|votre|ton|la taille|le montant) [*] [montant|panier|"
+            "commande]",
+            "(dès|à partir d') [le|du] (premier|1er) (euro|franc|dollar|centime|article|achat)",
+            "(pas|plus) de (minimum|seuil|montant minimum)",
             "sans minimum [d'achat|(de commande)]",
             "sans montant minimum",
             "aucun minimum",
@@ -77,6 +83,14 @@ WHOLE_SHOP = Lexicon(
             "(die ganze|gesamte) bestellung",
         ),
         "fr": (
+            "(partout|(dans tous les rayons)|(tous rayons confondus)|(sur l'ensemble)|(sur "
+            "l'intégralité)|(l'ensemble (du|de la|de nos))|(l'intégralité (du|de la|de nos)))",
+            "(toutes nos|toutes les|tous nos|tous les) (collections|gammes|produits|articles|rayons|"
+            "références|marques|thés|créations)",
+            "(n'importe quel|n'importe quelle|quel que soit) [le|l'] (article|produit|achat|rayon)",
+            "(chaque|toute) (article|produit|commande|achat)",
+            "(du|de la) * (au|à la|aux) * sans exception",
+            "sans exception",
             "sur tout",
             "tout (le magasin|le site|la boutique)",
             "toute la boutique|collection|gamme|commande",

@@ -18,10 +18,34 @@ _COMPARED = re.compile(r"[^.!?\n]{0,12} (?:than|als|que|as) ")
 # "All orders from 30 euros" has its minimum.
 _FROM = re.compile(r" (?:from|over|above|of|ab|über|von|à partir|dès|de|desde|a partir) ")
 _SPEAKS_OF_OFFER = re.compile(
-    r"%|(?<!\w)(?:prozent|percent|rabatt\w*|nachlass|\w*codes?|discount|minus|remise|réduction|descuento|rebaja)(?!\w)"
+    r"%|(?<!\w)(?:prozent|percent|rabatt\w*|nachlass|\w*codes?|discount|minus|remise|réduction|descuento|"
+    r"rebaja)(?!\w)"
 )
 _LINKS = frozenset(
-    "auf und für bei alle alles the and for all off sur les des aux tous con por las los del todo".split()
+    [
+        "auf",
+        "und",
+        "für",
+        "bei",
+        "alle",
+        "alles",
+        "the",
+        "and",
+        "for",
+        "all",
+        "off",
+        "sur",
+        "les",
+        "des",
+        "aux",
+        "tous",
+        "con",
+        "por",
+        "las",
+        "los",
+        "del",
+        "todo",
+    ]
 )
 _EXACT = Decimal("0.06")  # of a percentage with a decimal
 _ROUGH = Decimal("1.5")
@@ -30,7 +54,9 @@ _ROUGH = Decimal("1.5")
 def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Discounts that are not the offer's and not what a list price came down by."""
     for promise in find_promises(reading, facts):
-        if _is_true(promise, facts) or _follows(reading, promise, facts):
+        if not _is_the_codes_share(reading, promise, facts) and (
+            _is_true(promise, facts) or _follows(reading, promise, facts)
+        ):
             continue
         yield reading.finding(
             "wrong_discount" if facts.has_discount else "invented_discount",
@@ -42,6 +68,19 @@ def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Find
             fact=describe_offer(facts),
             suggestion="State the offer exactly as in the facts." if facts.has_discount else "Leave it out.",
         )
+
+
+def _is_the_codes_share(reading: Reading, promise: Promise, facts: SheetFacts) -> bool:
+    """Whether a sentence says of the offer's code that it takes off another share than the offer."""
+    offer = facts.sheet.offer
+    if offer is None or offer.percent is None or not offer.code or promise.kind is not OfferKind.PERCENT:
+        return False
+    start, end = reading.sentence_at(promise.start)
+    if offer.code.lower() not in reading.folded[start:end]:
+        return False
+    near = [one for one in find_promises(reading, facts) if start <= one.start < end]
+    is_share = all(abs(value - offer.percent) > _ROUGH for value in promise.values)
+    return is_share and len(near) == 1 and not any(start <= one.start < end for one in reading.amounts)
 
 
 def _is_true(promise: Promise, facts: SheetFacts) -> bool:
@@ -84,7 +123,9 @@ def find_scope_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     for match in WHOLE_SHOP.find(reading, language):
         start, end = reading.sentence_at(match.start())
         promises = any(start <= one.start < end for one in find_promises(reading, facts))
-        if (promises or _SPEAKS_OF_OFFER.search(reading.folded, start, end)) and not _is_narrowed(reading, facts, start, end):
+        if (promises or _SPEAKS_OF_OFFER.search(reading.folded, start, end)) and not _is_narrowed(
+            reading, facts, start, end
+        ):
             yield _too_wide(reading, facts, match.span(), Severity.HOLD)
 
 
@@ -121,6 +162,8 @@ def describe_offer(facts: SheetFacts) -> str:
             or "no offer"
         )
     value = f"{offer.percent:f} %" if offer.percent is not None else "free shipping"
+    if facts.gives_a_gift:
+        value = "a gift"
     if offer.amount is not None:
         value = f"{offer.amount.amount} {offer.amount.currency}"
     parts = [

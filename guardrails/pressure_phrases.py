@@ -7,7 +7,87 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
-            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "owe it to (yourself|your *|them|us|him|her|the *)",
+            "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
+            "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "
+            "_3 (theirs|(one of (these|them|ours))|(got one)|(moved on)|(made the switch)|(got it))",
+            "(what's|what is|what was|and) your excuse [this time|now]",
+            "(no|any|out of|without|run out of|enough|full of) more? (excuses|excuse)",
+            "(are|do|did|would|will|were) you (really|seriously|honestly|actually|truly) [still] "
+            "(going to|gonna|willing|prepared|ready to let|okay|ok|happy to|want to|so|too|planning|"
+            "think|going|not|content)",
+            "(do|would) you (want|like) to be (the|that|one of|a|someone|somebody|known|remembered) *",
+            "(is|was) that (really|honestly|seriously) (the|who|what|how|too|so|all) *",
+            "(don't|do not|please don't) make (us|me|them|him|her) (beg|ask|plead|chase|wait|cry|"
+            "come|say|write|regret|send|grovel|sad)",
+            "(we|we'll|we will|we'd|i'll|i will|you'll|you will) (have|be forced|be obliged|need|"
+            "hate|soon have) to (delete|remove|close|cancel|strike|drop|say goodbye|stop writing|"
+            "erase|deactivate|take you|cross you|let you go|give your *|forget you|block|suspend|end)",
+            "(your|the) (account|membership|points|status|place|spot|seat|name|profile|rewards) "
+            "(will|would|may|might|could|is about to|is going to|gets) [be] [soon] (delet*|clos*|"
+            "remov*|cancel*|expire*|lost|laps*|forfeit*|given|go to|suspend*|revok*|crossed|struck|"
+            "downgraded)",
+            "(lose|losing|forfeit) your (place|spot|status|points|membership|account|seat|privileges|"
+            "rewards|vip *)",
+            "(only|what) [a|an|the] (fool|fools|idiot|idiots|moron|madman|coward|cynic|philistine|"
+            "snob|monster|cheapskate) *",
+            "(you'd|you would) (be|have to be) (mad|crazy|foolish|(a fool)|silly|stupid|daft|nuts|"
+            "insane|bonkers|heartless|made of stone) (to|not to|if)",
+            "(anyone|anybody|everyone|no one|nobody) with (taste|sense|a heart|any sense|any taste|"
+            "half a brain|a brain|eyes|self-respect|standards|a conscience) *",
+            "self-respecting",
+            "(any|every|no) (sane|sensible|serious|thinking|right-minded|true|real|proper|decent|"
+            "good) (person|host|cook|parent|owner|reader|adult|gardener|runner|hiker|camper|baker|"
+            "friend|mother|father|woman|man) (would|should|is|goes|has|can|could|lets|skips|leaves|"
+            "will)",
+            "(can't|cannot|can you|can't really) (afford|bear) (to (ignore|miss|wait|pass|skip|be "
+            "without|say no|hesitate|lose|delay)|not to)",
+            "(how long|how much longer) (will|can|are|do|must|before|until) (you|we|they|he|she) *",
+            "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
+            "planet|staff|family|guests|mother|dog|cat)",
+            "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
+            "(lost|had)|we (had|lost))",
+            "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
+            "(ungrateful|thankless|neglectful|irresponsible|inexcusable|unforgivable|shameful)",
+            "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
+            "short-changing|starving|denying) (your|them|yourself|him|her|us)",
+            "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
+            "house)|(the last to know)",
+            "(don't) (come crying|blame us|say we never|get left|be left|end up (like|as|the)|be a|"
+            "be so|be fooled|let them think|let it be said|risk it)",
+            "(while|whilst) you (sit|were|dither|hesitate|wait|wonder|sleep|think it over|delay|are) "
+            "_6 (others|everyone|everybody|someone|somebody|your *)",
+            "(last|final|only|one last|one final) chance to (be|stay|remain|keep|belong|join|prove|"
+            "show|save your*|make)",
+            "(you used to) (care|love|be|like|write|open|buy)",
+            "(have you|you've|you have) (forgotten|forgot|given up on|abandoned|deserted|turned your "
+            "back on) (us|about us|them|him|her|all about us)",
+            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to deserve *)",
+            "(broke|breaks|breaking|break) (our|my|her|his|their) (heart|hearts)",
+            "(we|our potter|the team|our *) (cried|wept|are crying|were crying|is crying|was in "
+            "tears|are in tears)",
+            "(you) (have no|you've no|there's no|there is no) excuse|excuses",
+            "there's|there no excuse|excuses [for|left|now]",
+            "(stop) (making excuses|putting it off|kidding yourself|procrastinating|pretending|being "
+            "so|dithering|wasting)",
+            "(it's|it'll be|that's|it will be|it is) [all|on|entirely] [all] (your fault|on you|your "
+            "(problem|loss|own fault|funeral)|on your (head|conscience))",
+            "your (loss)",
+            "(miss this) (and|you'll|at your peril)",
+            "at your [own] [own] peril",
+            "(pass|passing|sleep|sleeping) (this|it|that) (up|on) (and|would|will|is|you'll)",
+            "(someone|somebody|anyone) who (really|truly|actually|genuinely) (cares|cared|loves|"
+            "loved|wants|minds|values)",
+            "(prove|show) (us|them|him|her|that|you) [that] [you] [still] (care|love|mean it|aren't|"
+            "you're|are not|wrong)",
+            "(deserve|deserves|deserved) better (than|from) (you|that|this|what|your|plastic|a *)",
+            "(nobody|no one|no-one) (wants|likes|will want|will invite|invites|respects|trusts) [to "
+            "be] (a|the|someone|somebody|people|you) (who|host|guest|person|without|with|friend|"
+            "parent|*)",
+            "(your|the) (silence|indifference|neglect|absence) (hurts|hurt|says|speaks|is|stings|"
+            "cuts|worries)",
+            "look (them|him|her|your *|yourself) in the eye|mirror|face",
             "(just|only) thought you should|ought [to] know",
             "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
             "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
@@ -18,7 +98,7 @@ PRESSURE = Lexicon(
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
-            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|"
+            "(you'll|you will|you'd|you would|you're going to|you) [only|really|just|"
             "later|always|soon] "
             "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|"
             "(have only yourself)|(be the only)|(be left (behind|out)))",
@@ -226,6 +306,53 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
+            "merci|excuser*)",
+            "(pardonn*) (pas|jamais)",
+            "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
+            "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
+            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
+            "pour (vous|toi))",
+            "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
+            "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
+            "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
+            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
+            "maître|hôte|ami))",
+            "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
+            "(qu'est-ce que|qu'est-ce qu'|que|qu'en) [vos|tes|votre|ton|les|ta|le|la|vont|va] _3 "
+            "(vont|va|diront|dira|penseront|pensera|dirait|penseraient) [bien|en|vous] [bien] "
+            "(penser|dire|de vous|de toi)",
+            "(imagin*|pens*|song*|voyez|vois) _2 (déception|tristesse|regard|tête|larmes|chagrin|"
+            "peine|mine déconfite|visage) (de|d'|des|quand|si|que|dans)",
+            "(il faudra|il vous faudra|il te faudra|vous devrez|tu devras|faudra) [pas] (pleurer|"
+            "assumer|vous expliquer|t'expliquer|vivre avec|venir pleurer|vous en vouloir|t'en "
+            "vouloir|l'expliquer|leur expliquer)",
+            "(vous|tu) (ne le|le) (mérit*) pas",
+            "(vous|tu) nous (dev*|dois) (bien|au moins|ça|cela)",
+            "(on|nous) (comptait|comptions|compte|comptons) [vraiment|tous|tant|beaucoup] sur (vous|toi)",
+            "(on|nous) (espér*|attend*) (mieux|davantage|plus) (de (vous|toi|votre|ta)|d'une?)",
+            "(sans|malgré) (un|votre|ton) (geste|aide|soutien|achat|commande), (nous|on|l'atelier|"
+            "la boutique|notre) *",
+            "(dernière fois) (que|qu') (nous|on|je) (vous|te|t') *",
+            "(sinon|autrement|ou alors), (tant pis|gare|vous|tu|ne|c'est) [le|la|*] (regrett*|perd*|"
+            "pleur*|fini|trop tard|mord*)",
+            "(ne|n') (faites|fais|soyez|sois|restez|reste|jouez|joue) (pas|plus|jamais) [comme|les|"
+            "le|la|l'] (seul*|dernier*|dernière|autruche*|radin*|difficile|idiot*|égoïste|sourde "
+            "oreille|traîne*|ingrat*|naïf|à la traîne|en arrière|pour compte|indifférent*)",
+            "(un|le) [petit|dernier] geste (que vous (refus*|hésit*)|que tu (refus*|hésit*))",
+            "(vous|tu) (le|la|les|l') (regretter*|payer* cher|auras cherché|aurez cherché|auras "
+            "voulu|aurez voulu)",
+            "(regret*|remords) (éternel*|amer*|toute (votre|ta|la|une) vie|garanti*|assuré*|demain|"
+            "de (ne pas|l'avoir|les avoir))",
+            "(qui|celui qui|celle qui|ceux qui) (hésit*|tard*|attend*|traîn*) (perd*|pleur*|regrett*|"
+            "s'en mord*|le regrett*)",
+            "(désabonn*|supprim*|retir*|ray*) (vous|te|t'|de (nos|notre|la) liste*) [si|sans|faute de] *",
+            "(votre|ton) (silence|indifférence|absence) (nous|en dit|attriste|blesse|pèse|est|m') *",
+            "(vous|tu) (brise*|fend*|déçois|déceve*|attrist*|peine*) (nous|le cœur|le coeur|notre)",
+            "(nous|notre) (fend*|brise*) le (cœur|coeur)",
+            "(il|elle|ils|elles) (mérite*) (mieux|plus|davantage) que (ça|cela|votre|ton|vos|tes|une|un|des)",
             "mains vides",
             "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
             "(ceux|celui|celle) qu'on (dit|prétend) aimer",
@@ -240,22 +367,30 @@ PRESSURE = Lexicon(
             "(qu'est-ce que|qu'est-ce) (ça|cela|vont|va|diront) (dit|dira|penser|dire) *",
             "(après) tout ce que|qu'on|qu'elle|qu'il [nous|vous|tu] *",
             "(tu n'as|vous n'avez|n'avez-vous|n'as-tu) (pas|donc pas|aucune) (honte|cœur|coeur|pitié)",
-            "(honte|aurais honte|auriez honte)",
+            "(aurais|auriez|aurait|avoir|avez|faire|fais|faites|mourir de) [un peu|bien|de quoi] "
+            "[avoir] honte",
+            "(quelle|la) honte (si|de ne|pour vous|pour toi)",
+            "honte (à (vous|toi|celui|ceux|qui)|de (vous|toi))",
             "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|"
             "ceux)",
             "(nous|les|le|la) (laisser|laissez|laisses|laissé) (tomber|en plan)",
             "(ce n'est|c'est) (pas|quand même pas|pourtant pas) [trop|beaucoup] [te|vous|de] demander",
             "trop|beaucoup|(la lune) [vous|te|de] demander",
             "la moindre des choses|(le moins que)",
-            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|"
+            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _6 (prévenu*|savai*|"
             "avert*|pleur*|plaindre)",
             "(décev*|déçoi*|déception) [pas] (tes|vos|nous|pas|ceux|votre|ton|les)",
             "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|"
             "tristes?|peiné*|vexé*)",
             "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) "
             "(vraiment|sincèrement|assez|tant|à)",
-            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|"
-            "sait|aurait|ferait|doit|pense|offre)",
+            "(un|une|les|de) (bons?|bonnes?|vrais?|vraies?|parfaite?s?|digne) (mères?|pères?|"
+            "parents?|maîtres?|"
+            "maîtresses?|amie?s?|hôtes?|hôtesses?|fils|filles?|maris?|cuisini*|jardini*|gens|mamans?|papas?|"
+            "coureurs?|coureuses?|propriétaires?|grand-mères?|amateurs?|passionné*) [digne de ce "
+            "nom] (ne|n'*|"
+            "sait|savent|aurait|auraient|ferait|feraient|doit|doivent|pense|pensent|offre|offrent|agi*|"
+            "sauraient|saurait)",
             "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
             "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
             "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
@@ -321,6 +456,71 @@ PRESSURE = Lexicon(
             "(cómo puedes|cómo puede|cómo te atreves|cómo eres capaz|serías capaz)",
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
+            "no seas|sea|seáis [tan|un|una] "
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|"
+            "cutre*|gallina|rata",
+            "(de verdad|en serio) [que] [te|se] "
+            "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
+            "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
+            "(vas|va|vais|piensas|piensa) a (seguir|continuar) _6 "
+            "(triste|vieja|viejo|mal|peor|roto|rota|cutre|sin *)",
+            "nos (dolería|dolerá|entristecería|entristece|(parte* el)|(romp* el)|(dej* el)|(duele "
+            "(que|verte|tu)))",
+            "se (darán|dará|dan) cuenta de que|si (no|aún no|todavía no) *",
+            "si no (la|lo|las|los|te|se) "
+            "(compras|pides|llevas|coges|aprovechas|haces|compra|pide|lleva|aprovecha|quedas), "
+            "(no|luego|después|tú|allá|atente|peor) *",
+            "no te|se|os quejes|queje|quejéis [luego|después|más tarde|mañana]",
+            "no (me|nos) (vengas|venga|vengáis|llores) _2 (luego|después|mañana|llorando|quejas)",
+            "(es|será|sería|era) tu|su|vuestra última oportunidad|ocasión",
+            "(piensa|piense|pensad|imagina|imagine) [en] [solo|sólo] [en] (la|su|sus|las|esa|el|los) "
+            "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
+            "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
+            "no (nos|les|me|le) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|"
+            "abandone|ignores|ignore|dejes|deje|dejéis) "
+            "[plantad*|tirad*|colgad*|así]",
+            "nos "
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|"
+            "abandonaras)",
+            "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
+            "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
+            "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "
+            "(lament*|llanto*|lágrima*|arrepent*|lloros|prisas y)",
+            "no, prefiero|seguiré|(me da igual)|(no me importa) *",
+            "prefiero (comer|vivir|dormir|cocinar|vestir|pasar|perder|pagar|seguir) _2 "
+            "(mal|peor|frío|más|dinero|sufriendo)",
+            "(decide|decídete|decídase|decida|elige|compra|compre|pide|actúa) ya|ahora [mismo] o [te|se] *",
+            "si [de verdad] (te importa*|le importa*|os "
+            "importa*|quieres|quiere|amas|valoras|aprecias) [de verdad|tanto] [a] "
+            "(tu|su|tus|sus|vuestra|vuestro) "
+            "(famili*|hij*|salud|perr*|gat*|pareja|madre|padre|piel|peque*|invitad*|casa|amig*) *",
+            "(no querrás|no querrá|no querréis|no querrías|no quieres) (ser|quedar*|que "
+            "(tu|tus|su|sus|los|te|le|la)) *",
+            "(sería|qué|es) [una] (pena|lástima) que (te|se|os) (qued*|perd*|lo perd*|la perd*)",
+            "te|se|os (quedarás|quedarías|quedas|quedará|quedaréis|quedes|quede) (fuera|atrás|(a dos "
+            "velas)|(con las ganas)|(sin (ella|él|ellas|ellos|la tuya|el tuyo|nada)))",
+            "tod(o|a)s (tus|sus|los|las) (vecin*|amig*|compañer*|colegas|conocid*|cuñad*) _2 "
+            "(tienen|han|llevan|usan|sí)",
+            "cada día|minuto|hora|noche que (esperas|tardas|dudas|espera|tarda|dejas *)",
+            "(mala|peor) (madre|amiga|anfitriona|hija|dueña|esposa|abuela|vecina)",
+            "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
+            "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
+            "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
+            "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
+            "así [es como] (le|les|nos|se lo|nos lo) "
+            "(pagas|paga|agradeces|agradece|correspondes|tratas|pagáis)",
+            "(merece|merecen) (más|(algo mejor)|mejor) que (un|una|un simple|eso|esto|tu|lo) *",
+            "(solo|sólo|únicamente) (los|las|un|una) "
+            "(floj|tont|perezos|vag|tacañ|rácan|ignorant|irresponsabl|cobard|egoísta|mal)(o|a|e|os|as|es|s)? "
+            "[padres|madres|dueños|amigos|anfitriones] *",
+            "qué (feo|triste|vergüenza|decepción|mal|egoísta) (sería|quedaría|verte|(lo tuyo)|(que "
+            "(te|tu|tus|se|no|sigas)))",
+            "no (nos|me) (hagas|haga|obligues|obligue) "
+            "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
+            "no, no quiero|necesito|(me interesa) *",
+            "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
         ),
     }
 )
@@ -338,6 +538,7 @@ URGENCY = Lexicon(
             "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
         ),
         "fr": (
+            "(n') attend* (pas|plus) [que|trop|demain]",
             "dépêche*|(vite avant)|hâtez-vous",
             "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
         ),

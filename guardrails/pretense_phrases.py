@@ -225,7 +225,10 @@ PRETENDED = Lexicon(
             "(dernier|second|deuxième|premier) (rappel|avis|avertissement|relance)",
             "(avis|tentative) de (passage|livraison|paiement|prélèvement|relance|mise en demeure|connexion|"
             "recouvrement)",
-            "(mise en demeure|impayée?s?|facture [impayé*|en attente|jointe|ci-jointe|du|de])",
+            "(mise en demeure|impayée?s?)",
+            "facture [#|n°] (impayé*|en attente|jointe|ci-jointe|n°|#|disponible|échue|à (régler|payer|"
+            "télécharger)|du (#|mois|premier)|de (janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+            "octobre|novembre|décembre))",
             "alerte (de sécurité|sécurité|connexion|de connexion|fraude|de fraude)",
             "(connexion|activité) (suspecte|inhabituelle)",
             "(félicitations|bravo), (vous|tu|votre|ton) [*]",
@@ -297,6 +300,12 @@ PRETENDED = Lexicon(
             "tenemos que hablar",
             "(contraseña) (caducad*|restablec*|ha|a punto)",
             "cuenta (bloqueada|suspendida|desactivada|cerrada|restringida)",
+            "cargo|compra|pago|acceso|movimiento (no "
+            "reconocid(o|a))|sospechos(o|a)|indebid(o|a)|duplicad(o|a)",
+            "(última|segunda|primera) (notificación|advertencia|alerta)",
+            "(te|le) (dejé|dejaron|dejó|mandé|llamé|llamaron|escribí) (un|una|ayer|hoy|anoche|esta|sin) *",
+            "(ganaste|ganó|resultaste|fuiste|has resultado) [*] "
+            "(un|una|el|la|#|ganador*|seleccionad*|elegid*|premio)",
         ),
     }
 )

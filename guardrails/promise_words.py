@@ -21,6 +21,7 @@ OFF_AFTER = re.compile(
     r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
     r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|"
     r"tes)(?!\w)|"
+    r"de (?:son|leur|sa|leurs) (?:prix|tarif|valeur)|du prix|dans (?:votre|ta) poche|d'épargnés?|"
     r"en (?:tod[oa]s?|tu|su)(?!\w)|sobre (?:tod|el|la|los|las)|d'économie|offerts?(?!\w)|rebajad)"
 )
 # Before a figure, as the last word but fillers.
@@ -30,7 +31,8 @@ OFF_BEFORE = listed(
     "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
     "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
-    "enlève enlèvent enlevons ôte réduit baissé déduit moins "
+    "enlève enlèvent enlevons ôte réduit baissé déduit moins épargnez épargne épargnes baissent "
+    "gagnez économie "
     "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitan quitamos resta restamos "
     "descuenta descontamos rebajado rebajamos menos"
 )
@@ -55,7 +57,7 @@ ROUGHLY = re.compile(
     r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
 )
 ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
-ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
+ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:(?:one|1) (?:in|out of)(?: every)?|un[oa]? de cada|1 de cada) $")
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
     r"d')(?: only| just| nur)? ?|"
@@ -134,6 +136,12 @@ SHARES = Lexicon(
             "hälfte",
         ),
         "fr": (
+            "(baiss*|tomb*|chut*|descend*|dégringol*|fond*|rédui*|allég*|diminu*|recul*|perd*|"
+            "retranch*|amput*|rabott*) _4 (d'un|d'une|de|un|une|deux|trois|la) [bon|bonne|petit] "
+            "(moitié|tiers|quart|quarts|cinquième|dixième) [de son prix|du prix]",
+            "(divis*|coup*) [le|les|leur|son] [prix] (par deux|en deux)",
+            "(payer|payez|paie|payes|paies) [que] [la] moitié",
+            "[pour|à] (la moitié) (de son|du|de leur) [ancien|vrai] (prix|tarif)",
             "[à] moitié prix",
             "(passe|passent|tombe|tombent) à [la] moitié",
             "[à] moitié moins cher*",
@@ -146,7 +154,7 @@ SHARES = Lexicon(
         ),
         "es": (
             "[a|por] [la] mitad de|del precio",
-            "mitad de precio",
+            "mitad de precio|descuento|rebaja|ahorro",
             "baja|bajan|queda|quedan a la mitad",
             "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
             "décima parte|tercera parte) "
@@ -155,7 +163,7 @@ SHARES = Lexicon(
             "décima parte|tercera parte) del precio",
             ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
             "quinta parte|décima parte|tercera parte)"),
-            "ahorra*|quita*|rebaj*|descont* la mitad",
+            "ahorra*|quita*|rebaj*|descont*|descuent*|perdon* [te|le] la mitad",
         ),
     }
 )  # fmt: skip

@@ -8,6 +8,51 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
+            "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
+            "the)",
+            "(you|you've|you'd|you have|you had) (had|got|have|been having|set) (your|an|one|half "
+            "an) (eye|eyes|heart) on",
+            "(you've|you have|you'd) been [quietly|clearly|busy|secretly|obviously] (eyeing|compar*|"
+            "browsing|lurking|circling|window-shopping|shopping around|weighing up|umming|looking at|"
+            "checking out|researching|pining|admiring|coveting|studying|viewing|staring|hunting for|"
+            "searching for|scrolling|visiting|clicking|peeking|dithering)",
+            "(caught|took|held|grabbed) your (eye|attention|fancy) (on|last|twice|the other|recently|"
+            "before|yesterday|this week|a while|earlier)",
+            "we know [that|how] (you've|you have|you're|you were|you'd|you) (been|compar*|still|"
+            "almost|nearly|already|had|want|wanted|like|liked|prefer|usually|always|tend)",
+            "(our|the) [little] [little] (birds?|elves|robots?|algorithm*|cookies|computer|spies|"
+            "website|records|notes|files?|system) (tells?|told|say|says|noticed|whisper*|remember*|"
+            "reckons?|thinks?|knows?|suggests?|show|shows) [us] _2 you*",
+            "(where you) (left off|stopped|paused|got to|were looking|clicked away|abandoned)",
+            "(pick up|picking up|carry on|continue) where you",
+            "(the|that) (one|ones|*) you (were (looking|eyeing|admiring|viewing|after|considering|"
+            "browsing|checking)|looked at|viewed|clicked|browsed|almost (bought|ordered)|nearly "
+            "(bought|ordered)|left (behind|in|without|sitting)|(put|placed|popped) in|saved|"
+            "bookmarked|hovered|kept (looking|coming)|(didn't|did not|never) (buy|finish|order)|"
+            "searched for|abandoned|walked away|passed over|turned down)",
+            "(looks|look|seems|appears) [like|as if|as though|that] (you|someone|somebody) (left|"
+            "forgot|didn't|didn’t|were|was|never|stopped|got (distracted|interrupted|called away)|"
+            "had|have been|changed)",
+            "(you) (got) (distracted|interrupted|cold feet|called away|as far as the|halfway|so far "
+            "as|to the (checkout|till|basket|last (step|page)))",
+            "(didn't|never|not) (quite|get round to|make it|make it to|reach) _2 (checkout|finish|"
+            "finishing|the till|the basket)",
+            "(more than once|again and again|three times|twice|several times|four times|every (night|"
+            "day|evening|morning)) (this|last) (week|month)",
+            "(we|we've|we have) [been] [been] (following|observing|studying|watching|monitoring|"
+            "tracking|logging|reviewing|looking at|looking into|checking|analysing|analyzing) (your|"
+            "you|what you|how you|which)",
+            "(not|haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
+            "logged in|while since you|long since you|ages since you|months since you|weeks since "
+            "you) [a|our|any|last|*]",
+            "(given|considering|looking at|going by|judging by|from) (what|how|which) (you|we know) *",
+            "(people|customers|shoppers|others) who (looked|viewed|bought|browsed) [at] [at] [what|"
+            "the same] (you|things as you) *",
+            "(your) (taste|size|usual|usual order|regular order|favourite colour|favorite color|wish "
+            "list|wishlist|saved items?) (is|says|suggests|has|tells|on file|in our|we have)",
+            "(we've|we have|we) [got|have|keep|kept|hold] [got] (your|you) (size|measurements|"
+            "preferences|details|habits) (on file|on record|in our|saved|noted)",
             "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may "
             "have|might have] "
             "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|"
@@ -37,7 +82,8 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of|it)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|"
+            "him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
@@ -167,12 +213,46 @@ WATCHED = Lexicon(
             "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
+            "(tu|vous) (as|avez|avais|aviez) [beaucoup|longuement|bien|un peu|encore] hésit* "
+            "[longtemps|longuement|un moment|beaucoup|encore|plusieurs fois] (devant|entre|sur|avant)",
+            "(encore|toujours|déjà|resté*|laissé*|oublié*|rangé*|dort|dorment) (dans|dedans) (ton|"
+            "votre|vos|tes) (panier|sélection|favoris|liste|envies)",
+            "(vous|tu) [y|en] (revenez|reviens|retournez|retournes|repassez|repasses) [souvent|"
+            "toujours|sans cesse|encore|régulièrement] (sur|voir|à|vers) (cette|la|le|cet|sa|ces|"
+            "nos) *",
+            "(vos|tes|ta|votre|ton) [deux|trois|quatre|cinq|#|plusieurs] (dernières?|derniers?|"
+            "récente?s?|nombreu*|précédente?s?|première?s?) (visites?|recherches?|consultations?|"
+            "commandes?|connexions?|passages?|achats?|clics?|lectures|ouvertures)",
+            "(vos|tes) (passages?|visites?|recherches?|clics?|achats?|allers-retours) (répétés?|"
+            "répétées?|récents?|récentes?|nocturnes?)",
+            "(tu|vous) (traîn*|rôd*|zieut*|lorgn*|louch*|gliss*|survol*) _2 (du côté|autour|sur (nos|"
+            "notre|la page|le site|les|cette))",
+            "(depuis|après|suite à) (ta|votre|ton|tes|vos) [dernière?|dernier|récent*] (visite|"
+            "passage|commande|achat|recherche|consultation|clic)",
+            "(ta|votre) (commande|visite|inscription) (de|du) (janvier|février|mars|avril|mai|juin|"
+            "juillet|août|septembre|octobre|novembre|décembre|#)",
+            "(vous|tu) (l'|les|la|le) (avez|as|aviez|avais) [déjà|bien|longuement|encore] (regard*|"
+            "consult*|scrut*|contempl*|survol*|épingl*|repér*|mise?s? de côté)",
+            "(vous|tu) (nous (lisez|lis|ouvrez|ouvres)|(ouvrez|ouvres|lisez|lis) nos) _3 (soir|nuit|"
+            "matin|heure|midi|dimanche|lundi|mails|messages|e-mails|lettres)",
+            "(vos|tes) (habitudes|préférences) (d'achat|de navigation|de lecture|nous|parlent|"
+            "trahissent|indiquent|montrent)",
+            "(le|un) petit oiseau nous a dit",
+            "(on|nous) [vous|t'] (surveill*|espionn*|piste|pistons|suit|suivons) [à la trace|de près]",
+            "(cela|ça|voilà) fait # (jours|semaines|mois|ans) que (vous|tu) (n'|ne) _2 (command*|"
+            "achet*|passé*|visit*|ouvert*|venu*|revenu*|rien)",
+            "depuis # (jours|semaines|mois|ans), (vous|tu) (ne|n') (command*|achet*|passe*|visit*|"
+            "ouvr*|ven*|rev*|donn*)",
+            "(vous|tu) (n'avez|n'as|n'êtes|n'es) (pas|rien|plus) [encore|plus|toujours] (ouvert*|"
+            "command*|achet*|cliqu*|revenu*|visit*|termin*|valid*|finalis*)",
             "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
             "remarquée?s?|observée?s?|suivie?s?|repérée?s?|surprise?s?|aperçue?s?)",
-            "on|nous|j' [l'] (a|avons|ai) [bien|tout|aussi] (vu|remarqué|noté|constaté|observé|repéré) [que|"
-            "comme|combien|tes|vos|qu'] [tu|vous|*]",
-            "(on|nous) (sait|savons|voit|voyons) [bien|tout|très bien|exactement] (que|ce que|combien|quand|"
-            "où|quelle*|comment|à quelle) [de|fois|temps] (tu|vous|t'|*)",
+            "(on|nous|j') [l'] (a|avons|ai) [bien|tout|aussi|déjà] (vu|remarqué|noté|constaté|observé|repéré|"
+            "compris|enregistré|relevé|compté) [que|comme|combien|qu'|de|où|quand|ce que|à quel point] _2 "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
+            "(on|nous) (sait|savons|voit|voyons|connaît|connaissons) [bien|tout|très bien|exactement] "
+            "[que|ce que|combien|quand|où|quelle*|quel*|comment|à quelle*] [de|fois|temps|heure|soir] "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
             "(ça|cela) ne nous a pas échappé|(n'a échappé)",
             "échappé [que|à] *",
             "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|"
@@ -226,6 +306,54 @@ WATCHED = Lexicon(
             "(tu|su) (historial|cursor|pulgar|navegación|ubicación|dirección ip)",
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
+            "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|entrando|"
+            "comparando|curioseando|husmeando|sin "
+            "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
+            "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
+            "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
+            "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que "
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|busca|"
+            "mira|abre|entra|vuelve)",
+            "(sabemos|vimos|vemos) lo que "
+            "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
+            "(tu|su)|quieres|te gusta)",
+            "(notamos|vemos|vimos|sabemos|hemos notado|hemos visto) que hace *",
+            "(no has abierto|no abriste|no abres|has abierto|abriste|leíste|borraste|has borrado|has "
+            "leído|no ha abierto|ha abierto|abrió|ignoraste|has ignorado) _5 "
+            "(correos?|emails?|mensajes?|boletín|boletines|newsletters?|cartas?)",
+            "(por|según|viendo|visto|con) lo que (buscas|busca|miras|lees|visitas|(has "
+            "(buscado|mirado|comprado|visitado|leído))|(ha "
+            "(buscado|mirado|comprado))|buscaste|compraste|miraste|visitaste)",
+            "(tu|su|vuestra) (actividad|comportamiento|conducta|navegación) [reciente|de *] "
+            "(nos|indica|dice|revela|sugiere|delata|muestra|apunta)",
+            "(tus|sus) (hábitos|costumbres|gustos|patrones) (de (compra|navegación|lectura|consumo))",
+            "(tus|sus|vuestras) (visitas|búsquedas|paseos|idas y venidas) _1 (a|por|en) "
+            "(la|nuestra|las|esta) (web|tienda|página|ficha|app)",
+            "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
+            "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
+            "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|mirasteis|"
+            "visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
+            "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
+            "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
+            "(hace|desde hace) _2 (tiempo|días|semanas|meses) que no "
+            "(compras|pides|entras|abres|visitas|compra|pide|entra|abre|visita)",
+            "(nos has|nos ha|nos habéis) (visitado|buscado|leído|abierto|mirado|curioseado)",
+            "(dedicaste|pasaste|has pasado|estuviste|estuvo|pasó) "
+            "[#|un|unos|casi|buen|tres|dos|cuatro|cinco|varios] (minutos|segundos|rato) "
+            "(mirando|viendo|en|con|delante|contemplando)",
+            "(te|le|os) seguimos (la pista|los pasos|el rastro|de cerca)",
+            "(vimos|notamos|vemos|sabemos|hemos visto|hemos notado) que [aún|todavía|casi|al final] "
+            "no (terminaste|acabaste|completaste|finalizaste|concluiste|compraste|pagaste|has|ha|(te "
+            "(decidiste|animaste|llevaste)))",
+            "(tu|su) (compra|pedido|pago) (quedó|sigue|(se quedó)|está) (a medias|pendiente|sin "
+            "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
+            "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
+            "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
         ),
     }
 )
@@ -275,6 +403,8 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|"
+            "tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
         ),
     }
 )
@@ -314,6 +444,7 @@ TRACES = Lexicon(
             "(dos|tres|cuatro|varias|cinco) veces",
             "anoche|anteanoche|(la otra noche)|(el otro día)|(de madrugada)|(cuarto de hora)|(media hora)",
             "cuarto|media|(un cuarto) de hora|hora",
+            "correo|correos|email|emails|boletín|newsletter|anteayer|ordenador|buscador|catálogo online",
         ),
     }
 )
