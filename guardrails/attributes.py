@@ -213,6 +213,12 @@ _IN_COLOR = re.compile(
 )
 
 
+_IS = re.compile(
+    r"([^\W\d_]+)(?: \w+)? (?:ist|sind|kommt|kommen|leuchtet|strahlt)(?: (?:ganz|durchgehend|natürlich|"
+    r"komplett))? $"
+)
+
+
 def _colors_a_product(
     before: str, following: re.Match[str] | None, facts: SheetFacts, *, is_noun: bool
 ) -> bool:
@@ -220,6 +226,8 @@ def _colors_a_product(
         last = _WORD.findall(before)[-1:]
         if last and _is_ours(last[0], facts):
             return True
+    if facts.reading_language == "de" and not is_noun and (said := _IS.search(before)):
+        return _is_ours(said[1], facts) and (following is None or following[0] in _GOES_ON)
     return bool(_IN_COLOR.search(before)) and (is_noun or following is None or following[0] in _GOES_ON)
 
 

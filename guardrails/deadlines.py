@@ -23,7 +23,8 @@ _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
 _DAY = timedelta(days=1)
 _ROUGH = timedelta(days=3)  # as far as "just over a fortnight" may be off
 _ROUGHLY = re.compile(
-    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|nearly|around|"
+    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|"
+    r"nearly|around|"
     r"roughly|not quite|some|rund|etwa|knapp|gut|fast|environ|presque|un peu plus de|plus de|casi|unos|unas|"
     r"algo más de) $"
 )

@@ -368,6 +368,12 @@ DISCOUNT_TALK = Lexicon(
             "voucher inside",
         ),
         "de": (
+            "preis* _4 (gedrückt|gesenkt|gekappt|gestutzt|runtergeschraubt|nachgelassen|gelockert|"
+            "halbiert|eingedampft)",
+            "(treue|willkommens|neukunden|bestell|wechsel)(prämie|bonus|punkte)*",
+            "bonuspunkte|cashback|payback-*|sammelpunkte",
+            "(die|das|den) (günstigere|billigere|zweite|günstigste|zweiten|günstigeren) [zahlst|bezahlst|"
+            "bezahlen|zahlen|kostet] [du|sie|ihr] (nicht|nichts)",
             "im|in|zum sale|ausverkauf|schlussverkauf|abverkauf|räumungsverkauf|sommerschlussverkauf|"
             "winterschlussverkauf",
             "[unser|der|großer|das] sale|ausverkauf|abverkauf|räumungsverkauf|schlussverkauf|wsv|ssv",
@@ -468,6 +474,15 @@ DISCOUNT_TALK = Lexicon(
         ),
     }
 )
+# "The view comes free": nobody sells it.
+_NOBODYS = re.compile(
+    r"(?<!\w)(?:aussicht|ausblick|meerblick|applaus|gute laune|lächeln|sonnenunterg\w+|sonnenaufg\w+|"
+    r"landluft|seeluft|"
+    r"frische luft|muskelkater|mückenstich\w*|vogelgezwitscher|ruhe|stille|gänsehaut|komplimente|neid|"
+    r"neidische blicke|"
+    r"the view|a smile|sunshine|sunset|fresh air|birdsong|applause|compliments|la vue|le sourire|le soleil|"
+    r"las vistas|la sonrisa|el sol)(?!\w)"
+)
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
     r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|"
@@ -525,6 +540,8 @@ def _unoffered(
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
+            continue
+        if _NOBODYS.search(reading.sentence_text(match.start())):
             continue
         if (
             is_negated(reading, match.start())

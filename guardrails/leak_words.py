@@ -163,6 +163,10 @@ CERTAIN = Lexicon(
             "copy|draft|e-mail ends here",
         ),
         "de": (
+            "(anmerkung|hinweis|notiz|kommentar), _6 (laut|gemäß|nach) (vorgabe|vorgaben|briefing|"
+            "auftrag|anweisung)",
+            "(text|mail|e-mail|betreff|entwurf|fassung) _3 (formuliert|verfasst|gehalten|optimiert) "
+            "(gemäß|laut|nach|wie|auf)",
             "(lass|lassen|lasst) [sie] mich [gern|gerne|bitte] wissen, (wenn|falls|ob)",
             "(gib|geben|sag|sagen) [sie] mir [gern|gerne|bitte|einfach|kurz] (bescheid|feedback|"
             "rückmeldung), (wenn|falls|ob) _6 anpass*|ändern|änder*|überarbeit*|kürz*|ton|tonfall|"
@@ -420,7 +424,9 @@ CERTAIN = Lexicon(
                 "pediste)|indicaste)"
             ),
             (
-                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se (pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|prompt|guía|solicitud|petición|indicaciones))|(pedía "
+                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se "
+                "(pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|"
+                "prompt|guía|solicitud|petición|indicaciones))|(pedía "
                 "el)|(pide el)|(indica el)|(indicaba el))"
             ),
             (

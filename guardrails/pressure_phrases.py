@@ -183,6 +183,21 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja|wohl|bestimmt|sicher|"
+            "sicherlich) [wohl|sicher] kein*",
+            "(sei|seid|seien) [sie|doch|mal|bloß|jetzt] (kein|keine|nicht der|nicht die|nicht so) "
+            "(feigling*|spielverderber*|frosch|geizhals|geizkragen|langweiler*|letzte*|trottel|dumm|"
+            "geizig|feige|spießer*|egoist*)",
+            "wer [seine*|ihre*|die|den|sein] * (liebt|mag|schätzt|ernst nimmt|respektiert), (serviert|"
+            "kauft|schenkt|gibt|lässt|gießt|gönnt|spart|zögert|setzt|mutet|greift|nimmt|wartet)",
+            "(jeder|jede|alle|die nachbarn|deine nachbarn|der nachbar|dein nachbar|die anderen) _6 "
+            "(besser|schöner|länger|schneller|klüger|weiter|mehr) als (du|dich|sie|ihr|euch|deine*|ihre*)",
+            "(schlechte|miese|lausige|geizige|lieblose) (gastgeber*|eltern|mutter|mütter|väter|freunde|"
+            "freundin|gärtner*|köche|söhne|töchter|partner*)",
+            "ohne * (vertrocknet|verdurstet|stirbt|verkümmert|verwelkt|verkommt|leidet|sterben|leiden) *",
+            "(und) (das|du) (weißt|wissen|wisst) (du|sie|ihr|das|es) [ganz|sehr] (genau|selbst)",
+            "sonst [ist|wird] es zu spät",
+            "nur wer (nichts|keine*|nicht) _4, (lässt|zögert|wartet|verzichtet|verschmäht|geht)",
             "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
             "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
             "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
@@ -452,7 +467,8 @@ PRESSURE = Lexicon(
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
             "no seas|sea|seáis [tan|un|una] "
-            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|cutre*|gallina|rata",
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|"
+            "cutre*|gallina|rata",
             "(de verdad|en serio) [que] [te|se] "
             "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
             "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
@@ -471,10 +487,12 @@ PRESSURE = Lexicon(
             "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
             "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
             "no (nos|les|me|le) "
-            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|"
+            "abandone|ignores|ignore|dejes|deje|dejéis) "
             "[plantad*|tirad*|colgad*|así]",
             "nos "
-            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|abandonaras)",
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|"
+            "abandonaras)",
             "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
             "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
             "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "
