@@ -147,7 +147,7 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     unit_prices = parts_near(reading, facts, amount.start, amount.end) | per_unit(
         reading, facts, amount.start
     )
-    if not unit_prices.isdisjoint(values):
+    if not unit_prices.isdisjoint(values) or is_one_of_several(reading, facts, values):
         return True
     start = max(amount.start - _LOOK_BACK, 0)
     if _ABOUT.search(reading.folded, start, amount.start):

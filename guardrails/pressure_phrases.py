@@ -459,7 +459,7 @@ PRESSURE = Lexicon(
             "sea|será|es [ya] demasiado tarde",
             "último aviso",
             "conciencia",
-            "(culpa tuya|tu culpa|su culpa|culpable de|allá tú|allá usted|tú sabrás|usted sabrá|tú verás)",
+            "(culpa tuya|tu culpa|su culpa|culpable de|allá tú|allá usted|tú sabrás|usted sabrá)",
             "(tacañ(o|a)s?|egoísta*|rata de|mala madre|mal padre|desalmad*)",
             "(pon*|arriesg*) (en peligro|en riesgo|la salud|la vida|la seguridad) *",
             "(hacer el ridículo|quedar mal|quedar en ridículo|quedarás mal)",
