@@ -91,7 +91,8 @@ _AFTER = {
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
-        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|expira|"
+        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|"
+        r"caduca|expira|"
         r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
         r"es el último)"
     ),
@@ -236,7 +237,8 @@ EVENTS = re.compile(
 OF_ANOTHER = re.compile(
     r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
-    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) (?:código|descuento|cupón|ahorro)|nuestra|soldes|"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|"
+    r"este|tu) (?:código|descuento|cupón|ahorro)|nuestra|soldes|"
     r"rebajas|oferta|descuento|código|save|order|use)"
 )
 
@@ -330,7 +332,8 @@ LAST_CHANCE = Lexicon(
             "(date prisa|dese prisa|daos prisa)",
             "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
             "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
-            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|esfume|te pase|te escape))",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|"
+            "esfume|te pase|te escape))",
             "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
             "el reloj (corre|avanza|(no (para|perdona|espera)))",
             "cuenta atrás",
@@ -461,7 +464,8 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este mes)|(estos días)|(unos días)|(unas horas)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este "
+            "mes)|(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

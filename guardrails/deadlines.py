@@ -23,7 +23,8 @@ _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
 _DAY = timedelta(days=1)
 _ROUGH = timedelta(days=3)  # as far as "just over a fortnight" may be off
 _ROUGHLY = re.compile(
-    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|nearly|around|"
+    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|"
+    r"almost|nearly|around|"
     r"roughly|not quite|some|rund|etwa|knapp|gut|fast|environ|presque|un peu plus de|plus de|casi|unos|unas|"
     r"algo más de) $"
 )
@@ -124,7 +125,8 @@ def _is_span_of_product(reading: Reading, facts: SheetFacts, mention: DateMentio
 
 
 _FROM_TO = re.compile(
-    r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|bis zum|à|au|a|al|hasta|"
+    r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|"
+    r"bis zum|à|au|a|al|hasta|"
     r"hasta el) (?:the )?$"
 )
 

@@ -345,7 +345,8 @@ FIRST_PLACES = Lexicon(
             "(marca|firma|tienda|casa) (líder|referente|(de referencia))",
             "(indiscutible|indiscutid(o|a)|incontestable|imbatible|inalcanzable|insuperad(o|a))s?",
             "(jamás|nunca|(en (tu|su) vida)) [has|habrás|ha|habrá|habías|hemos] "
-            "(probará*|probad*|usad*|usará*|tenid*|tendrá*|vist*|verá*|olid*|dormid*|dormirá*|cortad*|comid*|comerá*|leíd*|leerá*|sentid*|bebid*|beberá*|oíd*|escuchad*|encontrará*) "
+            "(probará*|probad*|usad*|usará*|tenid*|tendrá*|vist*|verá*|olid*|dormid*|dormirá*|"
+            "cortad*|comid*|comerá*|leíd*|leerá*|sentid*|bebid*|beberá*|oíd*|escuchad*|encontrará*) "
             "_3 (semejante|igual|parecid(o|a)|tan|así|mejor*)",
             "ni [siquiera] (el|la|los|las) más "
             "(car|nuev|modern|lujos|prestigios|sofisticad|avanzad)(o|a|os|as) _4 "
@@ -361,7 +362,8 @@ FIRST_PLACES = Lexicon(
             "(mejor|mejores) (valorad|puntuad|calificad)(o|a)s?",
             "más (vendid|premiad|demandad|recomendad|galardonad|aclamad|laureado|solicitad|codiciad)(o|a)s?",
             "(el|la|los|las) más "
-            "(popular|famos(o|a)|querid(o|a)|desead(o|a)|buscad(o|a)|admirad(o|a)|envidiad(o|a)|fiable|avanzad(o|a))(es|s)? "
+            "(popular|famos(o|a)|querid(o|a)|desead(o|a)|buscad(o|a)|admirad(o|a)|envidiad(o|a)|"
+            "fiable|avanzad(o|a))(es|s)? "
             "[de|del|entre|en]",
             "que (todo el mundo|todos|medio mundo|media españa|todo méxico) "
             "(habla*|quiere*|desea*|adora*|usa*|recomienda*|pide*|busca*|envidia*)",
@@ -382,7 +384,8 @@ FIRST_PLACES = Lexicon(
             "(el|la|los|las) (favorit|preferid|predilect)(o|a|os|as) de (los|las|medio|media|cualquier) *",
             "que (usan|eligen|prefieren|recomiendan|escogen|llevan) (todos|todas|los|las) "
             "[mejores|grandes] "
-            "(profesionales|expert*|mejores|grandes|chefs|médicos|maestr*|escritor*|artistas|campe*|famos*|que "
+            "(profesionales|expert*|mejores|grandes|chefs|médicos|maestr*|escritor*|artistas|campe*|"
+            "famos*|que "
             "saben)",
             "que (usan|eligen|prefieren|recomiendan|escogen|llevan|quieren|piden) (todos|todas)",
             "(difícilmente|imposible|dudo que|dudamos que) _1 "

@@ -526,8 +526,10 @@ def _unoffered(
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
             continue
-        if is_negated(reading, match.start()) or _is_of_returns(reading, facts, match.start()) or (
-            match[0] == "on the house" and reading.starts_sentence(match.start())
+        if (
+            is_negated(reading, match.start())
+            or _is_of_returns(reading, facts, match.start())
+            or (match[0] == "on the house" and reading.starts_sentence(match.start()))
         ):
             continue
         if (

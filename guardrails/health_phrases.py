@@ -290,13 +290,15 @@ HEALTH_CLAIMS = Lexicon(
             "superalimento*",
             "(recomendad|aprobad|avalad|aconsejad|respaldad|prescrit)(o|a)s? por _1 "
             "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|pediatras?|dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|psicólog(o|a)s?|cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|a)s?|científic(o|a)s?)",
-            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|científicos|expertos "
+            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|"
+            "científicos|expertos "
             "en salud) [ya] [lo|la|los|las] (recomiendan|aconsejan|avalan|prescriben)",
             "(depura*|purifica*|desintoxica*|limpia*|oxigena*|regenera*|equilibra*) "
             "[tu|el|su|nuestro|todo el|la] (organismo|cuerpo|sangre|hígado|colon|riñones|interior)",
             "(adiós a|alivi*|contra|olvídate de|calma*|combat*|sin más) [la|tu|su] "
             "(acidez|pesadez|reflujo|indigestión)",
-            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|quítate|elimina*|(adiós "
+            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|"
+            "quítate|elimina*|(adiós "
             "a)) [esos|los|unos|tus|sus|#|algún|de|un par de] "
             "(kilos|kilitos|quilos|peso|tallas?|michelines|grasa*|barriga)",
             "(sube*|eleva*|aumenta*|mejora*|estimula*|activa*|acelera*) [tu|el|la|su|tus|las] "

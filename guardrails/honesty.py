@@ -26,7 +26,8 @@ _LOOK_BACK = 40
 _NOT_STOCK = re.compile(
     r"[ -]?(?:%|[€£$]|"
     r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
-    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|bites?|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|"
+    r"chapters?|bites?|"
     r"days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
@@ -69,7 +70,8 @@ _LEFT_ALONE = {
 
 
 _OF_WHAT = re.compile(
-    r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|so|we|you|get|buy)([a-z]{3,})"
+    r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|"
+    r"so|we|you|get|buy)([a-z]{3,})"
 )
 
 

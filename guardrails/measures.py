@@ -18,7 +18,8 @@ from guardrails.sheet_facts import SheetFacts, stem
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
     r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
+    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|"
+    r"°c|°f|° c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
@@ -76,7 +77,8 @@ _MEASURING = {
 # A number in words is a measure where the words before say that something holds, weighs or is as much.
 _TOLD = re.compile(
     r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|mesure(?:nt)?|"
-    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|"
+    r"etwa|knapp|nur|environ|"
     r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
@@ -90,7 +92,8 @@ _HEAT = re.compile(
 )
 _OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) of $")
 _RECIPE = re.compile(
-    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|fill it)(?!\w)"
+    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|"
+    r"beat|warm|fill it)(?!\w)"
 )
 
 

@@ -7,8 +7,7 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
-            "kick|kicking|hate|hating|forgive|forgiving|curse|cursing yourself [later|tomorrow|"
-            "forever|for]",
+            "kick|kicking|hate|hating|forgive|forgiving|curse|cursing yourself [later|tomorrow|forever|for]",
             "only you (would|could|can|will)",
             "(everyone's|everybody's|everyone|everybody|they've|they have) [has|have|all] _4 (except|"
             "but|apart from) you",
@@ -470,7 +469,8 @@ PRESSURE = Lexicon(
             "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
             "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
             "no (nos|les|me|le) "
-            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|"
+            "abandone|ignores|ignore|dejes|deje|dejéis) "
             "[plantad*|tirad*|colgad*|así]",
             "nos "
             "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|abandonaras)",
