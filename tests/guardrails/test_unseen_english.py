@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bespoke.domain import Severity
-from tests.builders import a_brand, a_product, money
+from tests.builders import a_brand, a_product
 from tests.guardrails.checks import check
 
 MUG = a_product(
