@@ -92,8 +92,18 @@ def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator
                 continue
         if _is_qualified(reading, hit, meaning, hits):
             continue
+        if meaning.name == "color_choice" and _counts_what_is_known(reading, facts, hit):
+            continue
         if _is_said_of_a_product(reading, facts, hit, meaning):
             yield _finding(reading, hit, nearest(meaning, stated))
+
+
+def _counts_what_is_known(reading: Reading, facts: SheetFacts, hit: Hit) -> bool:
+    """Whether the number of colors or sizes is a figure of the facts."""
+    return any(
+        hit.start <= number.start < hit.end and not facts.numbers.isdisjoint(number.values)
+        for number in reading.numbers
+    )
 
 
 def _is_qualified(reading: Reading, hit: Hit, meaning: Meaning, hits: Sequence[Hit]) -> bool:

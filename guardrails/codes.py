@@ -96,8 +96,10 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 
 
 def _severity(word: str, code: str, *, is_said: bool) -> Severity:
+    if code and word.upper() == code.upper():
+        return Severity.NOTE  # nearly every shop takes it
     if code and _bare(word) == _bare(code):
-        return Severity.NOTE  # right but for its case or a space
+        return Severity.HOLD
     is_close = code and _distance(word.upper(), code.upper()) <= _CLOSE
     return Severity.BLOCK if is_said or is_close else Severity.HOLD
 

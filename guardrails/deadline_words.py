@@ -110,7 +110,7 @@ _SPAN_STRONG = {
 _SPAN_WEAK = {
     "en": (
         r"only|just|next|last|final|you have|you've got|(?:use|redeem|order|claim|grab)(?: \w+){0,2} "
-        r"(?:in|within)"
+        r"(?:in|within)(?: the)?(?: next)?"
     ),
     "de": (
         r"nur|nächsten|letzten?|hast du|haben sie|habt ihr|weitere|(?:einlösen|einlösbar|bestellen|"

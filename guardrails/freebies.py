@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bespoke.domain import Finding, OfferKind, Severity
 from guardrails.lexicon import Lexicon, find_words
 from guardrails.mentions import product_meant
+from guardrails.phrases import is_negated
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -120,6 +121,13 @@ SHIPPING = Lexicon(
 FREE_UNIT = Lexicon(
     {
         "en": (
+            "we'll|(we will)|we halve|waive|drop|scrap|forget (its|the|their|your|second) *",
+            "(gift|present|freebie|treat|surprise|sample|extra) (goes|comes|is|waits|hides|slips|"
+            "travels) (in|inside|into|with) (every|each|your|the) (box|parcel|order|package|bag|"
+            "delivery)",
+            "(only|just) (charge|bill) you [only|just] for",
+            "(the) (first|second|third|fourth|fifth|sixth|next|last) (one|*) (is|'s|will be|gets|"
+            "comes) (covered|free|ours|(our treat)|(paid for)|(a gift)|nothing)",
             "(then|plus|and) (another|(a further)|(an extra)|(an additional)) (five|ten|fifteen|"
             "twenty|#) [per cent|percent] (off|(on top)|(for good measure)|percent|(per cent))",
             "two-for-one",
@@ -145,8 +153,6 @@ FREE_UNIT = Lexicon(
             "us|thank-you gift)",
             "(only|just) pay for (one|two|three|the first|the other)",
             "(pay|charge|charged) [you] [only|just] for (one|two|three) [and|of|get|not]",
-            "(pay for|buy) (one|two|three|#|a pair) [and] [get|take|have|receive|keep] _2 (free|more|"
-            "(on us)|another|three|four|(for nothing))",
             "buy|get one [and] get|bag",
             "bogof*",
             "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "
@@ -261,6 +267,10 @@ FREE_UNIT = Lexicon(
 ON_US = Lexicon(
     {
         "en": (
+            "(settle|pay|cover|absorb|swallow|take care of|look after|pick up|foot|stand) [you] (the|"
+            "your|all|any) (vat|tax|taxes|bill|tab|duty|duties|customs|difference|fee|fees|rest|"
+            "first round|next one)",
+            "consider it (covered|comped|(taken care of)|(paid for)|settled)",
             "on the house",
             "is|are|comes|goes|one's|that's|it's on us",
             "on our tab",
@@ -533,8 +543,10 @@ def _unoffered(
             continue
         if _NOBODYS.search(reading.sentence_text(match.start())):
             continue
-        if _is_of_returns(reading, facts, match.start()) or (
-            match[0] == "on the house" and reading.starts_sentence(match.start())
+        if (
+            is_negated(reading, match.start())
+            or _is_of_returns(reading, facts, match.start())
+            or (match[0] == "on the house" and reading.starts_sentence(match.start()))
         ):
             continue
         if (

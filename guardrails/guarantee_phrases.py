@@ -11,6 +11,8 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "year's|years'|month's|months' (cover|warranty|guarantee|protection|promise|service|repairs)",
+            "(next|new|second|replacement) (one's|one is) (free|(on us)|ours|(in the post))",
             "or (it's|it is|they're|the * is|that one's|yours is|we'll make it) (free|(on us)|(on "
             "the house))",
             "or (we pay|we'll pay|you don't pay|you pay nothing|we refund|we'll refund|we replace|"

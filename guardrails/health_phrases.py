@@ -47,7 +47,7 @@ HEALTH_CLAIMS = Lexicon(
             "organism|colon|kidneys|lymph*) [of|from]",
             "immune|immunity [system|-boosting] boost*|(supporting|support)",
             "immunity|immune-boosting|supporting",
-            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds?|flu|"
+            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds|flu|"
             "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
             "off|at bay]",
             "(never|no longer|not|less likely to|fewer|won't) (get|catch|be|fall|catching|getting) "

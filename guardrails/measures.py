@@ -101,7 +101,7 @@ _HEAT = re.compile(
     r"simmer\w*|boil\w*|backofen|ofen|back\w{2,4}|wasser|draußen|wetter|four|cuire|cuisson|eau|dehors|horno|"
     r"hornea\w*|agua|fuera)(?!\w)"
 )
-_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) (?:of|von|de) $")
+_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) of $")
 _RECIPE = re.compile(
     r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|"
     r"fill it)(?!\w)"
@@ -282,6 +282,7 @@ def _is_known(one: Percentage, facts: SheetFacts) -> bool:
         value in facts.percentages
         or value in facts.discounts
         or value in facts.numbers
+        or _HUNDRED - value in facts.discounts
         or _HUNDRED - value in facts.percentages  # what is left of a stated share
         for value in one.values
     )

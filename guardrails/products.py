@@ -23,6 +23,7 @@ _MOST_WORDS = 6  # of a name
 _LEADS_ELSEWHERE = re.compile(
     r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
 )
+_IS_PLACE = re.compile(r"(?<!\w)(?:in|on|at|behind|under|off) $")
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 
@@ -76,6 +77,8 @@ def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]
             found = _group_before(reading, facts, sentence[0], cue.start)
         else:
             found = _group_after(reading, facts, cue.end, sentence[1])
+            if _IS_PLACE.search(reading.folded, max(cue.start - 8, 0), cue.start):
+                found = []  # "like everything in our racks"
         if found and _is_a_product(reading, facts, found, sure=cue.meaning != "after"):
             yield found[0].start(), found[-1].end()
 

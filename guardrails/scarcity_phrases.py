@@ -8,6 +8,10 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "(won't|will not|not|never) [be] (come|coming|comes) (round|around|back) (again|soon)",
+            "(of you|readers|visitors|others) are (looking|viewing|eyeing|thinking) [at|about] *",
+            "(are|is) (looking|staring|peeking|gawping) at (it|this|these|them|the *) (right now|now|"
+            "as (you|we)|this (minute|second|very))",
             "going, going [gone]",
             "(have|has|put|had) (this|these|it|one|them|the same *) [already] in their|(#) basket*|"
             "cart*|bag*|trolley*",

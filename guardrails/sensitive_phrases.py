@@ -87,6 +87,12 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "congratulations|congrats [again] on (the|your) [new] (little one|baby|bump|pregnancy|"
+            "arrival|engagement|wedding|marriage|divorce|retirement|twins|grandchild|news|weight *)",
+            "payday|paycheck|(pay packet) (is|isn't|feels|seems|was|comes|can't)",
+            "on your own (now|again|(these days)|(this (year|christmas))|since)",
+            "(can't|cannot|must not|mustn't|must) (be|have been) _1 (easy|hard|tough|lonely|"
+            "difficult) [for you|on your own|alone|without (him|her|them|a)]",
             "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
             "very] tight|short|scarce|stretched",
             "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"
@@ -364,7 +370,7 @@ GUESSES = Lexicon(
             "babybauch|geburtstermin|entbindung|scheidung|trennung|verlust|trauer|schulden|dispo|kontostand|"
             "gewicht|figur|glaube|glauben|religion|"
             "wechseljahre|wechseljahren|rente|gehalt|krankheit|behinderung|medikamente|therapie|ex|exmann|"
-            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|"
+            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|rücken|knie|gelenke|falten|"
             "schlafstörungen|depression|angst|bluthochdruck|rheuma|allergie)",
             "(mit den|in den|während der|durch die) wechseljahr*",
             "(wechseljahre|wechseljahren) (wird|werden|ist|sind|kommt|bringen)",

@@ -8,6 +8,11 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "in your basket|cart|bag|trolley (is|are|looks?|misses|waits?|feels?|gets?|needs?|has|"
+            "won't|asked|wonders?) *",
+            "you|you've|(you have) (read|opened|clicked|ignored|deleted|skipped|forwarded|saved) "
+            "(our|my|the|every|each|that) [last|latest] (*) (twice|again|email*|letter|newsletter*|"
+            "message*)",
             "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
             "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
             "the)",
