@@ -221,7 +221,8 @@ PRESSURE = Lexicon(
             "dann|bloß] [bloß|ja] nicht, *",
             "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
             "(gewarnt|gesagt)",
-            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das] [später|noch|bald|sehr|bitter|morgen|schon|"
+            "garantiert] (bereuen|bedauern|verfluchen|"
             "leidtun|(leid tun))",
             "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
             "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
