@@ -87,7 +87,8 @@ _SPAN_STRONG = {
     "en": r"(?:ends?|expires?|closes?|over|gone|finishes|vanishes|disappears|runs out) in(?: just| only)?",
     "de": r"(?:endet|enden|läuft|verfällt|schluss|vorbei) in|nur noch|noch(?: genau| ganze)?",
     "fr": (
-        r"(?:finit|expire|se termine|s'arrête|prend fin|terminé) dans|"
+        r"(?:finit|expire|se termine|s'arrête|prend fin|terminé|disparaît|s'envole|s'éteint|ferme|remonte|"
+        r"augmente) dans|"
         r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
     ),
     "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
@@ -217,7 +218,7 @@ EVENTS = re.compile(
     r"verano|invierno|primavera|otoño|temporada|año|exposición|feria|colegio|vacaciones|museo)\b"
 )
 OF_ANOTHER = re.compile(
-    r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
+    r" (?:(?:of|in|at|before|des|der|im|vor|de|du|del|en) |d')(?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
     r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
 )
@@ -310,7 +311,14 @@ LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
         "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
-        "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
+        "fr": (
+            "aujourd'hui (ou|et) (jamais|rien)",
+            "(avant) (ce soir|minuit), (sinon|après|ensuite) *",
+            "dernier jour",
+            "aujourd'hui seulement|uniquement",
+            "un seul jour",
+            "(qu'aujourd'hui)",
+        ),
         "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
     }
 )

@@ -222,6 +222,8 @@ DISCOUNT_TALK = Lexicon(
             "(aktionspreis|vorteilspreis|angebotspreis)*",
         ),
         "fr": (
+            "en soldes?",
+            "(soldé|bradé|remisé|démarqué)(e?s?)",
             "(fait|fais|faisons|font|faire|consent*|accord*) [vous|te|t'|donc] (un (prix|geste|"
             "effort)|(des prix)|(une (fleur|faveur|ristourne)))",
             "(on|nous) [vous|te] (baiss*|cass*|rabot*|allég*|coup*|réduis*|sabr*|divis*|écras*) _2 "

@@ -59,6 +59,7 @@ ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
     r"d')(?: only| just| nur)? ?|"
+    r"(?: [^\s.!?]+){0,3} (?:au prix (?:de |d')|al precio de )|"
     r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
