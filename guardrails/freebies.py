@@ -40,6 +40,8 @@ SHIPPING = Lexicon(
             ),
         ),
         "fr": (
+            "(offr*|pay*|régl*|prend*|prenons) [en charge] (l'|votre|chaque|toute) (expédition|envoi|"
+            "affranchissement|livraison|acheminement)",
             "(livraison|port|envoi|frais de port) [est|sont|déjà] (comprise?s?|incluse?s?)",
             "(livraison|port|frais de port|frais d'envoi|frais de livraison|envoi|expédition) _3 "
             "(gratuite?s?|offerte?s?|(pour (nous|notre|la maison))|(à (notre "

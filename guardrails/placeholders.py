@@ -72,7 +72,8 @@ _GREETING = (
     r"noches)|gracias"
 )
 _NOTHING = re.compile(
-    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|\?{{2,12}}|_{{2,12}}|"
+    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|"
+    rf"N/?A|XX+|\?{{2,12}}|_{{2,12}}|"
     rf"\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
     r"|(?:^|(?<=\n))(?:None|null|NULL|undefined|NaN),"
     r"|\((?:à (?:compléter|définir|confirmer|préciser|insérer|vérifier)|por definir|tbd)\)|\bNaN\b|"

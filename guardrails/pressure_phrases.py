@@ -155,6 +155,9 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "(un|votre|ton|cet|les|vos|tes) enfants? (se souvien*|se rappell*|n'oubli*) [surtout|"
+            "toujours|longtemps] (de ce|de l'|qu'on|que vous|du jour|pas)",
+            "ne (repasse*|reviendra|se représente*) (pas|jamais) [deux fois]",
             "(nous|me) (décevriez|décevrais|décevez|déçois|décevras|décevrez|décevoir)",
             "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
             "merci|excuser*)",
