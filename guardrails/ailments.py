@@ -122,6 +122,12 @@ AILMENTS = Lexicon(
             "collagen|elastin",
         ),
         "de": (
+            "(rissig|gereizt|schuppig|entzündet|spröd|wund)(e|er|en)? haut|hände|lippen|fersen|stellen",
+            "schrunden|hautausschlag|ausschlag|juckreiz|sonnenbrand|herpes|warze*|fußpilz|nagelpilz|"
+            "hämorrhoid*|gicht|hexenschuss|blasenentzünd*|prostata*|couperose|rosacea|cellulitis|"
+            "hexenschuß|bandscheib*|karpaltunnel*|menstruation*|pms|wadenkrämpf*|krampf|gastritis|"
+            "magenschmerz*|bauchkrämpf*|seekrankheit|reiseübelkeit|winterdepression|jetlag|"
+            "konzentrationsschw*|vergesslich*|nervosität|unruhe",
             "angst|ängste|angstzust*|schlaflos*|schlafstör*|einschlafstör*|ekzem*|neurodermitis|"
             "schuppenflechte|arthrose|arthritis|"
             "entzünd*|depression*|migräne|kopfschmerz*|kopfweh|cholesterin*|blutdruck*|blutzucker*|grippe*|"

@@ -11,7 +11,7 @@ from bespoke.domain import Finding, Severity
 from guardrails import ailments
 from guardrails import superlative_phrases as superlatives
 from guardrails.first_place_phrases import FIRST_PLACES
-from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, REMEDIES
+from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, NO_PROMISE, REMEDIES
 from guardrails.health_phrases import HEALTH_CLAIMS
 from guardrails.numerals import find_numbers
 from guardrails.phrases import is_denied_around, is_negated
@@ -23,7 +23,10 @@ _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\
 _NEAR = 64  # characters between a superlative and what it is the first of
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
-    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|#1(?!\d)"
+    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|"
+    # after a noun it only counts: "toast #1"
+    r"(?:(?<!\w )|(?<=the )|(?<=our )|(?<=ere )|(?<=der )|(?<=die )|(?<=das )|(?<=are )|(?<=is )|(?<=le )|"
+    r"(?<=la )|(?<=el )|(?<=of )|(?<=as )|(?<='s )|(?<=ed ))#1(?!\d)"
 )
 
 
@@ -157,6 +160,8 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
         if is_negated(reading, place[0]) and not _IF.search(sentence):
             continue
         if language == "fr" and is_denied_around(reading, place[0]):
+            continue
+        if NO_PROMISE.search(reading.folded, max(place[0] - 40, 0), place[0]):
             continue
         beyond = reading.folded[place[0] : reading.sentence_at(reading.sentence_at(place[0])[1])[1]]
         if any(_covers(claim, phrase, sentence + beyond, language) for claim in facts.claims):

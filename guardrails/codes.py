@@ -44,7 +44,7 @@ _NEAR = re.compile(
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
@@ -96,7 +96,7 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 
 def _severity(word: str, code: str, *, is_said: bool) -> Severity:
     if code and _bare(word) == _bare(code):
-        return Severity.HOLD  # right but for its case or a space
+        return Severity.NOTE  # right but for its case or a space
     is_close = code and _distance(word.upper(), code.upper()) <= _CLOSE
     return Severity.BLOCK if is_said or is_close else Severity.HOLD
 

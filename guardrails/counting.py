@@ -109,6 +109,23 @@ def parts_near(reading: Reading, facts: SheetFacts, start: int, end: int) -> set
     return found | {whole for one in quotients if abs((whole := one.quantize(Decimal(1))) - one) * 50 <= one}
 
 
+def is_one_of_several(reading: Reading, facts: SheetFacts, values: Collection[Decimal]) -> bool:
+    """Whether a value times a number of the copy or the facts is what something costs."""
+    counts = {
+        value
+        for number in reading.numbers
+        for value in number.values
+        if 2 <= value <= _MOST_MULTIPLE and value == int(value)
+    }
+    counts |= {value for value in facts.numbers if 2 <= value <= _MOST_MULTIPLE and value == int(value)}
+    return any(
+        abs(value * count - price) * 200 <= count
+        for value in values
+        for count in counts
+        for price in facts.prices
+    )
+
+
 def per_unit(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
     """What a product costs by weight or volume, for the units that the sentence names."""
     start, end = reading.sentence_at(place)

@@ -25,7 +25,7 @@ _WEAK = {
         r"encore|dernier|d'ici|au plus tard|dure|que"
     ),
     "es": (
-        r"hasta(?: el)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
+        r"hasta(?: el| la)?|termina|acaba|finaliza|caduca|vence|sol[oa]|sólo|solamente|antes de(?:l)?|último|"
         r"expira|"
         r"dura|válid[oa]|a más tardar"
     ),
@@ -36,11 +36,12 @@ _STRONG = {
         r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
         r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
-        r"goes away|bows? out|only"
+        r"goes away|bows? out|(?:go|goes|going) (?:back )?up|rises?|only"
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
-        r"letzte[rn]? (?:tag|chance)"
+        r"letzte[rn]? (?:tag|chance)|schließt|schließen|erlischt|stichtag|bestellschluss|annahmeschluss|"
+        r"einsendeschluss|frist"
     ),
     "fr": (
         r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
@@ -50,7 +51,11 @@ _STRONG = {
         r"survivra) pas|meurt"
     ),
     "es": (
-        r"termina|terminan|acaba|acaban|finaliza|caduca|vence|expira|concluye|último día|fecha límite|"
+        r"termina|terminan|acaban?|acabará|terminará|finalizan?|finalizará|caducan?|caducará|vencen?|vencerá|"
+        r"expiran?|expirará|concluye|concluirá|último día|fecha límite|fecha tope|plazo|"
+        r"(?:tienes|tiene|tenéis|hay|quedan?)(?: de plazo| tiempo)? hasta|sol[oa] hasta|sólo hasta|"
+        r"cerramos|se cierra|se despide|se esfuma|desaparece|deja de (?:funcionar|valer)|"
+        r"(?:vuelven?|regresan?) a su precio|recuperan? su precio|suben? de precio|"
         r"válid[oa]s?|"
         r"sol[oa]|sólo|solamente|únicamente"
     ),
@@ -61,10 +66,16 @@ _AFTER = {
         r" only(?! the| on)|,? (?:is|'s|'s the|is the|is your|is our) (?:the )?(?:last|final|deadline)|"
         r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
         r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
-        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)"
+        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)|"
+        r" (?:the|your|our|this|that|it)(?: [^\s.,;:!?]+){0,3}(?: is|'s| are| will be| goes| turns| returns) "
+        r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
     "de": (
-        r",? (?:läuft|endet|verfällt|ist (?:alles |es |dann |damit )?(?:schluss|vorbei|aus|ende)|nur(?!\w)|"
+        r",? (?:läuft|endet|verfällt|(?:um \S+ (?:uhr )?)?(?:ist|sind|war's|wär's|heißt es)(?: (?!das "
+        r"jahr|der (?:winter|sommer|april)|die woche)\w+){0,3} (?:schluss|vorbei|aus|ende|zu ende|zu "
+        r"spät|passé|geschichte)(?!\w)|"
+        r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
+        r"(?:mehr|regulär))|(?:nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
@@ -80,6 +91,9 @@ _AFTER = {
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
+        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|"
+        r"caduca|expira|"
+        r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
         r"es el último)"
     ),
 }
@@ -91,7 +105,8 @@ _SPAN_STRONG = {
         r"augmente) dans|"
         r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
     ),
-    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?",
+    "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?|"
+    r"(?:desaparece|se (?:acaba|termina|esfuma|va)|deja de funcionar) en",
 }
 _SPAN_WEAK = {
     "en": (
@@ -99,7 +114,8 @@ _SPAN_WEAK = {
         r"(?:in|within)"
     ),
     "de": (
-        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|"
+        r"nur|nächsten|letzten?|hast du|haben sie|habt ihr|weitere|(?:einlösen|einlösbar|bestellen|"
+        r"bestell|nutze|"
         r"gilt|gültig)"
         r"(?: \w+){0,2} (?:in|innerhalb|binnen|für)"
     ),
@@ -116,14 +132,16 @@ _SPAN_AFTER = {
         r"(?:flash )?(?:sale|offer|deal|window|price|discount)"
     ),
     "de": (
-        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|"
+        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|habt ihr|nur|lang "
+        r"gilt|"
         r"lang sparen)|-(?:aktion|angebot|sale|deal)"
     ),
     "fr": (
         r" (?:et|,)? ?(?:c'est fini|l'offre (?:expire|prend fin))| (?:restant|seulement|uniquement|pour "
         r"(?:en )?profiter|pour commander|et c'est)"
     ),
-    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba)",
+    "es": r" (?:restantes?|solamente|únicamente|para (?:aprovechar|usar|canjear|comprar|pedir)|y se acaba|"
+    r"(?:[^\s.,;:!?]+ ){1,3}(?:desaparece|caduca|expira|vence|se (?:acaba|termina|esfuma|va)|deja de)(?!\w))",
 }
 # After a length of time: it is counted to something else, or is how long a thing takes.
 _NOT_A_DEADLINE = {
@@ -160,7 +178,7 @@ _BACK = {
     "en": r"\b(?:back (?:to|at|up)|full price|usual price|normal price|too late|once it|it's gone|over)\b",
     "de": r"\b(?:wieder|voller preis|vollen preis|normalpreis|zu spät|vorbei|schluss|regulär\w*)\b",
     "fr": r"\b(?:retrouve|reprend|prix normal|plein tarif|prix plein|trop tard|c'est fini|repasse|revient)\b",
-    "es": r"\b(?:vuelven?|precio normal|precio habitual|demasiado tarde|se acabó|recupera)\b",
+    "es": r"\b(?:vuelven?|precio normal|precio habitual|a su precio|demasiado tarde|se acabó|recupera)\b",
 }
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
@@ -220,7 +238,9 @@ EVENTS = re.compile(
 OF_ANOTHER = re.compile(
     r" (?:(?:of|in|at|before|des|der|im|vor|de|du|del|en) |d')(?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
-    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción)|soldes|rebajas|oferta|save|order|use)"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|"
+    r"tu) (?:código|descuento|cupón|ahorro)|nuestra|soldes|"
+    r"rebajas|oferta|descuento|código|save|order|use)"
 )
 
 
@@ -275,6 +295,15 @@ LAST_CHANCE = Lexicon(
             "before it's too late",
         ),
         "de": (
+            "(letzte|allerletzte|letzten|allerletzten) (chance|gelegenheit|möglichkeit|stunden|tage|"
+            "minuten|aufruf|runde|ruf|meter)",
+            "(endspurt|countdown|torschluss*|last-call|last-minute)",
+            "(die uhr|die zeit) (tickt|läuft|rennt|drängt)",
+            "[der|die] countdown läuft",
+            "[schon] bald (vorbei|schluss|rum|zu ende|wieder weg)",
+            "(schnell|fix|flott|rasch) sein|(zuschlagen|zugreifen|bestellen|entscheiden)",
+            "(nicht mehr viel|kaum noch|wenig|keine) zeit (übrig|bleibt|zu verlieren|mehr)",
+            "(zeit) (wird|ist) knapp",
             "letzten? chance|stunden|gelegenheit",
             "endet|enden bald",
             "läuft bald ab|aus",
@@ -299,18 +328,54 @@ LAST_CHANCE = Lexicon(
             "avant qu'il ne soit trop tard",
         ),
         "es": (
-            "últim(o|a)s? oportunidad|horas|llamada",
+            "últim(o|a)s? oportunidad|horas|llamada|coletazos|minutos|momentos",
             "termina|acaba|finaliza pronto",
-            "(date prisa|dese prisa)",
-            "el tiempo se acaba",
-            "antes de que sea tarde",
+            "(date prisa|dese prisa|daos prisa)",
+            "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
+            "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|"
+            "esfume|te pase|te escape))",
+            "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
+            "el reloj (corre|avanza|(no (para|perdona|espera)))",
+            "cuenta atrás",
+            "(te|le|os) quedan? [muy] (poc(o|a)s (horas|días|minutos)|poco tiempo)",
+            "(el código|la oferta|el descuento|la promoción|el cupón) ya no "
+            "(pasa|vale|funciona|sirve|existe|entra)",
+            "(después|luego|a partir de ahí), [ya] (no hay|nada de|se acabó|adiós) [más|al|a "
+            "la|el|la] (descuento|rebaja|código|oferta|precio|trato)",
+            "apúr*|córrele|apresúr*",
+            "no (llega*|pasa*|aguanta*) (al|a|del|de) (fin de "
+            "semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de mes|(la|esta) "
+            "semana|noche)",
         ),
     }
 )
 LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
-        "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+        "de": (
+            "(nur|bloß|ausschließlich|exklusiv) [noch|mehr] (heute|(bis morgen)|(bis heute)|(bis "
+            "mitternacht)|(an diesem tag)|(24 stunden)|(48 stunden))",
+            "(heute|morgen) [ist] (der|ein|dein|ihr|euer)? letzter tag|gelegenheit|chance",
+            "(heute|morgen) [abend|nacht|früh|mittag] _3 (zum letzten mal|letztmalig|letztmals)",
+            "(der) (letzte|allerletzte) tag [des|der|für|mit|vom|,]",
+            "noch [genau|knapp|nur|ganze] (#|ein*|zwei|drei|vier|fünf|sechs|zwölf|vierundzwanzig) (tag|"
+            "tage|stunde|stunden|minuten|mal schlafen), (dann|danach|und) [ist|dann|war's|war]",
+            "(heute|morgen|übermorgen) [früh|abend|nacht|mittag|vormittag|um mitternacht] [um # uhr] "
+            "(ist|sind|wird|werden) [die|der|das|es|alles|schon] [aktion|rabatt|angebot|preis|spuk|code|"
+            "gutschein|deal] (schluss|vorbei|(zu ende)|teurer|beendet|weg|(zu spät)|ende|gelaufen|"
+            "geschlossen)",
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (24|36|48|72|#) (stunden|std) "
+            "(bestell*|kauf*|zugreif*|entscheid*|einlös*)",
+            "(bestell|bestelle|bestellen|bestellt|kauf|kaufe|kaufen|greif|entscheide|entscheiden) _2 "
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (#|zwei|drei|vier|sechs|zwölf) "
+            "(stunden|tage|tagen|minuten)",
+            "letzten? tag",
+            "letzter tag",
+            "nur heute",
+            "nur einen tag",
+            "nur am heutigen",
+        ),
         "fr": (
             "aujourd'hui (ou|et) (jamais|rien)",
             "(avant) (ce soir|minuit), (sinon|après|ensuite) *",
@@ -319,12 +384,38 @@ LAST_DAY = Lexicon(
             "un seul jour",
             "(qu'aujourd'hui)",
         ),
-        "es": ("último día", "solo|sólo|únicamente hoy", "un solo día"),
+        "es": (
+            "último día",
+            "solo|sólo|únicamente|solamente hoy|(por hoy)",
+            "un solo día",
+            "de hoy no pasa*",
+            "no (llega*|pasa*) (a|de) mañana",
+            "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
+            "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+        ),
     }
 )
 LIMITED_TIME = Lexicon(
     {
         "en": (
+            "(going|leaving|goes|go|leaves) away soon|shortly",
+            "(leaves|leaving|disappears?|disappearing|vanish*|closes|closing|finishes|finishing|"
+            "wraps up|bows out) (soon|shortly|(any (day|minute|moment)))",
+            "[only|just] (here|around|available|on|open|live|running) (for a|only for a|just for a) "
+            "(little|short|limited|few|brief|while|blink|moment)",
+            "(won't|will not|isn't|not) [going to] (be) (around|here|available|on|at this price|like "
+            "this) (forever|(for (long|ever|much longer))|long|indefinitely)",
+            "(limited|fleeting|brief|time-sensitive|time-limited|short-lived) (offer|window|"
+            "opportunity|time|period|deal)",
+            "(a few|two|three|24|48|72|twenty-four|forty-eight) (days|hours) only",
+            "for (today|tonight|tomorrow|one night|one day|24 hours|48 hours|a few days|a few hours|"
+            "the next few *|the weekend) only",
+            "(before|until) (time|the clock) (runs out|(is up)|stops)",
+            "(clock's|time's) (ticking|(running out)|up)",
+            "(final|last|closing) (hours|minutes|moments|weekend|stretch|countdown) [to|of|left|remaining]",
+            "(before|until) [the] (price|prices) (go|goes|rise|rises|jump|jumps|climb|climbs|"
+            "increase|change) [back] [up]",
+            "(offer|deal|sale|code|price|order) window|countdown",
             "limited-time",
             "limited period",
             "short time|while only",
@@ -332,9 +423,27 @@ LIMITED_TIME = Lexicon(
             "this|the week|weekend|month only",
             "only this week|weekend|month",
             "for this week|weekend only",
-            "while (it|this|(the offer|price|sale)) lasts",
+            "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
+            "[nur|nur noch] [für] [sehr|ganz] kurze zeit|dauer",
+            "(nur|bloß|lediglich) (diese|diese eine|in dieser|während dieser) (woche|tage|saison)",
+            "(nur|bloß|lediglich) (dieses|an diesem|am|übers) wochenende",
+            "(nur|bloß|lediglich) (diesen|in diesem|im) monat|januar|februar|märz|april|mai|juni|juli|"
+            "august|september|oktober|november|dezember",
+            "(nur|bloß) (in|für) [diese|diesen|den|die] [nächsten|paar|wenige|wenigen] (tage|tagen|stunden)",
+            "(nehmen wir|wir nehmen) _4 (vom netz|(aus dem (sortiment|shop|programm|angebot|regal))|"
+            "offline|(von der seite))",
+            "(ab|von) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|übermorgen|mai|"
+            "juni) [an|früh] (wird|werden|kostet|kosten|steigt|steigen|gilt|gelten|ist|sind|zahlst|"
+            "zahlen|zahlt|erhöhen|erhöht) _5 (teurer|mehr|preis|preise|normalpreis|regulär*|ladenpreis|"
+            "aufschlag)",
+            "(bevor|ehe) (der|die|das|unser|unsere) (preis|preise|aktion|angebot|rabatt) (steigt|steigen|"
+            "endet|enden|ausläuft|ablaufen|abläuft|erhöht|anzieht|verfällt|vorbei)",
+            "(preis|preise) (steigt|steigen|zieht|ziehen) (bald|demnächst|morgen|danach|wieder|nächste|"
+            "ab|im|am|an)",
+            "(sollte|solltest|sollten|müsst|musst|müssen) [du|sie|ihr] _3 (schnell|zügig|rasch|bald|"
+            "jetzt) (sein|zugreifen|bestellen|entscheiden|zuschlagen)",
             "kurze zeit",
             "begrenzte zeit",
             "zeitlich begrenzt*|befristet*",
@@ -363,7 +472,8 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo esta semana|(este fin de semana|este mes)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este "
+            "mes)|(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

@@ -8,7 +8,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bespoke.domain import Finding, OfferKind, Severity
-from guardrails.counting import differences, multiples, parts_near, per_unit, sums_near, worked_out
+from guardrails.counting import (
+    differences,
+    is_one_of_several,
+    multiples,
+    parts_near,
+    per_unit,
+    sums_near,
+    worked_out,
+)
 from guardrails.measures import find_measures, find_scores
 from guardrails.mentions import product_meant
 from guardrails.money import Amount
@@ -314,7 +322,7 @@ def _computes(reading: Reading, facts: SheetFacts, number: Number) -> bool:
     """Whether a bare figure comes out of the prices: by weight, for one of several, or as a sum."""
     found = per_unit(reading, facts, number.start) | parts_near(reading, facts, number.start, number.end)
     found |= sums_near(reading, facts, number.start) | worked_out(reading, facts, number.start)
-    return not found.isdisjoint(number.values)
+    return not found.isdisjoint(number.values) or is_one_of_several(reading, facts, number.values)
 
 
 def _is_rating(number: Number, facts: SheetFacts) -> bool:

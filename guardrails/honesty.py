@@ -26,7 +26,9 @@ _LOOK_BACK = 40
 _NOT_STOCK = re.compile(
     r"[ -]?(?:%|[€£$]|"
     r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
-    r"(?:more )?(?:days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|"
+    r"chapters?|bites?|"
+    r"days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
@@ -56,7 +58,9 @@ _LEFT_AFTER = {
     "es": re.compile(r"(?: [\w-]+){0,3} (?:en stock|disponibles?|en el almacén)\b"),
 }
 _LEFT_ALONE = {
-    "en": re.compile(r"\b(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
+    "en": re.compile(
+        r"(?<!\d )(?<!\w)(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"
+    ),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
     "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
     "es": re.compile(

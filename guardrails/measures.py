@@ -18,7 +18,8 @@ from guardrails.sheet_facts import SheetFacts, stem
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
     r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
+    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c|°f|° "
+    r"c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
@@ -34,6 +35,11 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("millimètre", "millimètres"), ("length", Decimal(1))),
     **dict.fromkeys(("grammes", "kilogramme"), ("weight", Decimal(1))),
     **dict.fromkeys(("kilogramme", "kilogrammes"), ("weight", Decimal(1000))),
+    **{
+        unit: ("length", Decimal(size))
+        for unit, size in (("milímetros", 1), ("centímetros", 10), ("centímetro", 10))
+    },
+    **dict.fromkeys(("mililitro", "mililitros"), ("volume", Decimal(1))),
     "mg": ("weight", Decimal("0.001")),
     **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
 }
@@ -68,7 +74,29 @@ _MEASURING = {
         "grosor diámetro tamaño volumen peso"
     ),
 }
+# A number in words is a measure where the words before say that something holds, weighs or is as much.
+_TOLD = re.compile(
+    r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|"
+    r"contiennent|mesure(?:nt)?|"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|"
+    r"knapp|nur|environ|"
+    r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
+)
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
+
+
+# Degrees of the weather, the sea or an oven are no product's.
+_HEAT = re.compile(
+    r"(?<!\w)(?:ovens?|bak\w+|roast\w*|preheat\w*|fan|water|sea|lake|river|weather|outside|forecast|"
+    r"garden|night|"
+    r"simmer\w*|boil\w*|backofen|ofen|back\w{2,4}|wasser|draußen|wetter|four|cuire|cuisson|eau|dehors|horno|"
+    r"hornea\w*|agua|fuera)(?!\w)"
+)
+_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) (?:of|von|de) $")
+_RECIPE = re.compile(
+    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|"
+    r"warm|fill it)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,9 @@ def find_measures(reading: Reading) -> tuple[Measure, ...]:
 
 def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
     for number in numbers:
-        if not number.in_words and (unit := _UNIT_AFTER.match(folded, number.end)):
+        if number.in_words and not _TOLD.search(folded, max(number.start - 30, 0), number.start):
+            continue
+        if unit := _UNIT_AFTER.match(folded, number.end):
             yield Measure(number.start, unit.end(), number.values, unit[1])
 
 
@@ -162,15 +192,25 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
     start, end = reading.sentence_at(measure.start)
     near = [number for number in reading.numbers if start <= number.start < end]
     counts = {value for number in near for value in number.values if 2 <= value <= 24} | {Decimal(2)}
-    counts |= {value for value in facts.numbers if 2 <= value <= 60 and value == int(value)}
+    counts |= {value for value in facts.numbers if 2 <= value <= 500}  # "36 rounds, 540 g": 15 g each
+    if measure.unit == "°c" and _HEAT.search(reading.folded, start, end):
+        return True
+    if before := _OF_BEFORE.search(reading.folded, max(start, measure.start - 24), measure.start):
+        return not facts.knows(before[1])
     stated = _stated(facts.text)
-    for kind, size in measure.sizes():
-        if any((kind, size / count) in stated or (kind, size * count) in stated for count in counts):
-            return True
+    if any(
+        (kind, size / count) in stated or (kind, size * count) in stated
+        for kind, size in measure.sizes()
+        for count in counts
+    ):
+        return True
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
-    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
+    if noun is None or facts.knows(noun[1]):
+        return False
+    return len(near) > 1 or _RECIPE.search(reading.folded, start, measure.start) is not None
 
 
+_DENIED = re.compile(r"(?<!\w)(?:not|never|no|nicht|kein|pas|no es) $")
 # Of the weather, of luck, of life: percentages that are nobody's claim.
 _IDLE_AFTER = re.compile(
     r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|"
@@ -187,7 +227,11 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
     for one in find_percentages(reading):
         if claims_off(reading, one.start, one.end) or _is_known(one, facts):
             continue
+        if _DENIED.search(reading.folded, max(one.start - 8, 0), one.start):
+            continue
         if _IDLE_AFTER.match(reading.folded, one.end) or _is_whole(reading, facts, one):
+            continue
+        if _is_the_rest(reading, facts, one):
             continue
         yield reading.finding(
             "unsupported_attribute",
@@ -229,6 +273,18 @@ def _is_known(one: Percentage, facts: SheetFacts) -> bool:
     )
 
 
+_PAID = re.compile(
+    r"(?<!\w)(?:pag\w+|pay\w*|zahl\w*|pai\w+|payez|cuestan?|costs?|kostet|coûte)(?: [\w']+){0,2} $"
+)
+
+
+def _is_the_rest(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
+    """Whether it is what is left to pay: 80 % where the offer takes 20."""
+    if not any(_HUNDRED - value in facts.discounts for value in one.values):
+        return False
+    return bool(_PAID.search(reading.folded, max(one.start - 30, 0), one.start))
+
+
 def _is_whole(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
     """Whether "100 %" is only emphasis: the facts give no share of what it is said of."""
     if one.values[0] not in (Decimal(0), _HUNDRED, Decimal(110)):
@@ -243,7 +299,7 @@ _HALF = r"(?P<half> and a half|einhalb| et demie?| y medi[ao])?"
 _SCORE_AFTER = re.compile(
     rf"{_HALF}(?: ?/ ?5(?![\d.,]*\d)|(?:[ -](?:{_STARS}))? (?:out of|von|sur|de|of) (?:possible )?{_FIVE}"
     rf"(?![\d.,]*\d| ?[%€£$])(?! (?!{_STARS})(?:[^\W\d_]{{3,}}|g|l)\b)(?: (?:{_STARS}))?|"
-    rf"[ -](?:{_STARS})(?!\w))"
+    rf"[ -](?:{_STARS})(?P<late> and a half| et demie?| y medi[ao])?(?!\w))"
 )
 _SCORE_BEFORE = re.compile(
     r"(?<!\w)(?:rated|scored?s?|rating of|bewertet mit|note moyenne de|noté(?:e|s|es)?|note de|note|"
@@ -296,7 +352,7 @@ def _score_at(reading: Reading, number: Number) -> Score | None:
     step = Decimal(1).scaleb(-len(fraction))
     after = _SCORE_AFTER.match(folded, number.end)
     if after:
-        if after["half"]:
+        if after["half"] or after["late"]:
             value, step = value + Decimal("0.5"), Decimal("0.5")
         return Score(number.start, after.end(), value, step, number.in_words)
     if fraction and _SCORE_BEFORE.search(folded, max(number.start - 40, 0), number.start):

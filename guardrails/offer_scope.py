@@ -17,6 +17,16 @@ NO_MINIMUM = Lexicon(
             "whatever the order|basket|total",
         ),
         "de": (
+            "(ohne|keinen|kein|ganz ohne) (mindestbestellwert|mindestumsatz|mindestwert|einkaufswert|"
+            "schwelle|untergrenze|bestellwert|(wenn und aber)|minimum)",
+            "(egal|gleich|unabhängig davon), [wie] (viel|wieviel|groß|klein|hoch|niedrig) [du|sie|ihr|"
+            "der|die|ihre|deine|eure]",
+            "(jede|jeder|jedes) (bestellung|paket|einkauf|päckchen|sendung|lieferung|warenkorb)",
+            "(ab|schon ab|bereits ab) (dem|der) (ersten|1) (artikel|cent|euro|stück|tiegel|produkt|teil|"
+            "bestellung|flasche|franken)",
+            "auf (alle|alles|jede|sämtliche) (bestellungen|bestellung|lieferungen|pakete|einkäufe)",
+            "(alle|sämtliche) (bestellungen|lieferungen|pakete|einkäufe)",
+            "unabhängig vom (bestellwert|warenwert|einkaufswert)",
             "ohne mindestbestellwert|mindestumsatz|mindestwert",
             "kein mindestbestellwert|mindestumsatz",
             "jede bestellung",
@@ -54,6 +64,17 @@ WHOLE_SHOP = Lexicon(
             "your whole|entire order|basket|cart",
         ),
         "de": (
+            "(für|bei|auf|auf das|aufs|das|vom|im|unser|dem) (ganze|ganzen|ganzes|gesamte|gesamten|"
+            "gesamtes|komplette|komplettes|kompletten) (sortiment|angebot|shop|laden|programm|haus|"
+            "kollektion|warenkorb|lager|onlineshop)",
+            "(für|auf) (alles|sämtliche artikel|alle artikel|alle produkte|jeden artikel|jedes produkt|"
+            "jedes teil|alle teile|sämtliche produkte)",
+            "(alle|sämtliche) (artikel|produkte|teile|modelle|waren|sachen) (im|in|bei|sind)",
+            "(im|in unserem) (gesamten|ganzen|kompletten) (shop|laden|onlineshop|sortiment)",
+            "alles, was (wir|ihr|du|sie|im|hier|es)",
+            "jeden|jedes|jeder (artikel|produkt|teil|stück) (im|in)",
+            "(ohne|keine) ausnahme*",
+            "quer durchs [ganze] sortiment",
             "auf alles",
             "vom ganzen|gesamten warenkorb|einkauf",
             "alles im laden|shop",

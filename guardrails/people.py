@@ -57,8 +57,14 @@ def find_sensitive_inferences(reading: Reading, facts: SheetFacts) -> Iterator[F
         if ABOUT_READER.search(reading.sentence_text(match.start())):
             yield _private(reading, match.span())
     for match in GUESSES.find(reading, language):
+        if _IN_GOLD.match(reading.folded, match.end()):
+            continue
         if not _is_of_products(match[0], facts) and not is_negated(reading, match.start()):
             yield _private(reading, match.span())
+
+
+# "Su peso en oro" weighs nobody.
+_IN_GOLD = re.compile(r" en (?:oro|plata|platino|azafrán|caviar|trufas?)(?!\w)")
 
 
 def _is_of_products(phrase: str, facts: SheetFacts) -> bool:

@@ -18,7 +18,8 @@ _PHONE_US = re.compile(r"(?<![\w.,-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\
 _PHONE_ES = re.compile(
     r"(?<![\w.,-])[6-9]\d{2}(?:[ .-]?\d{2}){3}(?![\w%€])|(?<![\w.,-])[6-9]\d{2}(?:[ .-]\d{3}){2}(?![\w%€])"
 )
-_PHONES = (_PHONE, _PHONE_US, _PHONE_ES)
+_PHONE_MX = re.compile(r"(?<![\w.,-])(?:\d{2} \d{4}|\d{3} \d{3})[ -]\d{4}(?![\w%€])")
+_PHONES = (_PHONE, _PHONE_US, _PHONE_ES, _PHONE_MX)
 _HAS_DIGITS = re.compile(r"\d")
 _EIGHT_DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d){7}")
 _LONG_NUMBER = re.compile(r"\d[\d-]{3}")

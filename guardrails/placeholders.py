@@ -72,15 +72,16 @@ _GREETING = (
     r"noches)|gracias"
 )
 _NOTHING = re.compile(
-    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|"
-    rf"N/?A|XX+|\?{{2,12}}|_{{2,12}}|"
-    rf"\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
+    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|"
+    rf"\?{{2,12}}|_{{2,12}}|\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
     r"|(?:^|(?<=\n))(?:None|null|NULL|undefined|NaN),"
     r"|\((?:à (?:compléter|définir|confirmer|préciser|insérer|vérifier)|por definir|tbd)\)|\bNaN\b|"
     r"\[object Object\]|(?<![A-Za-z])(?:None|null|undefined) ?(?:[€£$%])|[€£$] ?(?:None|null|"
     r"undefined|XX?|x{2,}|\?{2,}|_{2,}|#{2,})(?!\w)"
     r"|(?<![\w.,])[X]{1,4}(?:[.,][X]{1,2})? ?[€£$%](?! ?\d)|(?<![\w#?])(?:#{2,12}|_{2,12}|\?{2,12}) ?[€£$%]|"
     r"\bundefined undefined\b|(?i:\blorem ipsum|\bdolor sit amet)"
+    r"|\bXX+(?= (?:pounds|euros?|dollars|percent|per cent|off|days|hours|minutes|Euro|Prozent|Tage|"
+    r"jours|días)\b)"
     r"|\b(?:TBD|TBC|FIXME|XXXX+|ZZZ+|LOREM|N\.N\.)\b|\b(?:TODO|PLACEHOLDER|PLATZHALTER|HIER EINFÜGEN|À "
     r"COMPLÉTER|POR DEFINIR)(?= ?[:)\]\n]|$)"
 )

@@ -7,7 +7,87 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
-            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "owe it to (yourself|your *|them|us|him|her|the *)",
+            "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
+            "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "
+            "_3 (theirs|(one of (these|them|ours))|(got one)|(moved on)|(made the switch)|(got it))",
+            "(what's|what is|what was|and) your excuse [this time|now]",
+            "(no|any|out of|without|run out of|enough|full of) more? (excuses|excuse)",
+            "(are|do|did|would|will|were) you (really|seriously|honestly|actually|truly) [still] "
+            "(going to|gonna|willing|prepared|ready to let|okay|ok|happy to|want to|so|too|planning|"
+            "think|going|not|content)",
+            "(do|would) you (want|like) to be (the|that|one of|a|someone|somebody|known|remembered) *",
+            "(is|was) that (really|honestly|seriously) (the|who|what|how|too|so|all) *",
+            "(don't|do not|please don't) make (us|me|them|him|her) (beg|ask|plead|chase|wait|cry|"
+            "come|say|write|regret|send|grovel|sad)",
+            "(we|we'll|we will|we'd|i'll|i will|you'll|you will) (have|be forced|be obliged|need|"
+            "hate|soon have) to (delete|remove|close|cancel|strike|drop|say goodbye|stop writing|"
+            "erase|deactivate|take you|cross you|let you go|give your *|forget you|block|suspend|end)",
+            "(your|the) (account|membership|points|status|place|spot|seat|name|profile|rewards) "
+            "(will|would|may|might|could|is about to|is going to|gets) [be] [soon] (delet*|clos*|"
+            "remov*|cancel*|expire*|lost|laps*|forfeit*|given|go to|suspend*|revok*|crossed|struck|"
+            "downgraded)",
+            "(lose|losing|forfeit) your (place|spot|status|points|membership|account|seat|privileges|"
+            "rewards|vip *)",
+            "(only|what) [a|an|the] (fool|fools|idiot|idiots|moron|madman|coward|cynic|philistine|"
+            "snob|monster|cheapskate) *",
+            "(you'd|you would) (be|have to be) (mad|crazy|foolish|(a fool)|silly|stupid|daft|nuts|"
+            "insane|bonkers|heartless|made of stone) (to|not to|if)",
+            "(anyone|anybody|everyone|no one|nobody) with (taste|sense|a heart|any sense|any taste|"
+            "half a brain|a brain|eyes|self-respect|standards|a conscience) *",
+            "self-respecting",
+            "(any|every|no) (sane|sensible|serious|thinking|right-minded|true|real|proper|decent|"
+            "good) (person|host|cook|parent|owner|reader|adult|gardener|runner|hiker|camper|baker|"
+            "friend|mother|father|woman|man) (would|should|is|goes|has|can|could|lets|skips|leaves|"
+            "will)",
+            "(can't|cannot|can you|can't really) (afford|bear) (to (ignore|miss|wait|pass|skip|be "
+            "without|say no|hesitate|lose|delay)|not to)",
+            "(how long|how much longer) (will|can|are|do|must|before|until) (you|we|they|he|she) *",
+            "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
+            "planet|staff|family|guests|mother|dog|cat)",
+            "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
+            "(lost|had)|we (had|lost))",
+            "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
+            "(ungrateful|thankless|neglectful|irresponsible|inexcusable|unforgivable|shameful)",
+            "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
+            "short-changing|starving|denying) (your|them|yourself|him|her|us)",
+            "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
+            "house)|(the last to know)",
+            "(don't) (come crying|blame us|say we never|get left|be left|end up (like|as|the)|be a|"
+            "be so|be fooled|let them think|let it be said|risk it)",
+            "(while|whilst) you (sit|were|dither|hesitate|wait|wonder|sleep|think it over|delay|are) "
+            "_6 (others|everyone|everybody|someone|somebody|your *)",
+            "(last|final|only|one last|one final) chance to (be|stay|remain|keep|belong|join|prove|"
+            "show|save your*|make)",
+            "(you used to) (care|love|be|like|write|open|buy)",
+            "(have you|you've|you have) (forgotten|forgot|given up on|abandoned|deserted|turned your "
+            "back on) (us|about us|them|him|her|all about us)",
+            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to deserve *)",
+            "(broke|breaks|breaking|break) (our|my|her|his|their) (heart|hearts)",
+            "(we|our potter|the team|our *) (cried|wept|are crying|were crying|is crying|was in "
+            "tears|are in tears)",
+            "(you) (have no|you've no|there's no|there is no) excuse|excuses",
+            "there's|there no excuse|excuses [for|left|now]",
+            "(stop) (making excuses|putting it off|kidding yourself|procrastinating|pretending|being "
+            "so|dithering|wasting)",
+            "(it's|it'll be|that's|it will be|it is) [all|on|entirely] [all] (your fault|on you|your "
+            "(problem|loss|own fault|funeral)|on your (head|conscience))",
+            "your (loss)",
+            "(miss this) (and|you'll|at your peril)",
+            "at your [own] [own] peril",
+            "(pass|passing|sleep|sleeping) (this|it|that) (up|on) (and|would|will|is|you'll)",
+            "(someone|somebody|anyone) who (really|truly|actually|genuinely) (cares|cared|loves|"
+            "loved|wants|minds|values)",
+            "(prove|show) (us|them|him|her|that|you) [that] [you] [still] (care|love|mean it|aren't|"
+            "you're|are not|wrong)",
+            "(deserve|deserves|deserved) better (than|from) (you|that|this|what|your|plastic|a *)",
+            "(nobody|no one|no-one) (wants|likes|will want|will invite|invites|respects|trusts) [to "
+            "be] (a|the|someone|somebody|people|you) (who|host|guest|person|without|with|friend|"
+            "parent|*)",
+            "(your|the) (silence|indifference|neglect|absence) (hurts|hurt|says|speaks|is|stings|"
+            "cuts|worries)",
+            "look (them|him|her|your *|yourself) in the eye|mirror|face",
             "(just|only) thought you should|ought [to] know",
             "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
             "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
@@ -18,7 +98,7 @@ PRESSURE = Lexicon(
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
-            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|"
+            "(you'll|you will|you'd|you would|you're going to|you) [only|really|just|"
             "later|always|soon] "
             "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|"
             "(have only yourself)|(be the only)|(be left (behind|out)))",
@@ -93,43 +173,99 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
+            "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
+            "verantworten|vorenthalten|enttäuschen|blamieren)",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _3 (wirklich|ernsthaft|etwa|"
+            "tatsächlich) _5 (verzichten|verpassen|zurückstehen|hinterherhinken|(der letzte)|(die "
+            "letzte)|(der einzige)|(die einzige))",
+            "(bist|seid|sind) [du|ihr|sie] [ganz|dann|allein|selbst|selber|daran|wieder] schuld",
+            "(du|ihr|sie) [dann|ganz|allein|selbst|daran] schuld [daran] (bist|seid|sind)",
+            "(wird|werden|würde|würden) _3 (dir|ihnen|euch|es|das) _2 (nie|niemals|nicht|kaum) [wieder|"
+            "mehr] (verzeihen|vergeben|danken|vergessen)",
+            "(verzeiht|verzeihen|vergibt|vergeben) [es|das] (dir|ihnen|euch) [es|das] [so|etwas] (nie|"
+            "niemals|nicht|kaum)",
+            "(lässt|lassen|lasst) [du|sie|ihr] (uns|mich|deine*|ihre*|eure*) _3 (hängen|(im stich)|"
+            "sitzen|(im regen)|verkommen|verhungern)",
+            "nur (wer|leute|menschen) _5 (nichts|keine*|nicht|kaum) _6 (liegen|vorbei|vorüber|links|"
+            "zögert|wartet|verzichtet)",
+            "nur (banausen|geizhälse|dummköpfe|ignoranten|anfänger|feiglinge|narren|spielverderber|"
+            "spießer|dumme|amateure|kulturbanausen)",
+            "(sag|sagt|sagen sie|behaupte|behauptet) [bloß|ja|nur|mir|uns] [später|nachher|hinterher|"
+            "dann|bloß] [bloß|ja] nicht, *",
+            "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
+            "(gewarnt|gesagt)",
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "leidtun|(leid tun))",
+            "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
+            "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
+            "bereuen|bedauerst)",
+            "wer|(wenn (du|ihr|sie)) _5 (zögert|zögerst|zögern|wartet|wartest|warten|ablehnt|(nein sagt)|"
+            "verzichtet), [der|ist|hat|bleibt|wird] [ist|hat|bleibt|wird] (verliert|schuld|pech|selbst|"
+            "selber|(das nachsehen)|leer|dumm)",
+            "(das nachsehen)|(leer ausgeh*)|(leer aus)|(außen vor)|(dumm da)|(dumm dasteh*)|(dumm aus "
+            "der wäsche)|(hinten runter)|hinterherhink*",
+            "(alle|jeder|(fast alle)|(die nachbarn)|(deine nachbarn)|(ihre nachbarn)|(der ganze verein)|"
+            "(deine freunde)|(ihre kollegen)|(das ganze büro)) [anderen] (haben|hat|tragen|benutzen|"
+            "nutzen|lachen|reden) _2 (schon|längst|bereits)",
+            "(nur|bloß) (du|sie|ihr) [noch|(mal wieder)|(noch immer)|(immer noch)] nicht",
+            "(der|die) (einzige|letzte|einzigen|letzten) (im|in|der|ohne|aus|sein|bleiben|mit) _4 (ohne|"
+            "sein|bleiben|hat|noch|kein*|nicht|verein|büro|straße|nachbarschaft|klasse)",
+            "(gute|richtige|echte|wahre|vernünftige|verantwortungsvolle|anständige|liebende) (mamas?|"
+            "papas?|hausfrauen|köche|partner*|ehemänner|ehefrauen|tierfreunde|hundeeltern|katzeneltern) *",
+            "(dein|deine|ihr|ihre|euer|eure) (kinder|kind|hund|katze|familie|pflanzen|rosen|haut|hände|"
+            "gäste|garten|mutter|oma|rasen|füße) (leide*|stirbt|sterben|verdurst*|verkümmer*|welk*|"
+            "schämt|schämen|hungert|hungern)",
+            "(rose|rosen|pflanze|pflanzen|blumen|tiere|bienen|kinder) (sterben|verdursten|leiden|"
+            "verhungern|verkümmern), _3 (schuld|du|deinet*|wegen)",
+            "wegen (dir|ihnen|euch)|deinetwegen|ihretwegen|euretwegen",
+            "(was|wie) (sollen|sollten|würden|werden|denken|sagen) [denn|bloß|wohl|nur] (die nachbarn|"
+            "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
+            "kinder|ihre kinder|die schwiegermutter) *",
+            "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
+            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
-            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
+            "(hast|haben|habt) (du|sie|ihr) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|"
+            "herz|mitleid|"
             "schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
+            "(du wirst|sie werden|wirst du|werdet ihr|werden sie|das wirst du|ihr werdet) _4 (leidtun|"
+            "vorwerfen|(sehr "
             "ärgern))",
             "bereust",
-            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
-            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
+            "du|sie|ihr wirst|werden|werdet [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden|werdet du|sie|ihr [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen (lässt|lassen|gelassen|lasst)",
-            "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
+            "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",
             "nicht zu viel verlangt",
-            "(sag|sagen sie|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
-            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|mich|nicht)",
+            "(sag|sagen sie|sagt|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
+            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|eure*|mich|nicht)",
             "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|"
             "verletzt|gekränkt|beleidigt)",
             "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
             "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|"
+            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) "
+            "[ist|sind|wäre|"
             "bist]",
-            "(ist|sind) (dir|ihnen) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
+            "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
             "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
             "kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|"
+            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|seid|"
+            "dastehen|der|"
             "die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
             "freunde|partner*|frau|mann|baby|enkel) "
             "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|"
-            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|euch|mehr)",
             "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|"
             "tierhalter|tierfreunde|gärtner) *",
             "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
@@ -141,15 +277,15 @@ PRESSURE = Lexicon(
             "letzte (warnung|chance,)",
             "(bevor|ehe|sonst ist|wenn) es zu spät",
             "selbst|selber schuld",
-            "(womit|ob) (du|sie) (das|es|ihn) (verdient|übers herz|wert)",
+            "(womit|ob) (du|sie|ihr) (das|es|ihn) (verdient|übers herz|wert)",
             "(übers|über das) herz (bringst|bringen|bringt)",
-            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|hat)",
+            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|habt|hat)",
             "(uns|mich) [einfach|schon|wohl] (vergessen|ignorier*|verlassen)",
             "(zu geizig|geizig|geizhals|herzlos|egoistisch|rabenmutter|rabeneltern|rabenvater|lieblos)",
             "(riskier*|gefährde*|aufs spiel) _3 (kind*|familie|gesundheit|hund*|leben|sicherheit|baby*)",
             "(blamier*|lächerlich machen|lächerlich|bloßgestellt)",
             "(mitschuld|verantwortung tragen|auf dem gewissen)",
-            "(du bist|sie sind) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
+            "(du bist|sie sind|ihr seid) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
             "schuldig",
             "vorwürfe",
             "das mindeste",
@@ -311,6 +447,71 @@ PRESSURE = Lexicon(
             "(cómo puedes|cómo puede|cómo te atreves|cómo eres capaz|serías capaz)",
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
+            "no seas|sea|seáis [tan|un|una] "
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|"
+            "cutre*|gallina|rata",
+            "(de verdad|en serio) [que] [te|se] "
+            "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
+            "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
+            "(vas|va|vais|piensas|piensa) a (seguir|continuar) _6 "
+            "(triste|vieja|viejo|mal|peor|roto|rota|cutre|sin *)",
+            "nos (dolería|dolerá|entristecería|entristece|(parte* el)|(romp* el)|(dej* el)|(duele "
+            "(que|verte|tu)))",
+            "se (darán|dará|dan) cuenta de que|si (no|aún no|todavía no) *",
+            "si no (la|lo|las|los|te|se) "
+            "(compras|pides|llevas|coges|aprovechas|haces|compra|pide|lleva|aprovecha|quedas), "
+            "(no|luego|después|tú|allá|atente|peor) *",
+            "no te|se|os quejes|queje|quejéis [luego|después|más tarde|mañana]",
+            "no (me|nos) (vengas|venga|vengáis|llores) _2 (luego|después|mañana|llorando|quejas)",
+            "(es|será|sería|era) tu|su|vuestra última oportunidad|ocasión",
+            "(piensa|piense|pensad|imagina|imagine) [en] [solo|sólo] [en] (la|su|sus|las|esa|el|los) "
+            "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
+            "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
+            "no (nos|les|me|le) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|"
+            "abandone|ignores|ignore|dejes|deje|dejéis) "
+            "[plantad*|tirad*|colgad*|así]",
+            "nos "
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|"
+            "abandonaras)",
+            "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
+            "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
+            "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "
+            "(lament*|llanto*|lágrima*|arrepent*|lloros|prisas y)",
+            "no, prefiero|seguiré|(me da igual)|(no me importa) *",
+            "prefiero (comer|vivir|dormir|cocinar|vestir|pasar|perder|pagar|seguir) _2 "
+            "(mal|peor|frío|más|dinero|sufriendo)",
+            "(decide|decídete|decídase|decida|elige|compra|compre|pide|actúa) ya|ahora [mismo] o [te|se] *",
+            "si [de verdad] (te importa*|le importa*|os "
+            "importa*|quieres|quiere|amas|valoras|aprecias) [de verdad|tanto] [a] "
+            "(tu|su|tus|sus|vuestra|vuestro) "
+            "(famili*|hij*|salud|perr*|gat*|pareja|madre|padre|piel|peque*|invitad*|casa|amig*) *",
+            "(no querrás|no querrá|no querréis|no querrías|no quieres) (ser|quedar*|que "
+            "(tu|tus|su|sus|los|te|le|la)) *",
+            "(sería|qué|es) [una] (pena|lástima) que (te|se|os) (qued*|perd*|lo perd*|la perd*)",
+            "te|se|os (quedarás|quedarías|quedas|quedará|quedaréis|quedes|quede) (fuera|atrás|(a dos "
+            "velas)|(con las ganas)|(sin (ella|él|ellas|ellos|la tuya|el tuyo|nada)))",
+            "tod(o|a)s (tus|sus|los|las) (vecin*|amig*|compañer*|colegas|conocid*|cuñad*) _2 "
+            "(tienen|han|llevan|usan|sí)",
+            "cada día|minuto|hora|noche que (esperas|tardas|dudas|espera|tarda|dejas *)",
+            "(mala|peor) (madre|amiga|anfitriona|hija|dueña|esposa|abuela|vecina)",
+            "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
+            "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
+            "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
+            "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
+            "así [es como] (le|les|nos|se lo|nos lo) "
+            "(pagas|paga|agradeces|agradece|correspondes|tratas|pagáis)",
+            "(merece|merecen) (más|(algo mejor)|mejor) que (un|una|un simple|eso|esto|tu|lo) *",
+            "(solo|sólo|únicamente) (los|las|un|una) "
+            "(floj|tont|perezos|vag|tacañ|rácan|ignorant|irresponsabl|cobard|egoísta|mal)(o|a|e|os|as|es|s)? "
+            "[padres|madres|dueños|amigos|anfitriones] *",
+            "qué (feo|triste|vergüenza|decepción|mal|egoísta) (sería|quedaría|verte|(lo tuyo)|(que "
+            "(te|tu|tus|se|no|sigas)))",
+            "no (nos|me) (hagas|haga|obligues|obligue) "
+            "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
+            "no, no quiero|necesito|(me interesa) *",
+            "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
         ),
     }
 )

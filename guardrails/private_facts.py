@@ -27,6 +27,7 @@ class PrivateFacts:
 
 
 _LETTERS = re.compile(r"[^\W_]+")
+_LONG_PARTICLE = 3  # letters: "de", "von", "las"
 _SHORT = 2  # letters of a name that only counts where it is plainly a name
 _TELLING = 4  # letters of a word that says something of a purchase
 _FEWEST = Decimal(10)  # smaller figures are everywhere
@@ -45,6 +46,7 @@ def find_private_facts(reading: Reading, facts: SheetFacts, private: PrivateFact
         (private.first_name, private.last_name),
     ):
         yield from _find_name(reading, facts, name, other, is_first=name is private.first_name)
+    yield from _find_family(reading, facts, private.last_name)
     yield from _find_city(reading, facts, private.city)
     for key, value in private.known.items():
         yield from _find_known(reading, facts, key.lower(), value)
@@ -81,13 +83,26 @@ def _find_name(
             yield _personal(reading, match.span(), "{} may name a person.", Severity.HOLD)
 
 
+def _find_family(reading: Reading, facts: SheetFacts, name: str) -> Iterator[Finding]:
+    """One of the two words of a family name, spoken as a name."""
+    parts = [part for part in fold(name).split() if len(part) > _LONG_PARTICLE]
+    for part in parts if len(parts) > 1 and fold(name).strip() not in reading.folded else ():
+        if part not in reading.words or _is_in_facts(part, facts):
+            continue
+        for match in _whole(part).finditer(reading.folded):
+            before, _ = _words_beside(reading, *match.span())
+            is_called = before[-1:] and before[-1] in name_words.TITLES | name_words.GREETINGS | {"familia"}
+            if is_called and not reading.cased[match.start()].islower():
+                yield _personal(reading, match.span(), "{} names a person.", Severity.BLOCK)
+
+
 def _is_spoken(reading: Reading, match: re.Match[str], other: str, greeted: bool) -> bool:
     """Whether a name stands as one: after a title or a greeting, beside the other name, or as an address."""
     before, after = _words_beside(reading, *match.span())
     last = before[-1] if before else ""
     if last in name_words.TITLES or (other and (last == other or (after and after[0] == other))):
         return True
-    return greeted and last in name_words.GREETINGS
+    return greeted and last in name_words.GREETINGS and match[0] not in name_words.GREETINGS
 
 
 def _words_beside(reading: Reading, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -152,7 +167,9 @@ def _find_thing(reading: Reading, facts: SheetFacts, key: str, value: str) -> It
         spoken = {match[0] for match in words}
         is_habit = not spoken.isdisjoint(name_words.HABIT_WORDS) and not spoken.isdisjoint(name_words.YOU)
         if len(found) > 1 or is_habit:
-            yield _watched(reading, (places[0].start(), places[-1].end()), key)
+            is_told = is_habit or not spoken.isdisjoint(name_words.HISTORY)
+            severity = Severity.HOLD if is_told else Severity.NOTE
+            yield _watched(reading, (places[0].start(), places[-1].end()), key, severity)
 
 
 def _find_figure(reading: Reading, facts: SheetFacts, key: str, value: Decimal) -> Iterator[Finding]:
@@ -222,10 +239,12 @@ def _personal(reading: Reading, place: tuple[int, int], message: str, severity: 
     )
 
 
-def _watched(reading: Reading, place: tuple[int, int], what: str) -> Finding:
+def _watched(
+    reading: Reading, place: tuple[int, int], what: str, severity: Severity = Severity.HOLD
+) -> Finding:
     return reading.finding(
         "surveillance_tone",
-        Severity.HOLD,
+        severity,
         place,
         "{} may tell readers what they did.",
         fact=f"known of the reader, and not for copy: {what.replace('_', ' ')}",

@@ -7,6 +7,23 @@ from guardrails.lexicon import Lexicon
 COARSE = Lexicon(
     {
         "en": (
+            "bloody (good|great|lovely|marvellous|brilliant|well|awful|cold|hot|fantastic|gorgeous|"
+            "amazing|useful|useless|big|nice|perfect|fast|hard|right|love|delicious|beautiful|long|"
+            "old|things?|idiot|nightmare|mess|time|stupid|expensive|cheap|wonderful|excellent|tasty|"
+            "comfortable|*ing)",
+            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|"
+            "great|proud|delicious|it|you)",
+            "kick-ass",
+            "bad-ass",
+            "half-ass",
+            "smart-ass",
+            "dumb-ass",
+            "(give|gives|gave|giving) a (damn|shit|crap|toss|rat's|monkey's)",
+            "(sod|bugger|piss|naff) (off|it|all|this|that|the)",
+            "sodding|naffing|frigging|freaking|friggin|freakin|effin|feckin*",
+            "screw (it|you|them|that)",
+            "son of a (bitch|gun)",
+            "(jesus christ|for (god's|christ's|pete's) sake)",
             "fuck*|motherfuck*|clusterfuck*|mindfuck*|fucked|wtf|stfu|shit|shits|shitty|shitting|shite|"
             "shitshow*|shitstorm*|shitload*|shithole*|shithead*|shitless|"
             "bullshit*|horseshit|batshit|apeshit|dipshit|crapshoot|cunt*|bitch*|bastard|bastards|asshole*|"
@@ -23,6 +40,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
+            "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
+            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
+            "scheiß*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"
@@ -48,12 +70,20 @@ COARSE = Lexicon(
         "es": (
             "mierda*|mierd*|puta|putas|puto|putos|putad(a|as)|joder*|jodid*|jodien*|jódete|coño*|gilipoll*|"
             "cabrón|cabron*|cabrona*|hostia|hostias|cojon*|polla|pollas|"
-            "culo|culos|capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
+            "capull*|follar*|follad*|pendej*|chingad*|chingar|chingón|chingona|verga|vergas|"
             "maricón*|maricon*|zorra|zorras|huevón*|cagar|cagad*|cagarse|cagándo*|carajo|"
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|"
+            "boludos|soplapollas|"
+            "mamonazo",
+            "no mam(es|e|en)",
+            "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",
+            "a la (verga|chingada|mierda)",
+            "la madre que (te|lo|la|os|los|me) parió",
             "me cago en",
+            "(tu|su|mi|por|por el|como el|del|al|vuestro|mueve el|de) (culo|culos)",
         ),
     }
 )

@@ -15,7 +15,9 @@ OFF_AFTER = re.compile(
     r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|"
     r"back(?!\w)(?! on)|"
     r"rabatt|nachlass|preisnachlass|günstiger|weniger(?! als)|billiger|reduziert|gespart|ersparnis|runter|"
-    r"abzug|auf (?:alle?s?|den|die|das|ihre?n?|deine?n?|jede[nrs]?|unsere?)(?!\w)|"
+    r"abzug|auf (?!nummer |knopfdruck|ein(?:en)? |raten|rechnung|lager|dem |der |anfrage|wunsch|dauer|"
+    r"vorrat|zehn|hundert|"
+    r"[0-9])[^\W\d_]{3,}|"
     r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
     r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|"
     r"tes)(?!\w)|"
@@ -55,7 +57,7 @@ ROUGHLY = re.compile(
     r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
 )
 ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
-ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:one|1) (?:in|out of)(?: every)? $")
+ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:(?:one|1) (?:in|out of)(?: every)?|un[oa]? de cada|1 de cada) $")
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
     r"d')(?: only| just| nur)? ?|"
@@ -114,6 +116,17 @@ SHARES = Lexicon(
             "50p in the pound [off]",
         ),
         "de": (
+            "[um] ein|einem|einen|eines|zwei|drei [glatt*|ganz*|gut*|volles|volle|ganzes] drittel|"
+            "viertel|fünftel|sechstel|achtel|zehntel (nachlass|preisnachlass|rabatt|gespart|erlassen|"
+            "geschenkt|(auf alles)|(unter preis)|(unter dem alten preis))",
+            "ein|einem|einen|zwei|drei drittel|viertel|fünftel|sechstel|achtel|zehntel (geht|gehen|fällt|"
+            "fallen|verschwindet|ziehen|rutscht) _5 (runter|ab|weg|(auf uns)|weniger|nach unten)",
+            "spar* [du|sie|dir|ihnen|ihr|euch] [also|damit|so|dabei] [fast|rund|gut|knapp|etwa|mehr als|"
+            "über|beinahe|nahezu|sogar] [ein|einen|die|eine] drittel|viertel|fünftel|sechstel|achtel|"
+            "zehntel|hälfte",
+            "(um|ziehen|senken|nehmen|streichen|erlassen|schenken) [wir] [dir|ihnen|euch] _3 ein|einen|"
+            "zwei|drei drittel|viertel|fünftel|sechstel|zehntel (ab|gesenkt|reduziert|gekürzt|runter|"
+            "heruntergesetzt|verbilligt)",
             "zum halben preis",
             "halbe(r|n)? preis",
             "zur hälfte [des preises]",
@@ -123,11 +136,12 @@ SHARES = Lexicon(
             "preis* _2 halbiert",
             "halbier* _2 preis*",
             "[um] ein|einem|einen|zwei|drei [glatt*|ganz*] drittel|viertel|fünftel|sechstel|achtel|zehntel "
-            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|"
-            "abzug|niedriger",
+            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|abzug|"
+            "niedriger",
             "[ein|einem|einen|zwei|drei] drittel|viertel|fünftel|zehntel (vom|des) preis*",
             "auf die hälfte",
-            "spar* [du|sie|dir|ihnen|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|hälfte",
+            "spar* [du|sie|ihr|dir|ihnen|euch|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|"
+            "hälfte",
         ),
         "fr": (
             "(à|de|que|un|le) (demi-tarif|demi-prix)",
@@ -150,7 +164,7 @@ SHARES = Lexicon(
         ),
         "es": (
             "[a|por] [la] mitad de|del precio",
-            "mitad de precio",
+            "mitad de precio|descuento|rebaja|ahorro",
             "baja|bajan|queda|quedan a la mitad",
             "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
             "décima parte|tercera parte) "
@@ -159,7 +173,7 @@ SHARES = Lexicon(
             "décima parte|tercera parte) del precio",
             ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
             "quinta parte|décima parte|tercera parte)"),
-            "ahorra*|quita*|rebaj*|descont* la mitad",
+            "ahorra*|quita*|rebaj*|descont*|descuent*|perdon* [te|le] la mitad",
         ),
     }
 )  # fmt: skip

@@ -17,7 +17,7 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _PERCENT_AFTER = re.compile(
-    r" ?-?(?:%|percent(?!\w)|per cent(?!\w)|prozent(?:punkte)?(?!\w)|pour cent(?!\w)|por ciento(?!\w))"
+    r" ?-?(?:%|percent(?!\w)|per cent(?!\w)|prozent(?:punkte)?(?!\w)|pour cent(?!\w)|por cien(?:to)?(?!\w))"
 )
 _LOOK_BACK = 44
 _HUNDRED = Decimal(100)

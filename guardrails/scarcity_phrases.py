@@ -8,6 +8,65 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "going, going [gone]",
+            "(have|has|put|had) (this|these|it|one|them|the same *) [already] in their|(#) basket*|"
+            "cart*|bag*|trolley*",
+            "in # baskets|carts",
+            "(we|we've|they|i|i've|she|he|only|potter|workshop) [have|only|ever] (made|printed|"
+            "ordered|got|bottled|baked|cut|wove|knitted|produced|released|set aside|brought in) "
+            "(very few|only a few|just a few|precious few|not many|(only|just) a handful)",
+            "(can't|cannot|can not|couldn't) (promise|guarantee|swear|say) [that|how] (there|they|it|"
+            "we|any|you|long|many|one) _6 (left|remain*|last|lasts|around|stock|still|more|here|"
+            "available|get one)",
+            "(are|is|they're|it's) (disappearing|vanishing|thinning|dwindling|melting|evaporating|"
+            "shrinking|emptying)",
+            "stock|stocks|supply|supplies|numbers|shelves|piles|pile|rail|rails|shelf|stack|racks _4 "
+            "(dwindling|shrinking|thin|thinning|thinner|emptying|(getting (low|thin|short|bare))|"
+            "(nearly|almost) (bare|empty))",
+            "(nearly|almost|virtually|practically|all but) (cleared|(cleaned|wiped) out|(run|"
+            "running) out|(at the end))",
+            "(won't|will not|not|never|can't|cannot) (see|get|have|find|be offered) (it|them|this|"
+            "one|these|another|the like|the chance) (again|any more|anymore|after)",
+            "(only|just|barely|hardly) (a few|a handful|a couple|some|one or two|two or three) "
+            "(remain*|survive*|(are|is) left|to go|still here|still available|exist*)",
+            "a few [lonely|stray|lucky|final|last] (*) (remain*|(are|is) left|survive)",
+            "the (dregs|remainder|remnants|tail end|end|bottom) of the (batch|stock|lot|line|run|"
+            "barrel|harvest|box|pile|crate)",
+            "[very] (small|tiny|limited|rare|one-off|exclusive|short) (batch|run|edition|quantit*|"
+            "number|stock|supply|drop|release)",
+            "(limited|restricted|rationed) (to (#|one|two|three)|availability|quantit*|number*|"
+            "release*|drop*)",
+            "(when|once) (they're|it's|they are|it is|these are|this is|this batch is|this lot is|"
+            "the last [one] (is|has)) gone",
+            "(when|once|as soon as) (this|these|the) (lot|batch|run|shelf|box|crate|stock|pile|few|"
+            "last *|ones) [is|are|has|have] (gone|empty|goes|go|run* out|sold|finished|(sells?) out)",
+            "that's (it|the lot|your lot|all she wrote) [for] (good|ever|this year|the year|the season)",
+            "(be|among) (one of the|the) lucky few|ones",
+            "(be) (quick|fast|early|snappy|swift) (if|or|because|to|before)",
+            "move fast|quick|quickly",
+            "(the) (early bird|early birds|fastest|quick|quickest|swift) (get*|catch*|win*|only)",
+            "first come first served",
+            "(shelf|shelves|warehouse|stockroom|stock room|storeroom|drawer|rail|crate|cupboard) (is|"
+            "are|looks|look) _2 (empty|bare|thin|sparse|(half empty)|depleted|echoing)",
+            "(scramble|rush|stampede|queue|fight|scrum|run) (for|on|over|at) (them|it|these|this|the "
+            "*|our *)",
+            "everyone|everybody|(half the *)|(the whole *)|(the world) (wants|seems to want|is after|"
+            "is buying|is ordering|is snapping|is grabbing|has been buying) (one|them|it|these|this)",
+            "(snapped|snatched|hoovered|scooped|gobbled|bought|swept|cleared) (up|out|off the shel*) "
+            "(fast|quickly|within|in (hours|minutes|days)|already|by|faster|before)",
+            "(sold|sell|sells|selling|went|gone) (within|in) (hours|minutes|days|seconds|(a (day|"
+            "week|matter))|(under *)|(no time)|(# (hours|minutes|days)))",
+            "(hard|harder|difficult|tricky|impossible) to (come by|get hold of|get your hands on|"
+            "keep in stock|track down)",
+            "(can't|cannot|couldn't|struggle to|struggling to|hardly) (keep|make) (them|it|these|"
+            "this) (in stock|on the shel*|fast enough|quick* enough)",
+            "next (batch|delivery|shipment|harvest|lot|run) [is|isn't|won't be|comes|isn't due] "
+            "[due] (months|not|until|till|weeks|(a (year|long *))|next)",
+            "(no|not|never) (more|another) (coming|after this|after these|once|planned|where)",
+            "(will|won't|wont) (run|be) (out|around) (soon|for long|much longer|before|by|today|"
+            "tomorrow|any minute)",
+            "(soon|shortly) (be) (gone|(sold out)|history|(out of stock)|(a memory))",
+            "(now you see * now you don't)",
             "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) [till|"
             "until|left]",
             "(put|putting|made|make) out only a|one|two|#",
@@ -36,7 +95,7 @@ SCARCE = Lexicon(
             "limited edition|run|batch",
             "limited-edition",
             "stock|stocks is|are running|low|limited|dwindling",
-            "while|whilst they|(it)|(stocks?|supplies|supply) last|lasts",
+            "while|whilst they|(stocks?|supplies|supply) last|lasts",
             "before they|it|she|he|(they're|it's|someone else|somebody else|the others|everyone else) "
             "(all|are|is)? (gone|go|does|goes|do|sell|sells|snaps|grabs|gets|beats|(runs out)|(run out)|"
             "disappear)",
@@ -61,6 +120,48 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
+            "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
+            "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"
+            "gibt*|gibt's|war es)",
+            "(sobald|wenn) _3 (leer|weg|alle|verkauft|aufgebraucht|vergriffen) ist, (war's|wars|ist|war "
+            "es|bleibt|gibt's|gibt es)",
+            "(streng|stark|strikt|sehr|nur) (limitiert|begrenzt)*",
+            "(limitiert|streng-limitiert) (e|er|es|en)?auflage|edition|stückzahl|serie|charge",
+            "[wir] (füllen|legen|produzieren|bestellen|liefern|stricken|nähen|rösten|backen) [davon|sie|"
+            "ihn|es] [wir] (nicht|nie|keine|nichts) [mehr] nach",
+            "(kontingent|bestand|bestände|vorrat|vorräte|lagerbestand|lager) [neigt|neigen|geht|gehen|"
+            "schrumpft|schrumpfen|schwindet|schwinden|leert] *",
+            "(kontingent|vorräte|bestände) _2 (ende|aufgebraucht|erschöpft|begrenzt)",
+            "(dem ende|zum ende|zur neige) (zu|entgegen|geht|gehen|neigt)",
+            "weg ist weg|was",
+            "(wenn|was) weg ist, ist weg",
+            "(nachbestellung|nachschub|nachlieferung|nachproduktion|zweite auflage|neuauflage) [ist|sind|"
+            "wird|gibt|kommt] _2 (nicht|kein*|ausgeschlossen|ungewiss)",
+            "(kein|keinen|keine|ohne) (nachschub|nachbestellung|nachlieferung|zweite auflage|neuauflage|"
+            "nachproduktion)",
+            "(nicht|kaum) (nachbestellt|nachproduziert|nachgefüllt|wieder aufgelegt|neu aufgelegt|"
+            "nachgeliefert)",
+            "(mehr|viele|viel|vielmehr) (als) _3 (gibt es|haben wir|sind|liegen|bleiben) _3 (nicht|nicht "
+            "mehr)",
+            "viele (sind|gibt es|haben wir|liegen) _3 (nicht|nicht mehr)",
+            "(nicht mehr) (viele|viel|allzu viele) (da|übrig|auf lager|im regal|davon|zu haben)",
+            "(wenige|letzte|einzelne|einige wenige|eine handvoll|ein paar) (exemplare|stücke?|flaschen|"
+            "gläser|tuben|paare|größen|packungen|dosen|reststücke|restexemplare) [noch|sind|übrig|am|auf|"
+            "im] [lager|noch] [übrig|verfügbar|da|erhältlich|zu haben]",
+            "[die|fast alle|viele|mehrere|einige|manche] (größen|farben) [sind] [schon|bereits|längst|"
+            "fast] (weg|vergriffen|ausverkauft)",
+            "(schon|bereits|längst) (zur hälfte|zu|halb) _2 (verkauft|vergriffen|weg|reserviert|ausverkauft)",
+            "(verkauft|verkaufen) sich [gerade|schneller|so|sehr] [schnell|rasend] (schneller|schnell|"
+            "rasend) [als]",
+            "(aus den händen|aus der hand) (gerissen|reißen|gerissen wird)",
+            "[so] lange [der] vorrat [reicht]",
+            "(nur|solange) [der|unser] (vorrat|lagerbestand) reicht",
+            "(bald|demnächst|gleich|schnell) (weg|vergriffen|ausverkauft), *",
+            "(fast|beinahe|nahezu|so gut wie|praktisch|quasi) (keine|keins|keiner|nichts|kein) _2 mehr "
+            "(da|übrig|auf lager|im regal)",
+            "(ladenhüter werden|heiß begehrt|hart umkämpft|begehrte restposten)",
+            "das lager leert sich",
             "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
             "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
@@ -194,6 +295,58 @@ SCARCE = Lexicon(
             "(gran|alta|mucha|enorme) demanda",
             "como churros|(rosquillas)|(pan caliente)",
             "(se ve|ve) [la|el] (madera|fondo|balda) *",
+            "(quedan|restan|quedarán|hay) [ya|muy|solo|sólo|nada más que] "
+            "(poquísim(o|a)s|contadísim(o|a)s|(muy pocas)|(muy pocos)|(cuatro contad(o|a)s)|(menos de "
+            "#)|(las últimas)|(los últimos))",
+            "se [nos|me] (está|están|va|van) (acabando|terminando|agotando)",
+            "se (nos|me) (acaban|terminan|agotan|acaba|agota)",
+            "(nos|me) (las|los|la|lo) (quitan|arrancan|están quitando) de las manos",
+            "(apenas|solo|sólo|tan solo|escasamente) (un|una|unas|unos) "
+            "(puñado|par|decena|docena|caja|pizca|pocas|pocos|cuantas|cuantos) _3 "
+            "(almacén|stock|estantería|estante|tienda|disponible*|taller|existencias|libres)",
+            "(tirada|edición|serie|producción|partida|remesa|cantidad|cantidades|stock|surtido) "
+            "[es|son|muy|está|están] "
+            "(corta|cortas|limitad*|reducid*|mínim*|contad*|numerad*|irrepetible*|escas*)",
+            "(no|nunca|jamás) (se) (repite|repiten|repone*|reedita*|reimprim*|(vuelve* a "
+            "(fabricar|hacer|hornear|imprimir|producir|tejer|coser|embotellar)))",
+            "(mucha gente|much(o|a)s|varias personas|otr(o|a)s|alguien más|(cientos de "
+            "personas)|medio barrio|media ciudad) _2 "
+            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|"
+            "carrito|detrás|esperándo*) "
+            "[*]",
+            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|"
+            "asegúrate|conseguir|consigue|(hazte "
+            "con)|(quédate con)) (la|el|las|los|(una de las)|(uno de los)) últim(o|a)s?",
+            "(almacén|estantería|estante|stock|baldas) [está|están|se|ya] (temblando|tiritando|(bajo "
+            "mínimos)|(en las últimas)|(en mínimos)|vaciando|pelad(o|a))",
+            "bajo mínimos",
+            "(contad(o|a)s con los dedos)|(se cuentan con los dedos)|(pueden contarse con los dedos)",
+            "(un|una|dos|tres|cuatro) (cajas?|unidades|piezas?|pares?|tandas?|lotes?) y "
+            "(adiós|fin|cierro|cerramos|listo|punto|(se acab*))",
+            "(volarán|volaron|vuelan|esfuman|desaparecen|desaparecerán) (en|de) "
+            "(horas|minutos|nada|(un (día|suspiro|rato))|(dos días)|(las estanterías))",
+            "se (agotó|agotaron|acabó|acabaron|vendió|vendieron) [tod*|entera] en "
+            "(pocas|pocos|#|un|una|dos|tres|cuestión|menos|apenas) _1 "
+            "(horas|minutos|días|día|hora|semana|tarde|mañana|suspiro)",
+            "quien (tarda|tarde|espera|espere|duda|dude|(se duerm*)) (se queda*|pierde*|(no llega*))",
+            "(si (tardas|dudas|esperas|tarda|espera)|(si (te|se) duermes|duerme)|(si (te|se) lo "
+            "piensa*)) [mucho|demasiado|más] [ya|te|se] (no|quedas|quedarás|queda|quedará) *",
+            "(cuando|en cuanto) se (terminen|agoten|acaben|vendan|vayan|agote|acabe|termine) _1 "
+            "(no|adiós|fin|nada|(se acabó)|(ya no)) [*]",
+            "ya casi no|ni hay|queda*|tenemos|encuentras",
+            "queda* lo último|(el resto)|(lo que (ves|hay))",
+            "(piezas|unidades|ejemplares|cajas|existencias|botellas|pares) "
+            "(contad(o|a)s|escas(o|a)s|reducid(o|a)s|limitad(o|a)s)",
+            "no sabemos|sé si|cuándo (volver*|habrá|entrar*|llegar*|repetir*)",
+            "(otr(o|a)s|alguien|alguno|más gente|los demás) _2 "
+            "(traen|tienen|llevan|metieron|metido|echado) _3 (carrito|cesta|carro|canasta)",
+            "(las|los|la|el) últim(o|a)s? que (ver*|tendr*|habrá|quedan?|hay|hacemos|nos)",
+            "se (fueron|vendieron|llevaron|marcharon) _3 en (una|un|dos|tres|pocas|pocos|#) *",
+            "(cuando|en cuanto) se (acabe|acaben|termine|terminen|agote|agoten|venda|vendan) _3 (se "
+            "acabó|adiós|fin|no *|(ya no))",
+            "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
+            "(agotándose|acabándose|terminándose)",
+            "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
         ),
     }
 )

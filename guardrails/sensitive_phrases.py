@@ -30,6 +30,10 @@ PRIVATE = Lexicon(
             "your (salary|income|bump)",
         ),
         "de": (
+            "liebeskummer|burnout|burn-out|bürgergeld|sozialhilfe|arbeitslosengeld|kurzarbeit|"
+            "asthmatiker*|herzinfarkt|schlaganfall|inkontinenz|blasenschwäche|impotenz|potenzprobleme|"
+            "doppelkinn|bauchansatz|speckröllchen|hüftgold|kinderlos*|flüchtling*|geldsorgen|geldnot|"
+            "schuldenberg|herzkrank*|lungenkrank*|pflegefall|hüftoperation|knieoperation|reha",
             "jüdisch*|jude|jüdin|muslim*|christlich*|christ|christin|katholi*|evangelisch*|protestantisch*|"
             "buddhist*|hindu*|schwul*|lesbisch*|queer|bisexuell*|transsexuell*|"
             "schwanger*|entbindung*|geburtstermin|fastenmonat|ramadan|depressi*|behinder*|krankheit|"
@@ -64,7 +68,7 @@ PRIVATE = Lexicon(
             "judí(o|a)s?|musul(m)(a|á)n*|cristian(o|a)s?|católic(o|a)s?|evangélic(o|a)s?|budista*|gay|"
             "lesbiana*|homosexual*|bisexual*|embaraz*|"
             "ramadán|depresión|deprimid(o|a)|discapacidad|enfermedad|enferm(o|a)|diagnóstic*|divorci*|"
-            "separación|viud(o|a)s?|viudedad|deudas?|descubierto|hipoteca|"
+            "separación|viud(o|a)s?|viudedad|deudas|endeud*|descubierto|hipoteca|"
             "sobrepeso|obesidad|votante*|menopausia|jubil*|pensionista|desemple*|despid*|"
             "sueldo|nómina|ingresos|adicci*|alcohólic*|sobri*|"
             "luto|aborto|fertilidad|infertil*|cáncer|quimio*|diabet*|diabétic*|autis*|demencia|terapia|"
@@ -73,6 +77,9 @@ PRIVATE = Lexicon(
             "tarjeta de crédito",
             "(fin|final|finales) de mes",
             "de izquierdas|derechas",
+            "(en|el|del|al) paro",
+            "(duelo|luto) reciente",
+            "bancarrota|desahucio|embargo|subsidio|celiaqu*|celíac*|insulina|vejez|soltería|infidelidad",
         ),
     }
 )
@@ -80,6 +87,122 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
+            "very] tight|short|scarce|stretched",
+            "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"
+            "spending)|counting (the|your|every) (pennies|penny)|hard up|living (hand to mouth|"
+            "(paycheck|payday) to *|on a pension|on benefits)|down on your luck|skint|stony broke|"
+            "(flat|stone) broke)",
+            "your (tight|limited|small|student|modest|shrinking|stretched) (budget|income|means|"
+            "purse|pension|wages)",
+            "(going|gone|been|go|went|get|getting) (through|over) (a|the|your|that) _1 (divorce|"
+            "break-up|breakup|separation|bankruptcy|miscarriage|bereavement|redundancy|menopause|"
+            "chemo*|rough patch|bad patch|hard time|difficult time)",
+            "(new|busy|working|single|tired|exhausted|stay-at-home|expectant|young|first-time|lone|"
+            "older|proud new|soon-to-be) (mum|mom|mother|dad|father|parent|mummy|mommy|daddy|"
+            "grandmother|grandfather|grandparent) [like|of|who|you]",
+            "(you've|you have|you|you're|you are|been) [been] (feeling|felt|looking|seeming|sounding|"
+            "a bit|rather|so) _1 (low|down|blue|lonely|anxious|depressed|fragile|stressed|burnt out|"
+            "burned out|overwhelmed|unwell|poorly|under the weather|hormonal|bloated|sluggish|run "
+            "down)",
+            "(single|alone|pregnant|broke|hungover|unemployed|dieting|lonely|skint|expecting|jobless|"
+            "fasting) (again|yet|already|still|now|lately|this (christmas|valentine*|year|weekend|"
+            "winter))",
+            "(newly|recently|suddenly|finally|freshly|recently become) (single|pregnant|divorced|"
+            "retired|widowed|unemployed|redundant|separated|diagnosed|bereaved|sober|out|engaged|"
+            "converted|naturalised|an empty-nester)",
+            "(retirement|motherhood|fatherhood|pregnancy|parenthood|widowhood|sobriety|single life|"
+            "singledom|(old|middle) age|divorce) (suits|becomes|is treating|(looks (good|great|well) "
+            "on)|agrees with|found|has|will) you",
+            "(with|for|flatter*|hide*|suits?|skims?|forgive*|disguis*|love*|celebrat*|minimis*|"
+            "cover*) (your|those) [fuller|larger|lovely|big|broad|extra|real] (curves|figure|hips|"
+            "belly|tummy|bulk|build|frame|thighs|waist|double chin|bald *|greys|grey hair|bust|body|"
+            "bumps|problem areas|trouble spots|skin tone|complexion|shape)",
+            "(with|for|of) your (income|budget|history|complexion|skin colour|skin color|skin tone|"
+            "build|condition|background|heritage|disability|health|symptoms|needs|mobility|eyesight|"
+            "hearing|allergy|intolerance|beliefs|culture|roots|accent|status|diagnosis|sensitivit*)",
+            "your (heritage|roots|ancestry|ancestors|mother tongue|homeland|native (land|country|"
+            "language)|ethnic *|skin (tone|colour|color)|beliefs|creed|spirituality|sexuality|"
+            "orientation|politics|immigration *|visa|gender|sex life|love life|marriage|marital *|"
+            "mental health|blood pressure|heart condition|thyroid|symptoms?|ailments?|health "
+            "(problems?|issues?|scare|condition))",
+            "(between jobs|out of work|out of a job|on the dole|on benefits|signing on|laid off|made "
+            "redundant|lost your job|losing your job|on (maternity|sick) leave|job-hunting|claiming "
+            "*)",
+            "(you and your|your) (wife|husband|girlfriend|boyfriend|fiancée?|fiance|ex|other half|"
+            "missus|hubby) (and|will|are|is|have|can|would|left|needn't|won't)",
+            "(you and your) (wife|husband|girlfriend|boyfriend|fiancée?|ex|kids|children|little ones|"
+            "twins|new baby|baby|toddler|newborn)",
+            "(now|since|once|after) [that] [all] (the|your) (kids|children|boys|girls|twins|little "
+            "ones|youngest|son|daughter) (have|has|are|is|'ve|'s|left|moved|grew|flew|go|went) _2 "
+            "(left|gone|moved|grown|flown|home|up|off|nest|out|away|university|college)",
+            "flown|left|fly|leave the nest",
+            "(you're|you are|you'll be|turning|hitting|pushing|approaching|reaching|nearing|reached|"
+            "turned|hit) [now|nearly|almost|soon|turning|pushing|over|past|probably|getting|about] "
+            "(thirty|forty|fifty|sixty|seventy|eighty|ninety|(the big #)|(your (thirties|forties|"
+            "fifties|sixties|seventies|eighties)))",
+            "(in|entering|into|past) your (thirties|forties|fifties|sixties|seventies|eighties|"
+            "golden years|twilight years|autumn years|later years|prime|advanced *)",
+            "(older|elderly|senior|mature|plus-size|plus-sized|curvier|curvy|larger|fuller-figured|"
+            "childless|infertile|menopausal|hormonal|expectant|pregnant|disabled|diabetic|religious|"
+            "jewish|muslim|catholic|gay|lesbian|immigrant|low-income|poorer|unemployed|divorced|"
+            "widowed|single|lonely|retired|overweight|bigger) (readers?|customers?|women|woman|"
+            "ladies|men|gentlemen|bodies|folk|people|person|shoppers|households|ones) [like you|such "
+            "as you|(like yourself)]",
+            "(women|men|mothers|mums|moms|dads|fathers|singles|seniors|pensioners|diabetics|patients|"
+            "sufferers|believers|muslims|christians|jews|catholics|hindus|immigrants|expats|parents|"
+            "grandmothers|grandparents|retirees|widows|widowers|divorcees|insomniacs|bachelors|"
+            "spinsters|worriers|dieters|conservatives|liberals|girls|boys|families|households|people "
+            "(on|in|of|with) *) (like you|such as you|(like yourself)|(in your (position|situation|"
+            "condition|shoes|circumstances|state)))",
+            "(someone|somebody|anyone|people|those|women|men) (in|of) your (position|condition|"
+            "situation|circumstances|income|age|size|shape|means|state|faith|background|stage)",
+            "(ramadan|eid|lent|passover|hanukkah|diwali|shabbat|sabbath|easter|christmas|advent|the "
+            "holy month|faith|prayer|mass|church) (matters|means|is (important|special|sacred|holy)|"
+            "is close|must be) _3 to|for you",
+            "(your|observing|observe|keeping|keep|fasting for|fast for|celebrating your) (ramadan|"
+            "eid|lent|passover|hanukkah|diwali|shabbat|sabbath|kosher|halal|church|mosque|temple|"
+            "rabbi|priest|imam|pastor|bible|quran|torah|bar mitzvah|holy *|sacred *|saint*|god|lord)",
+            "(as you) (fast|pray|grieve|mourn|recover|convalesce|heal|go through|prepare for (your|"
+            "the) (birth|baby|surgery|operation|arrival)|wait for (your|the) (results|baby))",
+            "(living|coping|dealing|struggling|battling|suffering|life|days|mornings|struggle|"
+            "suffer) (with|from) _1 (arthrit*|diabet*|depress*|anxiety|pain|chronic *|ms|ibs|adhd|"
+            "autis*|dementia|cancer|eczema|asthma|insomnia|migraines?|grief|debt|menopause|"
+            "infertility|endometriosis|loss|loneliness|illness|a (disability|condition|bad *))",
+            "(trying|want|wanting|hoping|need|needing|struggling|desperate|determined) (to|for) "
+            "(lose|shed|shift|slim|conceive|(get pregnant)|((quit|stop|give up) (drinking|smoking|"
+            "gambling))|(a (baby|family|child))|(another baby)|diet|(cut down)|(keep up with (the|"
+            "your) (bills|rent|mortgage))|(pay (the|off|your) *))",
+            "(shed|shedding|shift|shifting|drop|dropping|lose|losing) [a few|some|those|the|that|"
+            "your] [last|stubborn|extra|christmas|holiday|baby|winter] (pounds|weight|kilos|stone|"
+            "inches|lbs|flab|(dress sizes?))",
+            "(another|one more|those|these|lonely|a) (night|nights|evening|evenings|christmas|"
+            "valentine's|weekend|birthday) (alone|(on your own)|(by yourself)|(all alone))",
+            "(since|as|because|now [that]|when|if) (you|you're|you are) (live|living|eat|eating|cook|"
+            "cooking|sleep|sleeping|dine|dining|spend*|are) _2 (alone|(on your own)|(by yourself)|"
+            "solo)",
+            "(you|you've|you have) (haven't|have not|don't|can't|aren't|hardly|barely|never) [been] "
+            "(sleep|slept|sleeping|eat|eaten|eating|left the house|managing|coping|seen anyone) *",
+            "you (look|sound|seem|must be|are probably|may be) [a bit|so|rather|very|really] (tired|"
+            "exhausted|stressed|lonely|unwell|depressed|anxious|drained|frail|worn out|poorly|"
+            "desperate)",
+            "your [bad|dodgy|aching|sore|stiff|creaky|swollen|tired old|poor|old|weak|failing|"
+            "arthritic] (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|joints|feet|memory|legs|"
+            "shoulders?|stomach|bladder|skin) (isn't|aren't|ain't|is not|are not|not) (what|as|"
+            "getting|so)",
+            "your (bad|dodgy|sore|stiff|creaky|swollen|weak|failing|arthritic|gammy|trick|problem|"
+            "troubled|sensitive|ageing|aging) (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|"
+            "joints|memory|legs|shoulders?|stomach|bladder|skin|fingers|neck)",
+            "(the|your) (divorce|break-up|breakup|separation|bereavement|redundancy|diagnosis|"
+            "operation|surgery|funeral|miscarriage|chemo|pregnancy|menopause|affair|lay-off|layoff) "
+            "(is|was|has|must|can|isn't|behind|came|hit|left|can't|may)",
+            "(mums?|moms?|mummy|mother|dads?|father|parents?|daddy)-to-be [like|you]",
+            "(we're|we are|so|very|truly|we were) sorry (for|about) your (loss|divorce|break-up|news|"
+            "diagnosis|trouble*|job|mother|father|husband|wife)",
+            "(good catholics?|good christians?|good muslims?|good jews?|true believers?|god-fearing|"
+            "churchgo*|church-go*)",
+            "(how|whoever|whichever (way|party)|whatever you) [did] [you] (voted?|vote|pray|worship|"
+            "believe in)",
             "the bump (won't|is|gets|lets|has|makes|means|leaves)",
             "(month|money) runs|ran (out|dry|short) [before]",
             "you're|(you are) [both|probably|surely|clearly|now|finally|newly] (expecting|pregnant|retired|"
@@ -148,9 +271,80 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "[wund*|kaputt*|lädiert*|müd*|alt*|schmerzend*|empfindlich*] (rücken|kreuz|knie|hüfte|hüften|"
+            "gelenke|gelenken|bandscheibe*|falten|speckröllchen|hüftgold|bauch|bäuchlein|doppelkinn|"
+            "übergewicht|kilos|pfunde|blutdruck|zucker|blutzucker|schlafproblem*|geldsorgen|"
+            "schwangerschaftsstreifen|schlafmangel|depression*|ängste|ängsten|therapie|konto|kontostand|"
+            "dispo|schulden|trauer|einsamkeit|liebeskummer|glaube*|gebet*|haarausfall|geheimratsecken|"
+            "glatze|krampfadern|wechseljahre*|hitzewallungen|hormone*)",
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "(lebensphase|lebensabend)",
+            "(für) (dein|ihr|euer) alter",
+            "(fortgeschrittenen|reiferen|gesetzteren) (alter|jahren|semester*)",
+            "(kaschiert|kaschieren|kaschierend*|verdeckt|versteckt|verstecken|mogelt|mogeln|verzeiht) "
+            "[auch|selbst|sogar|geschickt] [die|den|das|jed*|dein*|ihr*|ein*|eure*] _2 (kilos|kilo|"
+            "pfunde*|bauch|bäuchlein|röllchen|speckröllchen|pölsterchen|hüftgold|problemzonen|"
+            "problemzone|rundungen|winterspeck|bierbauch|feiertagspfunde)",
+            "(kilos|pfunde|kilo|pfund|winterspeck|speck) _6 (zugelegt|zugenommen|angefuttert|angefressen|"
+            "draufgepackt|drauf hast|drauf haben|angesammelt|loswerden|zu viel)",
+            "(wieder|frisch|gerade|noch|immer noch|plötzlich|jetzt) (single|solo|alleinstehend|getrennt|"
+            "geschieden|verlassen|arbeitslos|schwanger|verwitwet|krankgeschrieben|verliebt)",
+            "(single|solo|allein|alleine|schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|"
+            "krankgeschrieben|verwitwet|übergewichtig|mollig|arm|pensioniert|gläubig|religiös|fromm|"
+            "depressiv) (bist|seid|sind sie)",
+            "(bist|seid) (du|ihr) [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|solo|allein|alleine|"
+            "schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|gläubig|religiös|fromm|"
+            "depressiv|pensioniert|knapp bei kasse|klamm)",
+            "(sind) sie [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|schwanger|arbeitslos|pleite|"
+            "geschieden|einsam|gläubig|religiös|pensioniert|knapp bei kasse)",
+            "(als|für) [gute*|echte*|gläubig*|fromm*|überzeugt*|praktizierend*|alleinerziehend*|"
+            "betroffen*|frischgebacken*|werdend*|geplagt*] (katholik*|christ*|muslim*|jude|jüdin|juden|"
+            "rentner*|senior*|pensionist*|diabetiker*|allergiker*|asthmatiker*|witwe*|single*|migräne*|"
+            "schwanger*|veganer*|alleinerziehend*|mollig*|arbeitslos*|gläubig*|hartz*) (wie|weißt|wissen|"
+            "wisst|kennst|kennen|kennt|bist|sind|seid)",
+            "(als) (gläubig|fromm|religiös|alleinstehend|alleinerziehend|schwanger|krank|älter|einsam|"
+            "werdend|frischgebacken|geschieden)(e|er|en) (mensch|menschen|frau|mann|mama|papa|mutter|"
+            "vater|eltern|person|herr|dame)",
+            "(menschen|männer|frauen|leute|damen|herren|kundinnen|kunden) (mit|in) (ihrer|deiner|eurer|"
+            "ihrem|deinem|eurem) (figur|statur|alter|einkommen|gewicht|herkunft|hautproblem*|budget|"
+            "glaube*|beschwerden|vorgeschichte)",
+            "(mit|bei|für) (deiner|ihrer|eurer|deine|ihre|eure) (figur|statur|herkunft|vorgeschichte|"
+            "krankengeschichte|hautkrankheit)",
+            "(schläfst|schlafen|schlaft) (du|sie|ihr) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(du|ihr|sie) (schläfst|schlaft|schlafen) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(bald|demnächst) [auch] (zu dritt|zu viert|zu fünft|zu zweit allein)",
+            "(bald) (mama|papa|oma|opa|eltern|mutter|vater)",
+            "[bald] (klopft|kommt|meldet sich) (der klapperstorch|der storch|nachwuchs)",
+            "(unter|an) _4 (leidest|leidet|leiden|gelitten) [du|ihr|sie]",
+            "(leidest|leidet ihr|leiden sie) _4 (an|unter)",
+            "(wie|wer) (du|ihr|dich|euch|sie) _2 (unter|an|mit) _4 (leidest|leidet|leiden|kämpfst|kämpft|"
+            "kämpfen)",
+            "(knapp|schlecht|klamm) bei kasse",
+            "[wenn|gerade|weil|da] [das|dein|ihr|euer] (geld|konto|budget|gehalt|haushaltsgeld|kasse) _3 "
+            "(knapp|eng|nicht reicht|klamm|leer|im minus|aufgebraucht|überzogen)",
+            "(gehalt|geld|lohn) [noch] nicht [da|reicht|drauf]",
+            "(ende des monats|monatsende|ende vom geld) _5 (knapp|eng|leer|wenig|übrig|klamm|durchhalten)",
+            "[viel|zu viel] monat _2 (geld|gehalt)",
+            "(nach|seit|während|trotz) (deiner|ihrer|eurer|deinem|ihrem|eurem|der|dem) [letzten|schweren|"
+            "überstandenen|jüngsten] (chemo*|operation|op|scheidung|trennung|diagnose|krankheit|"
+            "entbindung|geburt|fehlgeburt|therapie|reha|kündigung|entlassung|insolvenz|verlust|"
+            "herzinfarkt|schlaganfall|burnout|infarkt|bestrahlung|kur)",
+            "(du|sie|ihr) [ja|eben|schon|halt|auch|doch] (nicht mehr) (jung|der jüngste|die jüngste|die "
+            "jüngsten|zwanzig|dreißig|fit|so gut|so beweglich|so schnell|gut zu fuß)",
+            "(seit|nachdem) (du|sie|ihr) (in rente|pensioniert|im ruhestand|allein|getrennt|geschieden|"
+            "verwitwet|arbeitslos|krank|mutter|vater|eltern|abgenommen|zugenommen|den job verloren)",
+            "(jetzt|nun|endlich), wo (du|sie|ihr) _3 (single|allein|alleine|schwanger|geschieden|"
+            "getrennt|arbeitslos|rente|pension|ruhestand|pensioniert|krank|mutter|vater|eltern|verwitwet|"
+            "zugenommen|abgenommen)",
+            "(wer|wenn man) _3 (zugenommen|zugelegt) (hat|habt|hast)",
+            "(deine|ihre|eure) (kilos|pfunde|rundungen|kurven|problemzonen|polster|pölsterchen)",
             "(geschwisterchen|baby|nachwuchs|bäuchlein) _2 (ankündigt|kündigt|unterwegs|erwartet|kommt)",
-            "(dein|ihr) [kleines|schmales|knappes] budget",
-            "(du bist|sie sind|bist du|sind sie|da du|da sie|weil du|weil sie|wo du|wo sie|jetzt, wo) [du|"
+            "(dein|ihr|euer|eure) [kleines|schmales|knappes] budget",
+            "(du bist|sie sind|ihr seid|bist du|seid ihr|sind sie|da du|da sie|da ihr|weil du|weil sie|"
+            "weil ihr|wo du|wo sie|wo ihr|jetzt, wo) [du|"
             "sie] [ja|jetzt|nun|gerade|wohl|schon|bald] [*] "
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|"
             "in rente|nicht mehr (der|die) jüngst*|religiös|gläubig|getrennt|krank|übergewichtig|mollig|in "
@@ -168,26 +362,27 @@ GUESSES = Lexicon(
             "babybauch|geburtstermin|entbindung|scheidung|trennung|verlust|trauer|schulden|dispo|kontostand|"
             "gewicht|figur|glaube|glauben|religion|"
             "wechseljahre|wechseljahren|rente|gehalt|krankheit|behinderung|medikamente|therapie|ex|exmann|"
-            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|alter|"
+            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|"
             "schlafstörungen|depression|angst|bluthochdruck|rheuma|allergie)",
             "(mit den|in den|während der|durch die) wechseljahr*",
             "(wechseljahre|wechseljahren) (wird|werden|ist|sind|kommt|bringen)",
             "(am|gegen) (ende des monats|monatsende|ende vom monat) _4 (knapp|eng|leer|klamm)",
             "(geld|kasse|konto|haushaltskasse|geldbeutel|portemonnaie) _3 (knapp|eng|leer|klamm|überzogen|"
             "im minus)",
-            "hast|haben [ja|doch] *isch(e|en) wurzeln|vorfahren",
+            "hast|haben|habt [ja|doch] *isch(e|en) wurzeln|vorfahren",
             "(als) [guter|gute|gläubig*|echt*|alleinerziehend*] (jude|jüdin|muslim|muslima|christ|christin|"
             "katholik|katholikin|rentner|rentnerin|witwe|witwer|diabetiker*|mutter von *|alleinerziehend*|"
             "grünen-wähler*|grünenwähler*|linke*|konservativ*)",
-            "(mit|bei) (so|einem|ihrem|deinem|solch) [einem] (namen|nachnamen) [wie] *",
+            "(mit|bei) (so|einem|ihrem|deinem|eurem|solch) [einem] (namen|nachnamen) [wie] *",
             "(die) waage (lügt|zeigt|sagt|meint|ächzt|knarzt) *",
             "(paar|überflüssige|überflüssigen|weihnachts) (kilos|pfunde|pfündchen)",
             "(nach|seit) (dem tod|ihrem verlust|deinem verlust|der scheidung|der trennung|der diagnose|der "
             "op|der operation|der chemo) *",
-            "(seit|nachdem) (er|sie|dein*|ihr*) _3 (weg ist|gestorben|ausgezogen|verlassen|gegangen)",
-            "(du|sie) [ja] (leidest|leiden|leidet) (an|unter)",
-            "(du|sie) _4 (nicht leisten|leisten können|leisten kannst|leisten konnte*)",
-            "(wen|was) (du|sie) (wählst|wählen|gewählt)",
+            "(seit|nachdem) (er|sie|dein*|ihr*|euer*|eure*) _3 (weg ist|gestorben|ausgezogen|verlassen|"
+            "gegangen)",
+            "(du|sie|ihr) [ja] (leidest|leiden|leidet) (an|unter)",
+            "(du|sie|ihr) _4 (nicht leisten|leisten können|leisten kannst|leisten könnt|leisten konnte*)",
+            "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
             "(vous|tu) [qui] (priez|pries|jeûn*|votez|votes|(croyez en)|(crois en)|(allez à la "
@@ -271,7 +466,7 @@ GUESSES = Lexicon(
             "(pas|plus) (les moyens|vous le permettre|te le permettre)",
         ),
         "es": (
-            "(estás|está|eres|es usted|usted es|usted está) [ya|ahora|recién] (embarazad*|jubilad*|"
+            "(estás|eres|es usted|usted es|usted está|está usted) [ya|ahora|recién] (embarazad*|jubilad*|"
             "divorciad*|viud*|en paro|sin trabajo|enferm*|de luto|separad*|soltera otra vez|esperando un|en "
             "estado|de buena esperanza|en la dulce espera)",
             "(bebé|peque|cigüeña|criatura|retoño) (en camino|viene en camino|está en camino|que viene|a "
@@ -284,7 +479,9 @@ GUESSES = Lexicon(
             "medicación|terapia|ex|exmarido|difunt*|fecha de parto|parto|"
             "barriguita|raíces|orígenes|comunidad|parroquia|oraciones|voto|rodillas|artrosis|arrugas|edad|"
             "insomnio|depresión|ansiedad|tensión|diabetes|nómina|cuenta corriente|pensión)",
-            "(a|con|por) (tu|su|nuestra|cierta|sus|tus) (edad|años|alturas)",
+            "(a|con|por) cierta altura|alturas de la vida",
+            "pensión|nómina|sueldo (contada|justa|justo|contado|ajustad(o|a))",
+            "(a|con|por|para) (tu|su|cierta|sus|tus) (edad|años|alturas)",
             "(a partir|pasada|llegada|llegados) [de|a] cierta|ciertas edad|edades",
             "(de|con) cierta edad",
             "(la) báscula (no miente|miente|dice|protesta|se queja) *",
@@ -292,7 +489,8 @@ GUESSES = Lexicon(
             "(llegar|llegas|llega|llegue) (a|justo a) (fin|final) de mes",
             "(apretad*|justo|justos|mal) (de dinero|de pasta|a fin de mes|a final de mes)",
             "(apretarse|apretarte) el cinturón",
-            "(como) [buen|buena|un|una] (judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
+            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|"
+            "creyente|jubilad*|viud*|madre "
             "soltera|diabétic*|votante*|devot*)",
             "con (ese|un|su|tu) (nombre|apellido) (como|así|tan) *",
             "con nombre como",
@@ -300,6 +498,67 @@ GUESSES = Lexicon(
             "muerte|fallecimiento|ruptura|marcha) *",
             "(sufres|sufre|padeces|padece) [de] *",
             "(no te|no se|no os) (puedes|puede|podéis|podías|podía) permitir",
+            "(esperas|espera|esperáis|esperando) [ya] [un|una|otro|otra|a|tu|su|vuestro] "
+            "[primer|segundo] (bebé|hijo|hija|criatura|gemel*|mellizos|niño|niña)",
+            "(no llegas|no llega|llegas|llega|llegáis|llegues|no llegáis|cuesta llegar) _2 a "
+            "[fin|final|fines] de mes",
+            "(llegas|llega|llegáis|llegues|llegar) [justo|justa|apenas|mal] a fin|final|fines de mes",
+            "(luchas|luchan|lucha|peleas|pelean|batallas|lidias|convives|vives|luchando|peleando) _2 "
+            "con|contra [el|la|tu|su|los|las|unos|esos|una] "
+            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|adicci*|"
+            "acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
+            "(este|tu|su|ese|tanto) (duelo|luto) _1 (está|es|sigue|siendo|duele)",
+            "(vives|estás|sigues|cenas|duermes) [ahora|ya|tan] sol(o|a)",
+            "(ahora que|desde que|si|como) (vive|está|duerme|cena) [usted] sol(o|a)",
+            "(te|se) (sientes|siente) (sol(o|a)|gord(o|a)|viej(o|a)|deprimid(o|a))",
+            "(esas|estas|las|esos) "
+            "(rodillas|caderas|lumbares|canas|varices|lorzas|michelines|cervicales) "
+            "(tuyas|tuyos|suyas|suyos)",
+            "(tu|tus|su|sus) "
+            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|"
+            "barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|"
+            "quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
+            "(tus|sus|vuestros) (hijos|hijas|niños|chicos|pequeños) [ya] (han ido|se han ido|se "
+            "fueron|se marcharon|(ya no viven)|han volado|volaron|(se han (marchado|independizado)))",
+            "nido vacío",
+            "(ansiedad|angustia|tristeza|depresión|deudas|soledad) _2 (no te|no le|te|le|os) _1 "
+            "(deja*|quita*|impide*|ahog*|pesa*|acompañ*|visit*)",
+            "(no te deja*|no le deja*|te cuesta|le cuesta|no puedes|no puede|no consigues) [ni|a "
+            "veces] (dormir|conciliar *|(pegar ojo))",
+            "(con|tras|por|para) (tu|su|ese|esa|lo de tu) [nuevo|nueva] "
+            "(diagnóstico|tratamiento|quimio*|operación|recaída|baja "
+            "médica|ere|despido|divorcio|ruptura|embarazo)",
+            "(ahora que|desde que|ya que|como) (te|se) (has|ha) "
+            "(jubilad*|divorciad*|separad*|quedado*|casado|prejubilad*|quedad*) "
+            "[sin|en|sol*|viud*|embarazad*] [trabajo|paro|*]",
+            "(apretad|just|cort|mal)(o|a|os|as)? de (dinero|pasta|plata|lana|fondos|efectivo|liquidez)",
+            "(números rojos|(sin un duro)|(sin blanca)|(con el agua al cuello)|(cuesta de enero))",
+            "(tu|su|la) (cuenta|cartera|economía|bolsillo|monedero) _2 (temblando|tiritando|(en "
+            "rojo)|vací*|(no da)|asfixiad*|resentid*)",
+            "(si|ahora que|ya que|como|cuando) (está|estás) (embarazad*|de * semanas|(de "
+            "(dos|tres|cuatro|cinco|seis|siete|ocho) meses)|(en paro))",
+            "(siendo|como) (madre solter*|padre "
+            "solter*|viud*|jubilad*|inmigrante|extranjer*|divorciad*|(mujer|hombre|persona) "
+            "(de|que|mayor|soltera|con))",
+            "(mujer|mujeres|hombre|hombres|señora|señoras|persona|personas|gente|chica|cuerpo|cuerpos) "
+            "(de (tu|su) (edad|talla|peso|condición|clase))",
+            "(a|con) (tus|sus) # (años|primaveras|tacos)",
+            "(te|se|le|os) (sobran|sobra) [unos|esos|algún|un par de] (kilos|kilitos|quilos|peso)",
+            "(los años|la edad) [ya] (no (te|le|os|perdona*)|pasan para|te pesan|le pesan|pesan)",
+            "(te|se|os) (quedaste|quedó|quedasteis|(has quedado)|(ha quedado)) (sin "
+            "(trabajo|empleo|chamba|pareja|ahorros|dinero))|sol(o|a)|viud(o|a)|embarazada",
+            "(quincena|nómina|sueldo|dinero|cartera|presupuesto|pensión|paga) _2 no (te|le|os|les) "
+            "(alcanza*|llega*|da|rinde*)",
+            "(no te|no le|no os) alcanza* [para|el|la]",
+            "(kilos|libras|años|canas|arrugas) que (traes|cargas|tienes|llevas|trae|lleva|carga|(te "
+            "sobran)|(le sobran))",
+            "rezas|ayunas|comulgas|(vas a misa)|(va a misa)|(te confiesas)",
+            "(tu|su|vuestro) (bebé|hijo|hija) (nace|nacerá|(está por)|(viene en camino)|(llegará en))",
+            "a (tus|sus) (treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) [y *] [años]",
+            "(estás|está|sigues|sigue|ponerte|ponerse|seguir|sigas) a (dieta|régimen)",
+            "(perdiste|perdió|has perdido|ha perdido) (tu|su|el|a tu|a su) "
+            "(trabajo|empleo|casa|bebé|madre|padre|marido|mujer|esposo|esposa|hijo)",
+            "(tomas|tomando|toma) [tus|sus] (pastillas|antidepresivos|ansiolíticos|insulina|medicinas)",
         ),
     }
 )

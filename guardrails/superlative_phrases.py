@@ -151,9 +151,11 @@ IN_VAIN = Lexicon(
             "(good luck|hard to|impossible to|try|struggle to) find*",
         ),
         "de": (
-            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 finden|auftreiben|"
+            "werden|wirst|werdet|können|kannst|könnt sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 "
+            "finden|auftreiben|"
             "bekommen|entdecken|kaufen",
-            "findest|finden|bekommst|bekommen|kriegst|kriegen|gibt du|sie|ihr|es _6 nicht|nirgend*|nie|kaum",
+            "findest|finden|findet|bekommst|bekommen|bekommt|kriegst|kriegen|kriegt|gibt du|sie|ihr|es "
+            "_6 nicht|nirgend*|nie|kaum",
         ),
         "fr": (
             "vous ne|n'en trouverez|(trouverez pas)|verrez|aurez",

@@ -8,6 +8,51 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
+            "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
+            "the)",
+            "(you|you've|you'd|you have|you had) (had|got|have|been having|set) (your|an|one|half "
+            "an) (eye|eyes|heart) on",
+            "(you've|you have|you'd) been [quietly|clearly|busy|secretly|obviously] (eyeing|compar*|"
+            "browsing|lurking|circling|window-shopping|shopping around|weighing up|umming|looking at|"
+            "checking out|researching|pining|admiring|coveting|studying|viewing|staring|hunting for|"
+            "searching for|scrolling|visiting|clicking|peeking|dithering)",
+            "(caught|took|held|grabbed) your (eye|attention|fancy) (on|last|twice|the other|recently|"
+            "before|yesterday|this week|a while|earlier)",
+            "we know [that|how] (you've|you have|you're|you were|you'd|you) (been|compar*|still|"
+            "almost|nearly|already|had|want|wanted|like|liked|prefer|usually|always|tend)",
+            "(our|the) [little] [little] (birds?|elves|robots?|algorithm*|cookies|computer|spies|"
+            "website|records|notes|files?|system) (tells?|told|say|says|noticed|whisper*|remember*|"
+            "reckons?|thinks?|knows?|suggests?|show|shows) [us] _2 you*",
+            "(where you) (left off|stopped|paused|got to|were looking|clicked away|abandoned)",
+            "(pick up|picking up|carry on|continue) where you",
+            "(the|that) (one|ones|*) you (were (looking|eyeing|admiring|viewing|after|considering|"
+            "browsing|checking)|looked at|viewed|clicked|browsed|almost (bought|ordered)|nearly "
+            "(bought|ordered)|left (behind|in|without|sitting)|(put|placed|popped) in|saved|"
+            "bookmarked|hovered|kept (looking|coming)|(didn't|did not|never) (buy|finish|order)|"
+            "searched for|abandoned|walked away|passed over|turned down)",
+            "(looks|look|seems|appears) [like|as if|as though|that] (you|someone|somebody) (left|"
+            "forgot|didn't|didn’t|were|was|never|stopped|got (distracted|interrupted|called away)|"
+            "had|have been|changed)",
+            "(you) (got) (distracted|interrupted|cold feet|called away|as far as the|halfway|so far "
+            "as|to the (checkout|till|basket|last (step|page)))",
+            "(didn't|never|not) (quite|get round to|make it|make it to|reach) _2 (checkout|finish|"
+            "finishing|the till|the basket)",
+            "(more than once|again and again|three times|twice|several times|four times|every (night|"
+            "day|evening|morning)) (this|last) (week|month)",
+            "(we|we've|we have) [been] [been] (following|observing|studying|watching|monitoring|"
+            "tracking|logging|reviewing|looking at|looking into|checking|analysing|analyzing) (your|"
+            "you|what you|how you|which)",
+            "(not|haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
+            "logged in|while since you|long since you|ages since you|months since you|weeks since "
+            "you) [a|our|any|last|*]",
+            "(given|considering|looking at|going by|judging by|from) (what|how|which) (you|we know) *",
+            "(people|customers|shoppers|others) who (looked|viewed|bought|browsed) [at] [at] [what|"
+            "the same] (you|things as you) *",
+            "(your) (taste|size|usual|usual order|regular order|favourite colour|favorite color|wish "
+            "list|wishlist|saved items?) (is|says|suggests|has|tells|on file|in our|we have)",
+            "(we've|we have|we) [got|have|keep|kept|hold] [got] (your|you) (size|measurements|"
+            "preferences|details|habits) (on file|on record|in our|saved|noted)",
             "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may "
             "have|might have] "
             "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|"
@@ -37,7 +82,8 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of|it)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|"
+            "her|him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
@@ -86,43 +132,82 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
+            "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
+            "ihre*|ihrem|euer*|eure*|sie|ihr)",
+            "(wir haben|haben wir|ich habe|unser system hat) (dich|sie|euch|dein*|ihre*|euer*|eure*) _6 "
+            "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
+            "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
+            "visier)",
+            "(unsere|laut|nach|gemäß|den) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
+            "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
+            "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
+            "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
+            "bestellhistorie) (nach|zufolge|entnehmen|wissen|sehen|haben wir)",
+            "(dein|ihr|euer) (profil|verlauf|klick|klicks|browser|surfverhalten|einkaufsverhalten|"
+            "warenkorb|handy|gerät|suchverlauf) (sagt|verrät|zeigt|weiß|hat|sagen|verraten|zeigen|wartet|"
+            "vermisst|steht)",
+            "(hast|haben|habt) (du|sie|ihr) _5 (im|in den|in deinen|in ihren|in euren|in den) (warenkorb|"
+            "einkaufswagen|einkaufskorb|merkzettel) (gelegt|gepackt|liegen|liegenlassen|vergessen|"
+            "gelassen)",
+            "(warenkorb|einkaufswagen|merkzettel|wunschliste|merkliste) _3 (vergessen|stehen lassen|"
+            "stehengelassen|liegengelassen|stehen gelassen|zurückgelassen|verwaist|liegt noch|wartet "
+            "noch)",
+            "(zum|das) (dritten|zweiten|vierten|fünften|wiederholten|x-ten) mal (angesehen|angeschaut|"
+            "angeklickt|geöffnet|besucht|da|hier|vorbei)",
+            "(du|sie|ihr) (warst|waren|wart) _6 (auf unserer (seite|website)|in unserem (shop|laden)|bei "
+            "uns im shop|im shop|auf der seite)",
+            "(mails|mail|e-mails|newsletter|nachrichten) _3 (nicht geöffnet|nicht gelesen|ungelesen|"
+            "ungeöffnet|ignoriert|weggeklickt)",
+            "(du|sie|ihr) _4 (lange|länger|einige zeit|eine weile|ewig|schon ewig) nicht mehr (bei uns|"
+            "im shop|auf der seite|vorbeigeschaut|bestellt|gekauft|hier|eingekauft|reingeschaut)",
             "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
-            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
+            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt), "
+            "[dass|wie|was|wo|wann|welche*|warum] _3 "
+            "(du|dich|dir|sie|ihnen|ihr|ihre*|euch|dein*|euer*|eure*)",
+            "(uns|mir) ist [doch|gleich|schon|sofort] [nicht] [dein*|ihr*|euer*|eure*] _3 (aufgefallen|"
+            "entgangen)",
             "nicht entgangen",
-            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|"
+            "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
+            "geklickt|angeklickt|"
             "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
             "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|"
-            "welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
+            "welche*) [oft|lange|lang] (du|sie|ihr|dich|dir|ihnen|euch)",
             "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
-            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|dein*|ihr*|was|welche|wie)",
-            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|"
+            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|"
+            "welche|wie)",
+            "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
+            "blick|im auge|ertappt|"
             "erwischt)",
             "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- "
             "und hergerissen)",
-            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|"
+            "(denkst|denken|denkt|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie|"
+            "ihr) [etwa|"
             "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
             "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
-            "zurückgelassen|hast|haben)",
-            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
+            "zurückgelassen|hast|haben|habt)",
+            "(dein|ihr|euer|eure|deinem|ihrem|eurem|deinen|ihren|euren) (merkzettel|suchverlauf|standort|"
+            "klickverhalten|"
             "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
-            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
+            "(deine|ihre|eure|deiner|ihrer|eurer) (merkliste|wunschliste|suche|suchanfrage*|klicks|"
+            "besuche|letzten? "
             "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
-            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
-            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
+            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem|eurem)) warenkorb|einkaufswagen",
+            "(die|den|das|der), (du|sie|ihr) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
             "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
-            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|unseren daten|unserer statistik) *",
+            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|eure*|unseren daten|unserer statistik) *",
             "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
             "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
-            "(deine|ihre) letzte (bestellung|kauf) *",
-            "(seit|vor) (deiner|ihrer|deinem|ihrem) letzten (bestellung|einkauf|besuch|klick)",
+            "(deine|ihre|eure) letzte (bestellung|kauf) *",
+            "(seit|vor) (deiner|ihrer|eurer|deinem|ihrem|eurem) letzten (bestellung|einkauf|besuch|klick)",
             "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|"
             "reingeschaut)",
-            "wo (du|sie) (wohnst|wohnen|arbeitest|arbeiten)",
+            "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
             "(avons|a|ai) [bien|tout|soigneusement] (suivi|observé|noté|vu|remarqué|compté|"
@@ -223,6 +308,54 @@ WATCHED = Lexicon(
             "(tu|su) (historial|cursor|pulgar|navegación|ubicación|dirección ip)",
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
+            "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|"
+            "entrando|comparando|curioseando|husmeando|sin "
+            "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
+            "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
+            "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
+            "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
+            "(sabemos|notamos|vemos|intuimos|hemos visto) que "
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|"
+            "busca|mira|abre|entra|vuelve)",
+            "(sabemos|vimos|vemos) lo que "
+            "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
+            "(tu|su)|quieres|te gusta)",
+            "(notamos|vemos|vimos|sabemos|hemos notado|hemos visto) que hace *",
+            "(no has abierto|no abriste|no abres|has abierto|abriste|leíste|borraste|has borrado|has "
+            "leído|no ha abierto|ha abierto|abrió|ignoraste|has ignorado) _5 "
+            "(correos?|emails?|mensajes?|boletín|boletines|newsletters?|cartas?)",
+            "(por|según|viendo|visto|con) lo que (buscas|busca|miras|lees|visitas|(has "
+            "(buscado|mirado|comprado|visitado|leído))|(ha "
+            "(buscado|mirado|comprado))|buscaste|compraste|miraste|visitaste)",
+            "(tu|su|vuestra) (actividad|comportamiento|conducta|navegación) [reciente|de *] "
+            "(nos|indica|dice|revela|sugiere|delata|muestra|apunta)",
+            "(tus|sus) (hábitos|costumbres|gustos|patrones) (de (compra|navegación|lectura|consumo))",
+            "(tus|sus|vuestras) (visitas|búsquedas|paseos|idas y venidas) _1 (a|por|en) "
+            "(la|nuestra|las|esta) (web|tienda|página|ficha|app)",
+            "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
+            "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
+            "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|"
+            "mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
+            "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
+            "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
+            "(hace|desde hace) _2 (tiempo|días|semanas|meses) que no "
+            "(compras|pides|entras|abres|visitas|compra|pide|entra|abre|visita)",
+            "(nos has|nos ha|nos habéis) (visitado|buscado|leído|abierto|mirado|curioseado)",
+            "(dedicaste|pasaste|has pasado|estuviste|estuvo|pasó) "
+            "[#|un|unos|casi|buen|tres|dos|cuatro|cinco|varios] (minutos|segundos|rato) "
+            "(mirando|viendo|en|con|delante|contemplando)",
+            "(te|le|os) seguimos (la pista|los pasos|el rastro|de cerca)",
+            "(vimos|notamos|vemos|sabemos|hemos visto|hemos notado) que [aún|todavía|casi|al final] "
+            "no (terminaste|acabaste|completaste|finalizaste|concluiste|compraste|pagaste|has|ha|(te "
+            "(decidiste|animaste|llevaste)))",
+            "(tu|su) (compra|pedido|pago) (quedó|sigue|(se quedó)|está) (a medias|pendiente|sin "
+            "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
+            "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
+            "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
         ),
     }
 )
@@ -238,17 +371,18 @@ ACTS = Lexicon(
             "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
-            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
+            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr|"
+            "ihr seid|seid ihr) _8 "
             "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
             "angeguckt|bestellt|gekauft)",
-            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "(du|sie|ihr) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
-            "angeguckt|bestellt|gekauft) hast|haben|bist|sind",
+            "angeguckt|bestellt|gekauft) hast|haben|habt|bist|sind|seid",
             "klicktest|öffnetest|schautest|besuchtest|verweiltest|warst",
         ),
         "fr": (
@@ -271,6 +405,8 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|"
+            "tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
         ),
     }
 )
@@ -287,6 +423,8 @@ TRACES = Lexicon(
             "at # (am|pm)",
         ),
         "de": (
+            "uhr|uhrzeit|nachts|mitternacht|frühmorgens|(zwei|drei|vier|fünf|sechs|zehn|mehrere mal|"
+            "male)|klick|klicks|profil|einkaufswagen|login",
             "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|"
             "foto|fotos|produktfoto*|tab|link|"
             "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|"
@@ -308,6 +446,7 @@ TRACES = Lexicon(
             "(dos|tres|cuatro|varias|cinco) veces",
             "anoche|anteanoche|(la otra noche)|(el otro día)|(de madrugada)|(cuarto de hora)|(media hora)",
             "cuarto|media|(un cuarto) de hora|hora",
+            "correo|correos|email|emails|boletín|newsletter|anteayer|ordenador|buscador|catálogo online",
         ),
     }
 )
