@@ -242,6 +242,7 @@ FIRST_PLACES = Lexicon(
             "spitzenreiter|klassenbest*",
         ),
         "fr": (
+            "(préférée?s?|favorite?s?|adorée?s?) (des|(de tous les)|(de toutes les)) *",
             "(aucune?|nulle?) * _3 (autant|aussi *|mieux|plus *|pareil*|égal*|rivalis*|cheville|"
             "n'arrive*|n'approche*|comparable*|à la hauteur|tient la comparaison|soutient la "
             "comparaison)",

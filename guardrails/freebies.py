@@ -76,6 +76,8 @@ SHIPPING = Lexicon(
             ),
         ),
         "fr": (
+            "(offr*|pay*|régl*|prend*|prenons) [en charge] (l'|votre|chaque|toute) (expédition|envoi|"
+            "affranchissement|livraison|acheminement)",
             "(livraison|port|envoi|frais de port) [est|sont|déjà] (comprise?s?|incluse?s?)",
             "(livraison|port|frais de port|frais d'envoi|frais de livraison|envoi|expédition) _3 "
             "(gratuite?s?|offerte?s?|(pour (nous|notre|la maison))|(à (notre "
@@ -423,6 +425,8 @@ DISCOUNT_TALK = Lexicon(
             "(aktionspreis|vorteilspreis|angebotspreis)*",
         ),
         "fr": (
+            "en soldes?",
+            "(soldé|bradé|remisé|démarqué)(e?s?)",
             "(fait|fais|faisons|font|faire|consent*|accord*) [vous|te|t'|donc] (un (prix|geste|"
             "effort)|(des prix)|(une (fleur|faveur|ristourne)))",
             "(on|nous) [vous|te] (baiss*|cass*|rabot*|allég*|coup*|réduis*|sabr*|divis*|écras*) _2 "

@@ -204,6 +204,8 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(remplacé|réparé|échangé|repris|remboursé)(e?s?), (sans (discuter|discussion|frais|"
+            "poser *|condition*|chichi*)|gratuit*|(c'est promis)|point)",
             "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
             "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
             "vie|(une vie entière)|(à vie))",

@@ -317,18 +317,23 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "(un|votre|ton|cet|les|vos|tes) enfants? (se souvien*|se rappell*|n'oubli*) [surtout|"
+            "toujours|longtemps] (de ce|de l'|qu'on|que vous|du jour|pas)",
+            "ne (repasse*|reviendra|se représente*) (pas|jamais) [deux fois]",
+            "(nous|me) (décevriez|décevrais|décevez|déçois|décevras|décevrez|décevoir)",
             "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
             "merci|excuser*)",
             "(pardonn*) (pas|jamais)",
             "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
             "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
-            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "honteux|lâche|inconscient|indigne) (de|d'|que|qu')",
             "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
             "pour (vous|toi))",
             "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
             "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
             "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
-            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "(((les|des|aux) lâches)|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|"
+            "losers?|ringards?|"
             "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
             "maître|hôte|ami))",
             "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
@@ -417,7 +422,8 @@ PRESSURE = Lexicon(
             "trop tard",
             "dernier avertissement",
             "conscience",
-            "(tant pis pour|de votre faute|de ta faute|votre faute|ta faute|culpabilis*|coupable de)",
+            "((tant pis pour (vous|toi|vos|tes|votre|ton|ta|ceux|celui|celle|les *))|de votre "
+            "faute|de ta faute|votre faute|ta faute|culpabilis*|coupable de)",
             "(vous nous|tu nous) [avez|as] (oubli*|abandonn*|délaiss*|ignor*|trahi*|négligé*)",
             "(radin*|égoïste*|pingre*|sans-cœur|indigne)",
             "(mett*|risque*) (en danger|en péril|la santé|la vie|la sécurité) (de|vos|tes|votre|ton)",

@@ -229,7 +229,8 @@ SCARCE = Lexicon(
             "(et|puis) (après|ensuite), (plus rien|(ce sera|c'est|c'en est) (fini|terminé))",
             "(quand|une fois que|lorsque) [il|elle|ils|elles] [n'y] _4 (n'y en aura plus|n'y en a "
             "plus|plus rien|c'est parti|sera parti*|seront parti*|épuisé*)",
-            "y en (aura|a) (plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas assez pour)",
+            "y en (aura|a) (plus|plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas "
+            "assez pour)",
             "(n'y en aura) (pas|plus) (pour tout|pour tous|d'autres?|beaucoup|assez)",
             "(pas|peu|aucun) [de] (réassort|réapprovisionnement|réimpression|retirage|nouvelle "
             "fournée|deuxième tournée|seconde livraison)",

@@ -396,6 +396,12 @@ GUESSES = Lexicon(
             "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "(vous|tu) [qui] (priez|pries|jeûn*|votez|votes|(croyez en)|(crois en)|(allez à la "
+            "messe)|(vas à la messe)|(faites ramadan)|(touchez le)|(touches le))",
+            "(vous voilà|te voilà|vous revoilà|te revoilà) [bientôt|enfin|de nouveau|jeune|désormais|"
+            "à nouveau] (grand-mère|grand-père|mamie|papi|papy|maman|papa|enceinte|retraité*|(à la "
+            "retraite)|célibataire*|seule?|veu*|divorcé*|séparé*|(au chômage)|(sans emploi)|quadra*|"
+            "quinqua*)",
             "(gard*|surveill*|soign*|retrouv*|pour) (votre|ta|la) ligne",
             "(les|vos|tes) enfants (sont|ont|ayant) [tous|enfin|désormais] (partis|grands|quitté|"
             "pris leur envol|élevés)",
@@ -464,8 +470,8 @@ GUESSES = Lexicon(
             "(en tant que|comme) [bon|bonne|un|une|tout|toute] (juif|juive|musulman*|catholique|chrétien*|"
             "croyant*|retraité*|veuve|veuf|mère célibataire|maman solo|diabétique|électeur*|électrice*)",
             "(avec) un (nom|prénom) (comme|pareil) *",
-            "(depuis|après) (votre|ton|sa|la|le) (perte|divorce|séparation|opération|décès|deuil|diagnostic|"
-            "rupture|départ de *) *",
+            "(depuis|après) (votre|ton|sa|la|le) (perte|divorce|séparation|opération|décès|deuil|"
+            "diagnostic|rupture|fausse couche|licenciement|accouchement|cancer|départ de *)",
             "(depuis qu'il|depuis qu'elle) (est parti*|vous a quitt*|t'a quitt*|n'est plus)",
             "(tu|vous) (souffr*) (de|d'|du)",
             "(pas|plus) (les moyens|vous le permettre|te le permettre)",

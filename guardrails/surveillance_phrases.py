@@ -218,6 +218,11 @@ WATCHED = Lexicon(
             "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
+            "(avons|a|ai) [bien|tout|soigneusement] (suivi|observé|noté|vu|remarqué|compté|"
+            "enregistré|analysé|étudié|relevé|épluché|décortiqué) [toutes] (vos|tes|votre|ton|chacun "
+            "de vos|chacun de tes) (hésitations?|visites?|clics?|passages?|allées|recherches?|goûts|"
+            "habitudes|choix|trajets?|parcours|favoris|intérêt|retour|achats?|lectures|gestes?|"
+            "panier)",
             "(tu|vous) (as|avez|avais|aviez) [beaucoup|longuement|bien|un peu|encore] hésit* "
             "[longtemps|longuement|un moment|beaucoup|encore|plusieurs fois] (devant|entre|sur|avant)",
             "(encore|toujours|déjà|resté*|laissé*|oublié*|rangé*|dort|dorment) (dans|dedans) (ton|"
