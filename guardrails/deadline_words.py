@@ -286,7 +286,8 @@ LAST_CHANCE = Lexicon(
             "(date prisa|dese prisa|daos prisa)",
             "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
             "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
-            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|esfume|te pase|te escape))",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|"
+            "termine|esfume|te pase|te escape))",
             "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
             "el reloj (corre|avanza|(no (para|perdona|espera)))",
             "cuenta atrás",
@@ -307,7 +308,15 @@ LAST_DAY = Lexicon(
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
         "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
-        "es": ("último día", "solo|sólo|únicamente|solamente hoy|(por hoy)", "un solo día", "de hoy no pasa*", "no (llega*|pasa*) (a|de) mañana", "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)", "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)"),
+        "es": (
+            "último día",
+            "solo|sólo|únicamente|solamente hoy|(por hoy)",
+            "un solo día",
+            "de hoy no pasa*",
+            "no (llega*|pasa*) (a|de) mañana",
+            "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
+            "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+        ),
     }
 )
 LIMITED_TIME = Lexicon(
@@ -343,7 +352,8 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este mes)|(estos días)|(unos días)|(unas horas)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|"
+            "(este mes)|(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

@@ -61,8 +61,7 @@ SHIPPING = Lexicon(
             "[a|por|de|totalmente] (gratis|gratuit*|cero|regalo|nosotros|cortesía|(nuestra "
             "(cuenta|parte))|(nuestro cargo)|(la casa)|(cuenta nuestra))",
             "(a|con) portes pagados",
-            "sin (portes|(coste de envío)|(costes de envío)|(cargo de envío)|(pagar "
-            "(envío|portes|gastos)))",
+            "sin (portes|(coste de envío)|(costes de envío)|(cargo de envío)|(pagar (envío|portes|gastos)))",
             "envío cero",
             "(no pagas|no paga|no pagáis|(olvídate de)|(olvídese de)) _1 (envío|portes|(gastos de envío))",
             "(enviamos|mandamos|llevamos|llega|llegan) _4 (gratis|(sin (coste|cargo|gastos))|(de balde))",
@@ -251,6 +250,10 @@ _NOT = re.compile(
     r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|jamais|sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
 )
+# "The discount? There is none": said after it.
+_NONE = re.compile(
+    r"[^.!?\n]{0,30}[,:;?] (?:no hay|ninguno|ninguna|there is none|none|keinen?|es gibt keinen|il n'y en a pas|aucune?)(?!\w)"
+)
 
 
 def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -287,6 +290,8 @@ def _unoffered(
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
+            continue
+        if _NONE.match(reading.folded, match.end()):
             continue
         yield reading.finding(
             "invented_discount",

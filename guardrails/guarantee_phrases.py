@@ -171,7 +171,8 @@ GUARANTEES = Lexicon(
             "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
             "(tranquilidad|cobertura|protección|garantía|servicio)",
             "(nunca|jamás) se [te|le|os] "
-            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|"
+            "decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
             "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
             "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
             "(quieras|quiera|gustes))",
@@ -272,7 +273,8 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
-            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|sustitu*|compens*|pagamos",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|"
+            "recogeremos|sustitu*|compens*|pagamos",
             "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }

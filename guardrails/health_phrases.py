@@ -159,23 +159,30 @@ HEALTH_CLAIMS = Lexicon(
             "remedio [milagroso|natural]",
             "superalimento*",
             "(recomendad|aprobad|avalad|aconsejad|respaldad|prescrit)(o|a)s? por _1 "
-            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|pediatras?|dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|psicólog(o|a)s?|cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|a)s?|científic(o|a)s?)",
-            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|científicos|expertos "
+            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|"
+            "pediatras?|dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|"
+            "psicólog(o|a)s?|cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|"
+            "a)s?|científic(o|a)s?)",
+            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|"
+            "podólogos|científicos|expertos "
             "en salud) [ya] [lo|la|los|las] (recomiendan|aconsejan|avalan|prescriben)",
             "(depura*|purifica*|desintoxica*|limpia*|oxigena*|regenera*|equilibra*) "
             "[tu|el|su|nuestro|todo el|la] (organismo|cuerpo|sangre|hígado|colon|riñones|interior)",
             "(adiós a|alivi*|contra|olvídate de|calma*|combat*|sin más) [la|tu|su] "
             "(acidez|pesadez|reflujo|indigestión)",
-            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|quítate|elimina*|(adiós "
+            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|"
+            "quítate|elimina*|(adiós "
             "a)) [esos|los|unos|tus|sus|#|algún|de|un par de] "
             "(kilos|kilitos|quilos|peso|tallas?|michelines|grasa*|barriga)",
             "(sube*|eleva*|aumenta*|mejora*|estimula*|activa*|acelera*) [tu|el|la|su|tus|las] "
-            "(metabolismo|circulación|concentración|digestión|digestiones|tránsito|rendimiento|fertilidad|libido|flora|inmunidad|salud|sueño)",
+            "(metabolismo|circulación|concentración|digestión|digestiones|tránsito|rendimiento|"
+            "fertilidad|libido|flora|inmunidad|salud|sueño)",
             "(alarga*|prolonga*) (tu|nuestra) vida",
             "(vivirás|vivir|vivirá) más (años|tiempo)",
             "(rejuvenece*|(quita* años)|(te quita* [#|diez|cinco] años))",
             "(efecto|efectos|poder|acción) "
-            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|a)|terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
+            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|"
+            "a)|terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
             "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
             "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
             "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",

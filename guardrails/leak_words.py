@@ -374,7 +374,9 @@ CERTAIN = Lexicon(
                 "pediste)|indicaste)"
             ),
             (
-                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se (pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|prompt|guía|solicitud|petición|indicaciones))|(pedía "
+                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|"
+                "(se (pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|"
+                "mensaje|prompt|guía|solicitud|petición|indicaciones))|(pedía "
                 "el)|(pide el)|(indica el)|(indicaba el))"
             ),
             (
@@ -450,8 +452,7 @@ CERTAIN = Lexicon(
             "(indica*|especifica*|menciona*|incluye*|recoge*|aclara*|facilita*|consta*|da|dan)",
             "(insertar|insértese|insertad|rellenar|completar|sustituir) _1 (aquí|(el "
             "nombre)|nombre|precio|enlace|imagen)",
-            "(generado|creado|elaborado|redactado) (automáticamente|(por (una|un) "
-            "(ia|modelo|inteligencia)))",
+            "(generado|creado|elaborado|redactado) (automáticamente|(por (una|un) (ia|modelo|inteligencia)))",
             "(me has|me ha|has|ha) (pedido|solicitado|indicado) que _3 "
             "(escriba|redacte|evite|use|mencione|mantenga|suene|incluya)",
             "a continuación, [te|le|os] "

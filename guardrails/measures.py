@@ -26,7 +26,10 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("litre", "litres", "liter", "liters", "litro", "litros"), ("volume", Decimal(1000))),
     **dict.fromkeys(("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos"), ("weight", Decimal(1))),
     **dict.fromkeys(("kg", "kilo", "kilos"), ("weight", Decimal(1000))),
-    **{unit: ("length", Decimal(size)) for unit, size in (("milímetros", 1), ("centímetros", 10), ("centímetro", 10))},
+    **{
+        unit: ("length", Decimal(size))
+        for unit, size in (("milímetros", 1), ("centímetros", 10), ("centímetro", 10))
+    },
     **dict.fromkeys(("mililitro", "mililitros"), ("volume", Decimal(1))),
     "mg": ("weight", Decimal("0.001")),
     **dict.fromkeys(("lb", "lbs"), ("weight", Decimal("453.6"))),
@@ -171,7 +174,9 @@ def _is_known(one: Percentage, facts: SheetFacts) -> bool:
     )
 
 
-_PAID = re.compile(r"(?<!\w)(?:pag\w+|pay\w*|zahl\w*|pai\w+|payez|cuestan?|costs?|kostet|coûte)(?: [\w']+){0,2} $")
+_PAID = re.compile(
+    r"(?<!\w)(?:pag\w+|pay\w*|zahl\w*|pai\w+|payez|cuestan?|costs?|kostet|coûte)(?: [\w']+){0,2} $"
+)
 
 
 def _is_the_rest(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:

@@ -251,7 +251,8 @@ PRESSURE = Lexicon(
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
             "no seas|sea|seáis [tan|un|una] "
-            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|cutre*|gallina|rata",
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|"
+            "egoísta*|cutre*|gallina|rata",
             "(de verdad|en serio) [que] [te|se] "
             "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
             "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
@@ -270,10 +271,12 @@ PRESSURE = Lexicon(
             "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
             "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
             "no (nos|les|me|le) "
-            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|"
+            "abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
             "[plantad*|tirad*|colgad*|así]",
             "nos "
-            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|abandonaras)",
+            "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|"
+            "abandonaras)",
             "(quien|quienes|el que|la que) no (la|lo|las|los) (tiene|tienen|compra|pide|usa|prueba) "
             "_1 (no|es|son) (sabe*|merece*|entiende*|quiere*|ama*|*)",
             "(luego|después|mañana) (vendrán|vienen|llegarán|llegan|serán) _2 "

@@ -176,7 +176,9 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 _NAME_BEFORE = re.compile(rf"(?<![\w'])((?:{_UPPER}[^\W\d_]+ ){{1,3}})\Z")
-_NAME_AFTER = re.compile(rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})")
+_NAME_AFTER = re.compile(
+    rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
+)
 
 
 def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool:

@@ -52,7 +52,8 @@ COARSE = Lexicon(
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
-            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|boludos|soplapollas|"
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|"
+            "boludo|boludos|soplapollas|"
             "mamonazo",
             "no mam(es|e|en)",
             "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",

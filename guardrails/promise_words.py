@@ -111,7 +111,8 @@ SHARES = Lexicon(
             "preis* _2 halbiert",
             "halbier* _2 preis*",
             "[um] ein|einem|einen|zwei|drei [glatt*|ganz*] drittel|viertel|fünftel|sechstel|achtel|zehntel "
-            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|abzug|niedriger",
+            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|"
+            "abzug|niedriger",
             "[ein|einem|einen|zwei|drei] drittel|viertel|fünftel|zehntel (vom|des) preis*",
             "auf die hälfte",
             "spar* [du|sie|dir|ihnen|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|hälfte",

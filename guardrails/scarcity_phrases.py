@@ -166,9 +166,11 @@ SCARCE = Lexicon(
             "(fabricar|hacer|hornear|imprimir|producir|tejer|coser|embotellar)))",
             "(mucha gente|much(o|a)s|varias personas|otr(o|a)s|alguien más|(cientos de "
             "personas)|medio barrio|media ciudad) _2 "
-            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|carrito|detrás|esperándo*) "
+            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|"
+            "carrito|detrás|esperándo*) "
             "[*]",
-            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|asegúrate|conseguir|consigue|(hazte "
+            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|"
+            "asegúrate|conseguir|consigue|(hazte "
             "con)|(quédate con)) (la|el|las|los|(una de las)|(uno de los)) últim(o|a)s?",
             "(almacén|estantería|estante|stock|baldas) [está|están|se|ya] (temblando|tiritando|(bajo "
             "mínimos)|(en las últimas)|(en mínimos)|vaciando|pelad(o|a))",

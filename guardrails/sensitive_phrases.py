@@ -246,7 +246,8 @@ GUESSES = Lexicon(
             "(llegar|llegas|llega|llegue) (a|justo a) (fin|final) de mes",
             "(apretad*|justo|justos|mal) (de dinero|de pasta|a fin de mes|a final de mes)",
             "(apretarse|apretarte) el cinturón",
-            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|creyente|jubilad*|viud*|madre "
+            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|"
+            "creyente|jubilad*|viud*|madre "
             "soltera|diabétic*|votante*|devot*)",
             "con (ese|un|su|tu) (nombre|apellido) (como|así|tan) *",
             "con nombre como",
@@ -261,7 +262,8 @@ GUESSES = Lexicon(
             "(llegas|llega|llegáis|llegues|llegar) [justo|justa|apenas|mal] a fin|final|fines de mes",
             "(luchas|luchan|lucha|peleas|pelean|batallas|lidias|convives|vives|luchando|peleando) _2 "
             "con|contra [el|la|tu|su|los|las|unos|esos|una] "
-            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|adicci*|acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
+            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|"
+            "adicci*|acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
             "(este|tu|su|ese|tanto) (duelo|luto) _1 (está|es|sigue|siendo|duele)",
             "(vives|estás|sigues|cenas|duermes) [ahora|ya|tan] sol(o|a)",
             "(ahora que|desde que|si|como) (vive|está|duerme|cena) [usted] sol(o|a)",
@@ -270,7 +272,9 @@ GUESSES = Lexicon(
             "(rodillas|caderas|lumbares|canas|varices|lorzas|michelines|cervicales) "
             "(tuyas|tuyos|suyas|suyos)",
             "(tu|tus|su|sus) "
-            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
+            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|"
+            "barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|"
+            "quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
             "(tus|sus|vuestros) (hijos|hijas|niños|chicos|pequeños) [ya] (han ido|se han ido|se "
             "fueron|se marcharon|(ya no viven)|han volado|volaron|(se han (marchado|independizado)))",
             "nido vacío",
