@@ -47,8 +47,8 @@ _PORTION = re.compile(
 # A number in words is a measure where the words before say that something holds, weighs or is as much.
 _TOLD = re.compile(
     r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|mesure(?:nt)?|"
-    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|"
-    r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)"
+    r"(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
