@@ -114,7 +114,7 @@ async def write_copies_async(
                 on_written(index, written)
 
     # More than may be under way at once, so that while some are checked others take their places.
-    hands = max(1, min(2 * concurrency, len(sheets)))
+    hands = max(1, min(concurrency + concurrency // 2, len(sheets)))
     workers = [asyncio.create_task(work(queue)) for _ in range(hands)]
     try:
         await asyncio.gather(*workers)

@@ -48,6 +48,11 @@ EFFECTS = Lexicon(
             "kein* _2 mehr",
         ),
         "fr": (
+            "prévi(ent|ennent|endra)|évit(e|ent|er|era|ez)|dissip*|endig*|désenfl*|décongestionn*|"
+            "drain(e|ent|er)|assoupli*|dégonfl*|repouss(e|ent|er)|éloign*|atténu*|vain(c|cre|quez)|"
+            "stopp*|fini(es)?|brûl(e|ent|er)|fond(re)?|désagrèg*|affin(e|ent|er)|ménag(e|ent|er)|"
+            "adouci*|estomp*|disparai*|disparaî*|tonifi*|fortifi*|rétabli*|recouvr*|cicatris*|libèr*|"
+            "libér*",
             "guéri(t|r|s|ssent|ssez|ra)?|soulag*|soign*|rédui(t|re|sent|sez|ra)|apais*|renforc*|prévien*|"
             "prévenir|élimin*|"
             "combat*|protèg*|protég*|chass*|calm(e|ent|er|era)|diminu*|attén*|améliore*|stimul*|régul*|"
@@ -117,6 +122,12 @@ AILMENTS = Lexicon(
             "collagen|elastin",
         ),
         "de": (
+            "(rissig|gereizt|schuppig|entzündet|spröd|wund)(e|er|en)? haut|hände|lippen|fersen|stellen",
+            "schrunden|hautausschlag|ausschlag|juckreiz|sonnenbrand|herpes|warze*|fußpilz|nagelpilz|"
+            "hämorrhoid*|gicht|hexenschuss|blasenentzünd*|prostata*|couperose|rosacea|cellulitis|"
+            "hexenschuß|bandscheib*|karpaltunnel*|menstruation*|pms|wadenkrämpf*|krampf|gastritis|"
+            "magenschmerz*|bauchkrämpf*|seekrankheit|reiseübelkeit|winterdepression|jetlag|"
+            "konzentrationsschw*|vergesslich*|nervosität|unruhe",
             "angst|ängste|angstzust*|schlaflos*|schlafstör*|einschlafstör*|ekzem*|neurodermitis|"
             "schuppenflechte|arthrose|arthritis|"
             "entzünd*|depression*|migräne|kopfschmerz*|kopfweh|cholesterin*|blutdruck*|blutzucker*|grippe*|"
@@ -135,6 +146,21 @@ AILMENTS = Lexicon(
             "altersflecken|giftstoffe|schlacken|stress",
         ),
         "fr": (
+            "irritations?|démangeaisons?|rougeurs?|tendinites?|gerçures?|crevasses|contractures?|"
+            "entorses?|torticolis|lumbago|hernie|spasmes|vertiges|acouphènes|apnée|tiraillements|"
+            "aphtes|verrues|mycoses?|pellicules|poches|varices|rétention|anémie|carences?|surmenage|"
+            "déprime|nervosité|angine|sinusite|rhinite|bronchite|toux|fièvre|coliques|brûlures|"
+            "reflux|aigreurs|tabac|sevrage|alzheimer|thyroïde|prostate|diarrhée*|calvitie|otites?",
+            "(mains|pieds|lèvres|peaux?|talons?) (gercée?s?|crevassée?s?|abîmée?s?|irritée?s?|à "
+            "problèmes?|atopiques?|malades?)",
+            "peau (se|à) (répar*|régénèr*|cicatris*)",
+            "(les|des|vos|tes) (graisses?|calories|kilos|bourrelets|capitons)",
+            "masse grasse",
+            "(rythme|risque*|troubles?) (cardia*|cardio*|digesti*|du sommeil|de l'humeur|hormona*|"
+            "articulaire*)",
+            "(genoux?|dos|cou|nuque|épaules?|hanches?|pieds|jambes|chevilles?|yeux|muscles?) "
+            "(douloureu*|raides?|fatigué*|endolori*|gonflé*|fragiles?|en compote|qui (tir*|coinc*|"
+            "grinc*|lanc*))",
             "anxiété|angoisse*|insomnie*|eczéma|psoriasis|rosacée|arthrite|arthrose|inflamm*|dépression|"
             "migraine*|cholestérol|"
             "hypertension|glycémie|grippe|rhume*|diabète|cancer*|immunit*|immunitaire*|toxines|allergi*|"

@@ -180,7 +180,7 @@ _OF_ANYTHING = listed(
     "kommt gibt et y e and"
 )
 _PARTICIPLE = re.compile(
-    r"(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
+    r"(?<!\bid)(?<!\bann)(?<!\bjourn)(?<!\bpens)(?<!\bsoir)(?<!\bmatin)(?<!\brandonn)(?<!\bvall)(?<!\bpoup)(?:ed|en|wn|orn|elt|tzt|llt|cht|igt|tigt|ssen|iert|é|ée|és|ées|ue?s?|[aei]d[oa]s?|ech[oa]s?)$"
 )
 
 

@@ -16,7 +16,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 # What may follow a banned word of four letters or more; German joins words besides.
 _ENDINGS = {
     "en": re.compile(
-        r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ies|ied|ier|iest|ily)?(?:'s?)?"
+        r"'?(?:s|es|ed|d|ing|ings|r|er|ers|est|y|ly|ness|ish|ful|able|ally|ies|ied|ier|iest|ily)?(?:'s?)?"
     ),
     "de": re.compile(
         r"(?:e|en|er|es|em|s|n|st|t|te|ten|er[enms]{1,2}|ere|ste|ste[nrms]|heit|keit|lich\w*|ung|ungen)?"
@@ -73,7 +73,7 @@ def _phrase(phrase: str, language: str) -> _Phrase | None:
     if language == "de" and len(last) >= _LEAST_COMPOUND and not firsts:
         start, end = r"(?<!\w)\w{0,20}?", r"\w{0,20}"
         forms = [re.escape(last[:-1] if last.endswith("e") else last)]
-    joined = r"[\s'&·.-]{0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace(
+    joined = r"(?:[\s'&·-]|\.(?!\s)){0,3}".join([*map(_spelled, firsts), f"(?:{'|'.join(forms)})"]).replace(
         "ß", "(?:ß|ss)"
     )
     sign = (firsts or [last[: max(len(last) - 3, 3)]])[0]
@@ -106,10 +106,16 @@ _ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyzäöüßáéíóúñàèç")
 _SPACED = re.compile(r"(?<!\w)\w(?:[ .·_*-]\w(?!\w)){3,24}")
 
 
+# "You must have seen it" has no must-have.
+_PERSON = re.compile(r"(?<!\w)(?:i|you|we|they|he|she|it|there|who|that|this)(?:'ll)? $")
+
+
 def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Words on the brand's list, inflected, compounded, hyphenated or with their letters spaced."""
     banned = facts.sheet.brand.banned_words
     for match in _find_phrases(reading, banned, facts.reading_language):
+        if " have" in match[0] and _PERSON.search(reading.folded, max(match.start() - 8, 0), match.start()):
+            continue
         in_title = any(match[0] in product.title for product in facts.products)
         yield _banned(reading, facts, match.span(), Severity.HOLD if in_title else Severity.BLOCK)
     if banned and len(_ALPHABET & reading.starts.heads) >= 3:
@@ -154,8 +160,24 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         if facts.knows(word):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
+            if word in _first_words(competitors) and not _is_surely_a_name(reading, match):
+                continue
             if reading.cased[match.start()].isupper() and _is_name(reading, facts, match):
                 yield _competitor(reading, facts, match.span(), misspelled[word])
+
+
+@lru_cache(maxsize=256)
+def _first_words(names: tuple[str, ...]) -> frozenset[str]:
+    """The first words of names that have several."""
+    split = [_LETTERS.findall(fold(_CAMEL.sub(" ", plain(name)))) for name in names]
+    return frozenset(words[0] for words in split if len(words) > 1)
+
+
+def _is_surely_a_name(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a capital here can only be a name's: no sentence starts, and no German noun is written so."""
+    if reading.folded.startswith("'s", match.end()):
+        return True
+    return reading.facts.language != "de" and not reading.starts_sentence(match.start())
 
 
 def _is_name(reading: Reading, facts: SheetFacts, match: re.Match[str]) -> bool:
@@ -218,13 +240,26 @@ def _one_letter_off(word: str) -> Iterator[str]:
             yield head + letter + tail[1:]
 
 
+_AS_A_SHOP = re.compile(
+    r"(?<!\w)(?:from|at|than|like|unlike|by|with|forget|beats?|over|bei|von|als|chez|de|en) $"
+)
+
+
+def _of_plain_words(reading: Reading, match: re.Match[str], written: str) -> Severity | None:
+    """How sure a name of joined words is: parted and small, "the clay works", it may be none."""
+    if " " not in written or not written.rsplit(" ", 1)[1].islower():
+        return Severity.BLOCK
+    named = _AS_A_SHOP.search(reading.folded, max(match.start() - 10, 0), match.start())
+    return Severity.HOLD if named else None
+
+
 def _competitor_severity(
     reading: Reading, facts: SheetFacts, name: str, match: re.Match[str]
 ) -> Severity | None:
     written = reading.cased[match.start() : match.end()]
     plain_word = name.isalpha() and name[1:].islower()
     if not plain_word:
-        return Severity.BLOCK
+        return _of_plain_words(reading, match, written)
     if written.islower():
         return None
     if facts.knows(match[0].removesuffix("s")):

@@ -14,7 +14,7 @@ from guardrails.first_place_phrases import FIRST_PLACES
 from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, NO_PROMISE, REMEDIES
 from guardrails.health_phrases import HEALTH_CLAIMS
 from guardrails.numerals import find_numbers
-from guardrails.phrases import is_negated
+from guardrails.phrases import is_denied_around, is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
@@ -23,7 +23,10 @@ _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\
 _NEAR = 64  # characters between a superlative and what it is the first of
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
-    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|#1(?!\d)"
+    r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|"
+    # after a noun it only counts: "toast #1"
+    r"(?:(?<!\w )|(?<=the )|(?<=our )|(?<=ere )|(?<=der )|(?<=die )|(?<=das )|(?<=are )|(?<=is )|(?<=le )|"
+    r"(?<=la )|(?<=el )|(?<=of )|(?<=as )|(?<='s )|(?<=ed ))#1(?!\d)"
 )
 
 
@@ -75,6 +78,7 @@ def _unequalled(reading: Reading, language: str) -> Iterator[Place]:
     """ "A lighter one you will not find": a comparative, and looking for it in vain."""
     for search in superlatives.IN_VAIN.find(reading, language):
         start, end = reading.sentence_at(search.start())
+        start, end = max(start, search.start() - _NEAR), min(end, search.end() + _NEAR)
         for match in superlatives.COMPARATIVES[language].finditer(reading.folded, start, end):
             if match[0] not in superlatives.NOT_COMPARATIVES:
                 yield min(match.start(), search.start()), max(match.end(), search.end())
@@ -154,6 +158,8 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
     for place in _apart(sorted(places)):
         phrase, sentence = reading.folded[place[0] : place[1]], reading.sentence_text(place[0])
         if is_negated(reading, place[0]) and not _IF.search(sentence):
+            continue
+        if language == "fr" and is_denied_around(reading, place[0]):
             continue
         if NO_PROMISE.search(reading.folded, max(place[0] - 40, 0), place[0]):
             continue
@@ -238,7 +244,10 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
         if not _is_denied(reading, effect, match):
             yield _health(reading, match.span(), Severity.BLOCK if effect else Severity.HOLD)
     for match in HEALTH_CLAIMS.find(reading, language):
-        if not _is_stated(match[0], facts) and not is_negated(reading, match.start()):
+        is_denied = is_negated(reading, match.start()) or (
+            language == "fr" and is_denied_around(reading, match.start())
+        )
+        if not is_denied and not _is_stated(match[0], facts):
             yield _health(reading, match.span(), Severity.HOLD)
 
 
@@ -254,7 +263,8 @@ def _effect_on(
 
 # "For eczema, see a doctor" promises nothing.
 _DOCTORS = re.compile(
-    r"(?<!\w)(?:see|ask|consult|doctors?|vet|gp|arzt|ärztin|tierarzt|apothek\w*|médecin|vétérinaire|pharmacien|médico|veterinario)(?!\w)"
+    r"(?<!\w)(?:see|ask|consult|doctors?|vet|gp|arzt|ärztin|tierarzt|apothek\w*|médecin|vétérinaire|"
+    r"pharmacien|médico|veterinario)(?!\w)"
 )
 _NO_MORE = ("no ", "nie ", "kein", "plus ", "nunca", "rastro")
 

@@ -36,8 +36,10 @@ _WORKS = re.compile(
     r"quita|te da|en la caja|en (?:el|tu|su) (?:carrito|cesta)|en la (?:cesta|casilla))(?!\w)"
 )
 _NEAR = re.compile(
-    r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|gutschein\w*|kasse|"
-    r"warenkorb|rabatt\w*|nachlass|einlös\w*|panier|caisse|remise|réduction|cupón|códigos?|carrito|cesta|caja|"
+    r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|"
+    r"gutschein\w*|kasse|"
+    r"warenkorb|rabatt\w*|nachlass|einlös\w*|panier|caisse|remise|réduction|cupón|códigos?|carrito|"
+    r"cesta|caja|"
     r"descuento|dto)\b|%"
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
@@ -59,7 +61,8 @@ _CODE_HINTS = (
     "clave",
 )
 _LOWER_CONTEXT = re.compile(
-    r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|introduce|escribe)"
+    r"(?<!\w)(?:use|enter|type|apply|quote|redeem|with|mit|nutze|gib|avec|saisi\w*|entrez|con|usa|"
+    r"introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
 )
 _PLAIN_WORDS = listed(
@@ -93,7 +96,7 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 
 def _severity(word: str, code: str, *, is_said: bool) -> Severity:
     if code and _bare(word) == _bare(code):
-        return Severity.HOLD  # right but for its case or a space
+        return Severity.NOTE  # right but for its case or a space
     is_close = code and _distance(word.upper(), code.upper()) <= _CLOSE
     return Severity.BLOCK if is_said or is_close else Severity.HOLD
 

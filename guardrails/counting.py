@@ -48,14 +48,27 @@ def multiples(reading: Reading, place: int, prices: Collection[Decimal]) -> set[
     return {price * count for price in sorted(prices)[:_MOST_PRICES] for count in counts}
 
 
-def sums_near(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
+def sums_near(reading: Reading, facts: SheetFacts, place: int) -> frozenset[Decimal]:
     """What several of one product cost, alone, with others, and with the offer."""
+    return _sums(facts, counts_near(reading, place))
+
+
+@lru_cache(maxsize=64)
+def _sums(facts: SheetFacts, counts: frozenset[Decimal]) -> frozenset[Decimal]:
     base = {product.product.price.amount for product in facts.products[:_MOST_PRICES]}
-    several = multiples(reading, place, base)
-    prices = multiples(reading, place, facts.prices)
+    several = {price * count for price in base for count in counts}
+    prices = {price * count for price in sorted(facts.prices)[:_MOST_PRICES] for count in counts}
     found = several | prices | {one + other for one in several for other in base}
     found |= {one + other for one in several for other in several}
-    return found | {after for total in found for after in facts.offer_prices(total)}
+    return frozenset(found | {after for total in found for after in facts.offer_prices(total)})
+
+
+@lru_cache(maxsize=64)
+def _known_amounts(facts: SheetFacts, counts: frozenset[Decimal]) -> frozenset[Decimal]:
+    """What the facts say or one of them times a count comes to, with the offer and without."""
+    base = sorted(one.product.price.amount for one in facts.products[:_MOST_PRICES])
+    several = {price * count for price in base for count in counts}
+    return facts.amounts | several | {after for total in several for after in facts.offer_prices(total)}
 
 
 def counts_near(reading: Reading, place: int) -> frozenset[Decimal]:
@@ -96,6 +109,23 @@ def parts_near(reading: Reading, facts: SheetFacts, start: int, end: int) -> set
     return found | {whole for one in quotients if abs((whole := one.quantize(Decimal(1))) - one) * 50 <= one}
 
 
+def is_one_of_several(reading: Reading, facts: SheetFacts, values: Collection[Decimal]) -> bool:
+    """Whether a value times a number of the copy or the facts is what something costs."""
+    counts = {
+        value
+        for number in reading.numbers
+        for value in number.values
+        if 2 <= value <= _MOST_MULTIPLE and value == int(value)
+    }
+    counts |= {value for value in facts.numbers if 2 <= value <= _MOST_MULTIPLE and value == int(value)}
+    return any(
+        abs(value * count - price) * 200 <= count
+        for value in values
+        for count in counts
+        for price in facts.prices
+    )
+
+
 def per_unit(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
     """What a product costs by weight or volume, for the units that the sentence names."""
     start, end = reading.sentence_at(place)
@@ -118,9 +148,7 @@ def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal
     """Amounts that the same field says before a place and that follow from the facts, the nearest first."""
     passage = reading.passage_at(place)
     before = [one for one in reading.amounts if passage.start <= one.start < place][-_MOST_SAID:]
-    several = multiples(reading, place, {one.product.price.amount for one in facts.products[:_MOST_PRICES]})
-    known = facts.amounts | several
-    known |= {after for total in several for after in facts.offer_prices(total)}
+    known = _known_amounts(facts, counts_near(reading, place))
     return [value for one in reversed(before) for value in one.values if value in known]
 
 

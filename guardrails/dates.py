@@ -29,6 +29,18 @@ _NO_COUNT = listed(
 )
 
 
+_NTHS = (
+    ("first", "ersten", "erste", "premier", "primer"),
+    ("second", "zweiten", "zweite", "deuxième", "second", "segundo"),
+    ("third", "dritten", "dritte", "troisième", "tercer"),
+    ("fourth", "vierten", "vierte", "quatrième", "cuarto"),
+    ("last", "letzten", "letzter", "letzte", "dernier", "último"),
+)
+_LAST = 4  # of these
+_NTH = re.compile(rf"(?<!\w)({'|'.join(name for names in _NTHS for name in names)}) $")
+_OF_MONTH = re.compile(r",? (?:of|in|im|de|d'|du mois de|del mes de) ?([^\W\d_]+)")
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A day as the text names it, and every day it can mean."""
@@ -91,7 +103,8 @@ _YEAR = r"(?:,? (?:de |del )?(?P<y>20[0-9][0-9]))?"
 _THROUGH = r"(?: ?(?:-|to|bis|au|al|a|und|and) (?:the |el |le |zum )?|-)"
 _NUMERIC = re.compile(
     r"(?P<y4>20[0-9][0-9])-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3][0-9])(?![0-9])"
-    r"|(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
+    r"|"
+    r"(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
     r"(?P<dot>\.)?(?![0-9/]|[.,][0-9]))"
 )
 _NUMERIC_CUE = re.compile(
@@ -306,7 +319,8 @@ class _Scan:
         if match["weekday"] and _RELATED.match(self.folded, match.end()):
             return  # the Sunday after Thanksgiving
         if match["weekday"]:
-            yield from self._weekday(match, words.weekdays[match["weekday"]])
+            nth = self._nth_weekday(match, words)
+            yield from (nth,) if nth else self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":
             is_clock = re.fullmatch(words_for.CLOCK[self.language], match[0]) is not None
             later = _WEEKS_FROM.search(self.folded, max(match.start() - 14, 0), match.start())
@@ -322,6 +336,21 @@ class _Scan:
             if self._is_next(match):
                 ends = {end + timedelta(days=7) for end in ends} | ends
             yield _relative(match, ends)
+
+    def _nth_weekday(self, match: re.Match[str], words: _Words) -> DateMention | None:
+        """The last Sunday of September; None where no month is named after it."""
+        before = _NTH.search(self.folded, max(match.start() - 14, 0), match.start())
+        after = _OF_MONTH.match(self.folded, match.end()) if before else None
+        month = words.months.get(after[1]) if after else None
+        if before is None or after is None or month is None:
+            return None
+        year = self.send_date.year + (month < self.send_date.month)
+        days = (date(year, month, day) for day in range(1, calendar.monthrange(year, month)[1] + 1))
+        fitting = [day for day in days if day.weekday() == words.weekdays[match["weekday"]]]
+        nth = next(index for index, names in enumerate(_NTHS) if before[1] in names)
+        return DateMention(
+            before.start(), after.end(), frozenset({fitting[nth if nth < _LAST else -1]}), is_explicit=True
+        )
 
     def _weekday(self, match: re.Match[str], weekday: int) -> Iterator[DateMention]:
         if match["d"]:

@@ -36,15 +36,19 @@ _STRONG = {
         r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
         r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
-        r"goes away|bows? out|only"
+        r"goes away|bows? out|(?:go|goes|going) (?:back )?up|rises?|only"
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
-        r"letzte[rn]? (?:tag|chance)"
+        r"letzte[rn]? (?:tag|chance)|schließt|schließen|erlischt|stichtag|bestellschluss|annahmeschluss|"
+        r"einsendeschluss|frist"
     ),
     "fr": (
         r"expire|expirent|termine|terminent|finit|s'arrête|s'achève|prend fin|valable|valides?|plus que|"
-        r"seulement|dernier jour|date limite|uniquement"
+        r"seulement|dernier jour|date limite|uniquement|s'éteint|disparaît|s'envole|ferme|clôture|se clôt|"
+        r"(?:vous avez|tu as|vous aurez|tu auras|il vous reste|il te reste|reste) jusqu'(?:à|au|a|en)|passé|"
+        r"au-delà d[eu]|pas plus tard que|au plus tard|dernier délai|ne (?:passera|tiendra|"
+        r"survivra) pas|meurt"
     ),
     "es": (
         r"termina|terminan|acaban?|acabará|terminará|finalizan?|finalizará|caducan?|caducará|vencen?|vencerá|"
@@ -62,16 +66,28 @@ _AFTER = {
         r" only(?! the| on)|,? (?:is|'s|'s the|is the|is your|is our) (?:the )?(?:last|final|deadline)|"
         r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
         r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
-        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)"
+        r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)|"
+        r" (?:the|your|our|this|that|it)(?: [^\s.,;:!?]+){0,3}(?: is|'s| are| will be| goes| turns| returns) "
+        r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
     "de": (
-        r",? (?:läuft|endet|verfällt|ist (?:alles |es |dann |damit )?(?:schluss|vorbei|aus|ende)|nur(?!\w)|"
+        r",? (?:läuft|endet|verfällt|(?:um \S+ (?:uhr )?)?(?:ist|sind|war's|wär's|heißt es)(?: (?!das "
+        r"jahr|der (?:winter|sommer|april)|die woche)\w+){0,3} (?:schluss|vorbei|aus|ende|zu ende|zu "
+        r"spät|passé|geschichte)(?!\w)|"
+        r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
+        r"(?:mehr|regulär))|(?:nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
         r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le "
         r"code|"
-        r"la remise) (?:expire|prend fin|s'arrête|se termine))"
+        r"la remise|le prix|la promo|la livraison|ce prix|le tarif) (?:expire|prend fin|s'arrête|se termine|"
+        r"tombe|disparaît|s'éteint|s'envole|ne (?:marche|vaut|fonctionne|tient|sert|passe)|"
+        r"n'(?:existe|est|a)|"
+        r"remonte|ferme|meurt|redevient|repasse|reprend|augmente)|(?:il sera |c'est |ce sera |il "
+        r"est )trop tard|"
+        r"ce sera (?:fini|terminé|trop tard)|tout (?:s'arrête|disparaît|redevient|repasse|remonte)|"
+        r"plus rien|rideau)"
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
@@ -96,7 +112,8 @@ _SPAN_WEAK = {
         r"(?:in|within)"
     ),
     "de": (
-        r"nur|nächsten|letzten?|hast du|haben sie|weitere|(?:einlösen|einlösbar|bestellen|bestell|nutze|"
+        r"nur|nächsten|letzten?|hast du|haben sie|habt ihr|weitere|(?:einlösen|einlösbar|bestellen|"
+        r"bestell|nutze|"
         r"gilt|gültig)"
         r"(?: \w+){0,2} (?:in|innerhalb|binnen|für)"
     ),
@@ -113,7 +130,8 @@ _SPAN_AFTER = {
         r"(?:flash )?(?:sale|offer|deal|window|price|discount)"
     ),
     "de": (
-        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|nur|lang gilt|"
+        r" (?:endet|enden|läuft|ist schluss|übrig|bleiben|verbleiben|hast du|haben sie|habt ihr|nur|lang "
+        r"gilt|"
         r"lang sparen)|-(?:aktion|angebot|sale|deal)"
     ),
     "fr": (
@@ -163,15 +181,22 @@ _BACK = {
 _OFFER = re.compile(
     r"%|\b(?:codes?|coupons?|offers?|prices?|sale|deals?|off|discounts?|vouchers?|promo\w*|half-price|free|"
     r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|nachlass|versandkostenfrei|gratis|"
-    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|código|cupón|rebaja\w*)\b"
+    r"offres?|prix|remises?|réductions?|promos?|soldes|offerte?|ofertas?|precios?|descuentos?|"
+    r"código|cupón|rebaja\w*)\b"
 )
 _COMMERCE = re.compile(
-    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|free|discounts?|"
+    r"[£€$%]|\b(?:codes?|coupons?|offers?|pric(?:e|es|ing)|sale|deals?|off|saves?|savings?|orders?|"
+    r"free|discounts?|"
     r"shipping|postage|delivery|checkout|basket|cart|vouchers?|promo\w*|cheaper|buy|half-price|bargain|"
-    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|gilt|sparen|"
+    r"angebot\w*|\w*preise?|\w*rabatt\w*|\w*aktion|gutschein\w*|bestell\w*|kostet|versand\w*|porto|"
+    r"gilt|sparen|"
     r"spart?|sparst|günstiger|reduziert\w*|nachlass|einlös\w*|kasse|warenkorb|vorteil\w*|"
-    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|port|profite\w*|"
-    r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|ahorra\w*|"
+    r"offre|prix|remises?|réductions?|livraison|commande\w*|promos?|promotion|tarif|panier|soldes|"
+    r"port|profite\w*|"
+    r"achat\w*|achete[rz]|achète[snt]*|décide[rz]|craque[rz]|réserve[rz]|lance[rz]|rabais|offerts?|offertes?|"
+    r"ça (?:s'arrête|se termine|prend fin|finit|ferme)|"
+    r"ofertas?|precios?|descuentos?|envíos?|pedidos?|código|cupón|rebaja\w*|promoción|cesta|carrito|"
+    r"ahorra\w*|"
     r"euros?|pounds?|dollars?)\b"
 )
 
@@ -179,11 +204,13 @@ _COMMERCE = re.compile(
 OFFER_SUBJECT = re.compile(
     r"\b(?:(?:the|this|our|your) (?:code|offer|deal|sale|discount|price|promotion)|"
     r"(?:der|dieser) (?:code|rabatt|preis|nachlass|gutschein)|(?:die|diese) aktion|das angebot|"
-    r"(?:le|ce) (?:code|prix|rabais)|(?:la|cette) (?:remise|promo|promotion|réduction)|l'offre|cette offre|"
+    r"(?:le|ce) (?:code|prix|rabais|port|tarif|coupon)|(?:la|cette) livraison|(?:la|cette) "
+    r"(?:remise|promo|promotion|réduction)|l'offre|cette offre|"
     r"(?:el|este) (?:código|precio|descuento|cupón)|(?:la|esta) (?:oferta|promoción|rebaja))\b"
 )
 BEGINS = re.compile(
-    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|kommt|dès|depuis|"
+    r"\b(?:starts?|begins?|opens?|from|since|arrives?|ships?|delivered|ab|seit|beginnt|startet|"
+    r"kommt|dès|depuis|"
     r"commence|débute|arrive|à partir|desde|empieza|comienza|llega|a partir|next|after|nach|après|después)\b"
 )
 # After a day: from then on the price is another.
@@ -265,6 +292,15 @@ LAST_CHANCE = Lexicon(
             "before it's too late",
         ),
         "de": (
+            "(letzte|allerletzte|letzten|allerletzten) (chance|gelegenheit|möglichkeit|stunden|tage|"
+            "minuten|aufruf|runde|ruf|meter)",
+            "(endspurt|countdown|torschluss*|last-call|last-minute)",
+            "(die uhr|die zeit) (tickt|läuft|rennt|drängt)",
+            "[der|die] countdown läuft",
+            "[schon] bald (vorbei|schluss|rum|zu ende|wieder weg)",
+            "(schnell|fix|flott|rasch) sein|(zuschlagen|zugreifen|bestellen|entscheiden)",
+            "(nicht mehr viel|kaum noch|wenig|keine) zeit (übrig|bleibt|zu verlieren|mehr)",
+            "(zeit) (wird|ist) knapp",
             "letzten? chance|stunden|gelegenheit",
             "endet|enden bald",
             "läuft bald ab|aus",
@@ -274,6 +310,14 @@ LAST_CHANCE = Lexicon(
             "bevor es zu spät ist",
         ),
         "fr": (
+            "(compte à rebours|chrono|sablier) [est|a] (lancé|tourne|commencé|démarré|s'écoule)",
+            "(ultimes|derniers|dernières) (instants|moments|jours|minutes|occasions?) (pour|de|avant)",
+            "(c'est|ce sera) (bientôt|presque) (fini|terminé|trop tard)",
+            "(touche|tire|arrive) à sa fin",
+            "(plus|guère) [que] quelques (heures|jours|minutes)",
+            "dernier rappel|(appel (pour|avant))",
+            "(le temps) (presse|file|est compté)",
+            "ultime (chance|occasion|rappel|délai)",
             "derni(er|ère)s? chance|heures|appel",
             "(se termine|prend fin|s'arrête) bientôt",
             "bientôt (fini*|terminé*)",
@@ -306,7 +350,29 @@ LAST_CHANCE = Lexicon(
 LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
-        "de": ("letzten? tag", "letzter tag", "nur heute", "nur einen tag", "nur am heutigen"),
+        "de": (
+            "(nur|bloß|ausschließlich|exklusiv) [noch|mehr] (heute|(bis morgen)|(bis heute)|(bis "
+            "mitternacht)|(an diesem tag)|(24 stunden)|(48 stunden))",
+            "(heute|morgen) [ist] (der|ein|dein|ihr|euer)? letzter tag|gelegenheit|chance",
+            "(heute|morgen) [abend|nacht|früh|mittag] _3 (zum letzten mal|letztmalig|letztmals)",
+            "(der) (letzte|allerletzte) tag [des|der|für|mit|vom|,]",
+            "noch [genau|knapp|nur|ganze] (#|ein*|zwei|drei|vier|fünf|sechs|zwölf|vierundzwanzig) (tag|"
+            "tage|stunde|stunden|minuten|mal schlafen), (dann|danach|und) [ist|dann|war's|war]",
+            "(heute|morgen|übermorgen) [früh|abend|nacht|mittag|vormittag|um mitternacht] [um # uhr] "
+            "(ist|sind|wird|werden) [die|der|das|es|alles|schon] [aktion|rabatt|angebot|preis|spuk|code|"
+            "gutschein|deal] (schluss|vorbei|(zu ende)|teurer|beendet|weg|(zu spät)|ende|gelaufen|"
+            "geschlossen)",
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (24|36|48|72|#) (stunden|std) "
+            "(bestell*|kauf*|zugreif*|entscheid*|einlös*)",
+            "(bestell|bestelle|bestellen|bestellt|kauf|kaufe|kaufen|greif|entscheide|entscheiden) _2 "
+            "(innerhalb|binnen|in) [der|von|den] [nächsten|kommenden] (#|zwei|drei|vier|sechs|zwölf) "
+            "(stunden|tage|tagen|minuten)",
+            "letzten? tag",
+            "letzter tag",
+            "nur heute",
+            "nur einen tag",
+            "nur am heutigen",
+        ),
         "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
         "es": (
             "último día",
@@ -322,6 +388,24 @@ LAST_DAY = Lexicon(
 LIMITED_TIME = Lexicon(
     {
         "en": (
+            "(going|leaving|goes|go|leaves) away soon|shortly",
+            "(leaves|leaving|disappears?|disappearing|vanish*|closes|closing|finishes|finishing|"
+            "wraps up|bows out) (soon|shortly|(any (day|minute|moment)))",
+            "[only|just] (here|around|available|on|open|live|running) (for a|only for a|just for a) "
+            "(little|short|limited|few|brief|while|blink|moment)",
+            "(won't|will not|isn't|not) [going to] (be) (around|here|available|on|at this price|like "
+            "this) (forever|(for (long|ever|much longer))|long|indefinitely)",
+            "(limited|fleeting|brief|time-sensitive|time-limited|short-lived) (offer|window|"
+            "opportunity|time|period|deal)",
+            "(a few|two|three|24|48|72|twenty-four|forty-eight) (days|hours) only",
+            "for (today|tonight|tomorrow|one night|one day|24 hours|48 hours|a few days|a few hours|"
+            "the next few *|the weekend) only",
+            "(before|until) (time|the clock) (runs out|(is up)|stops)",
+            "(clock's|time's) (ticking|(running out)|up)",
+            "(final|last|closing) (hours|minutes|moments|weekend|stretch|countdown) [to|of|left|remaining]",
+            "(before|until) [the] (price|prices) (go|goes|rise|rises|jump|jumps|climb|climbs|"
+            "increase|change) [back] [up]",
+            "(offer|deal|sale|code|price|order) window|countdown",
             "limited-time",
             "limited period",
             "short time|while only",
@@ -329,9 +413,27 @@ LIMITED_TIME = Lexicon(
             "this|the week|weekend|month only",
             "only this week|weekend|month",
             "for this week|weekend only",
-            "while (it|this|(the offer|price|sale)) lasts",
+            "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
+            "[nur|nur noch] [für] [sehr|ganz] kurze zeit|dauer",
+            "(nur|bloß|lediglich) (diese|diese eine|in dieser|während dieser) (woche|tage|saison)",
+            "(nur|bloß|lediglich) (dieses|an diesem|am|übers) wochenende",
+            "(nur|bloß|lediglich) (diesen|in diesem|im) monat|januar|februar|märz|april|mai|juni|juli|"
+            "august|september|oktober|november|dezember",
+            "(nur|bloß) (in|für) [diese|diesen|den|die] [nächsten|paar|wenige|wenigen] (tage|tagen|stunden)",
+            "(nehmen wir|wir nehmen) _4 (vom netz|(aus dem (sortiment|shop|programm|angebot|regal))|"
+            "offline|(von der seite))",
+            "(ab|von) (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|übermorgen|mai|"
+            "juni) [an|früh] (wird|werden|kostet|kosten|steigt|steigen|gilt|gelten|ist|sind|zahlst|"
+            "zahlen|zahlt|erhöhen|erhöht) _5 (teurer|mehr|preis|preise|normalpreis|regulär*|ladenpreis|"
+            "aufschlag)",
+            "(bevor|ehe) (der|die|das|unser|unsere) (preis|preise|aktion|angebot|rabatt) (steigt|steigen|"
+            "endet|enden|ausläuft|ablaufen|abläuft|erhöht|anzieht|verfällt|vorbei)",
+            "(preis|preise) (steigt|steigen|zieht|ziehen) (bald|demnächst|morgen|danach|wieder|nächste|"
+            "ab|im|am|an)",
+            "(sollte|solltest|sollten|müsst|musst|müssen) [du|sie|ihr] _3 (schnell|zügig|rasch|bald|"
+            "jetzt) (sein|zugreifen|bestellen|entscheiden|zuschlagen)",
             "kurze zeit",
             "begrenzte zeit",
             "zeitlich begrenzt*|befristet*",
@@ -340,6 +442,14 @@ LIMITED_TIME = Lexicon(
             "nur dieses wochenende",
         ),
         "fr": (
+            "(offre|prix|remise|promo|promotion|tarif|vente|code) [très|est] (éphémère|flash|"
+            "temporaire|limité*|express|fugace)",
+            "(vente|offre|promo) (flash|éclair|privée|éphémère)",
+            "(ne|n') (durer*|dure|tien*|rester*|va) (pas|guère) (longtemps|éternellement|toujours|"
+            "durer|traîner)",
+            "pour (quelques|peu de) (heures|jours|temps) (seulement|encore|à peine)",
+            "(tant|aussi longtemps) (qu'il est|que c'est|que le prix|que l'offre|qu'elle) [encore|en|est] *",
+            "le prix (remonte|augmente|grimpe|va remonter|va augmenter|ne tiendra) *",
             "durée limitée",
             "temps limité",
             "peu de temps",

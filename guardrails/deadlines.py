@@ -21,6 +21,12 @@ _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
 _SHORT_FIELDS = ("subject", "preheader", "headline", "cta")
 _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
 _DAY = timedelta(days=1)
+_ROUGH = timedelta(days=3)  # as far as "just over a fortnight" may be off
+_ROUGHLY = re.compile(
+    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|nearly|around|"
+    r"roughly|not quite|some|rund|etwa|knapp|gut|fast|environ|presque|un peu plus de|plus de|casi|unos|unas|"
+    r"algo más de) $"
+)
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -32,7 +38,7 @@ def find_invented_deadlines(reading: Reading, facts: SheetFacts) -> Iterator[Fin
                 yield from _wrong_weekday(reading, facts, mention)
             continue
         severity = _says_deadline(reading, facts, mention)
-        if severity is not None:
+        if severity is not None and not _is_span_of_product(reading, facts, mention):
             yield _invented(reading, facts, (mention.start, mention.end), severity)
     yield from _find_false_urgency(reading, facts)
 
@@ -41,8 +47,19 @@ def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
     """Whether a mention can mean a day that the facts name, or the day after where it says so."""
     if mention.days & facts.days:
         return True
-    if not facts.days or mention.is_span:
+    if not facts.days:
         return False
+    if mention.is_span:
+        rough = _ROUGHLY.search(reading.folded, max(mention.start - 20, 0), mention.start)
+        return rough is not None and any(
+            abs(one - day) <= _ROUGH for one in mention.days for day in facts.days
+        )
+    if mention.weekday is not None and any(
+        0 < mention.start - one.end < 10
+        and {day for day in one.days & facts.days if day.weekday() == mention.weekday}
+        for one in reading.dates
+    ):
+        return True
     if mention.is_clock and _has_right_day_near(reading, facts, mention):
         return True
     cues = words_for.cues(facts.reading_language)
@@ -75,14 +92,15 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
     strength = _cue_strength(reading, facts, mention)
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
         if facts.sheet.offer is None and strength == 1 and not _speaks_of_buying(reading, facts, mention):
-            return Severity.HOLD
+            return Severity.NOTE  # a day and an amount, and nothing said of buying by then
         is_sure = not mention.is_feast and (strength == 2 or not mention.is_span)
         return Severity.BLOCK if is_sure else Severity.HOLD
     if mention.is_feast or (mention.is_span and strength < 2):
         return None
     is_short = reading.passage_at(mention.start).field in _SHORT_FIELDS
     if strength == 2 and not _ends_an_event(reading, mention):
-        return Severity.HOLD if is_short or facts.sheet.offer is not None else None
+        is_brief = _is_brief(reading, mention) and _is_after_until(reading, facts, mention)
+        return Severity.HOLD if is_short or is_brief or facts.sheet.offer is not None else None
     if (
         strength == 0
         and not _has_right_day_near(reading, facts, mention)
@@ -91,6 +109,29 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
+
+
+def _is_brief(reading: Reading, mention: DateMention) -> bool:
+    """Whether a sentence says little more than its day: "Only until midnight." """
+    return len(reading.sentence_text(mention.start).split()) <= 5
+
+
+def _is_span_of_product(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a day ends what another begins, where nothing is offered: a planner from August to July."""
+    if facts.sheet.offer is not None:
+        return False
+    return any(
+        0 < mention.start - one.end < 14
+        and _FROM.search(reading.folded, max(one.start - 8, 0), one.start)
+        and _TO.fullmatch(reading.folded, one.end, mention.start)
+        for one in reading.dates
+    )
+
+
+_FROM = re.compile(r"(?<!\w)(?:from|von|vom|de|du|desde|del) (?:the |el )?$")
+_TO = re.compile(
+    r" (?:to|through|until|till|bis|bis zum|à|au|jusqu'à|jusqu'au|a|al|hasta|hasta el) (?:the )?"
+)
 
 
 def _leads_to_right_day(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:

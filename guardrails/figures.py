@@ -8,8 +8,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bespoke.domain import Finding, OfferKind, Severity
-from guardrails.counting import differences, multiples, parts_near, per_unit, sums_near, worked_out
+from guardrails.counting import (
+    differences,
+    is_one_of_several,
+    multiples,
+    parts_near,
+    per_unit,
+    sums_near,
+    worked_out,
+)
 from guardrails.measures import find_measures, find_scores
+from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.promises import claims_off, find_promises
@@ -174,9 +183,9 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)
     if is_after(_BELOW):
-        return any(
-            price < value <= price * Decimal("2.5") for price in facts.prices for value in amount.values
-        )
+        meant = product_meant(reading, facts, amount.start)
+        prices = {meant.product.price.amount} if meant is not None else facts.prices
+        return any(price < value <= price * Decimal("2.5") for price in prices for value in amount.values)
     if is_after(_ABOUT):
         return any(abs(price - value) * 12 <= price for price in known for value in amount.values)
     if is_after(_ABOVE):
@@ -297,7 +306,7 @@ def _computes(reading: Reading, facts: SheetFacts, number: Number) -> bool:
     """Whether a bare figure comes out of the prices: by weight, for one of several, or as a sum."""
     found = per_unit(reading, facts, number.start) | parts_near(reading, facts, number.start, number.end)
     found |= sums_near(reading, facts, number.start) | worked_out(reading, facts, number.start)
-    return not found.isdisjoint(number.values)
+    return not found.isdisjoint(number.values) or is_one_of_several(reading, facts, number.values)
 
 
 def _is_rating(number: Number, facts: SheetFacts) -> bool:

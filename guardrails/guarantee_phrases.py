@@ -11,6 +11,60 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "or (it's|it is|they're|the * is|that one's|yours is|we'll make it) (free|(on us)|(on "
+            "the house))",
+            "or (we pay|we'll pay|you don't pay|you pay nothing|we refund|we'll refund|we replace|"
+            "we'll replace|we'll give|we'll send|your money|your next *|your cash)",
+            "(we|i) (promise|guarantee|swear|vow) [that|you] (you'll|you will|it'll|it will|you "
+            "won't|it won't|they'll|they will|they won't|your *|you can't|you're going)",
+            "(you will|you'll|you're going to) (love|adore) (it|them|this|these) (guaranteed|or "
+            "(your|we|it|send))",
+            "(will|it'll|they'll|you'll) never [once] (break|chip|crack|fade|rust|wear|tear|fail|"
+            "split|shrink|leak|snap|warp|stain|bend|let you down|lose its|blunt|dull|need replacing|"
+            "need sharpening|peel|tarnish)",
+            "(lasts|last|yours|good|built|made|works|guaranteed|stays sharp|keep it|keeps) for (life|"
+            "a lifetime|ever|generations|(at least # years)|(# years) (or|guaranteed))",
+            "(last|lasts|lasting|outlast|outlasts|outlive|outlives) (you|a lifetime|a life-time|(for "
+            "(ever|generations|decades|life))|forever|(the rest of your)|(all your *)|generations)",
+            "(satisfaction|happiness|results?|success|delight|delivery by *|freshness|quality|"
+            "comfort|fit|perfection|enjoyment) [is|are|comes|always|fully|*] (assured|guaranteed|"
+            "promised|certain|warranted)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) (assured|guaranteed|"
+            "promised|certain)",
+            "(satisfaction|happiness|results?|success|delight|freshness|comfort) is|are|comes "
+            "(assured|guaranteed|promised|certain|standard)",
+            "(you have|you've got|have|take|with|that's|it's) our word|promise|guarantee|pledge",
+            "our (word on it|word for it|promise to you|pledge|guarantee|word is)",
+            "(that's|that is|and that's|it's|this is|consider it) a (promise|guarantee|pledge|vow|"
+            "cert|certainty)",
+            "(we'll|we will|we|we'd) [always|happily|gladly|even|simply|just] (refund|give [you] "
+            "[you] (back|a refund)|pay [you] [you] back|put it right|make it right|sort it|sort it "
+            "out|stand by|stand behind|honour|honor|cover) (it|them|every*|all|any*|the|for|your|our|"
+            "what*|*)",
+            "(we|i) (stand|stands) (by|behind) (it|them|our|every*|what)",
+            "(cover|covers|covered|protect*|back*|backed|insured) (by|with|under|for|against) (a|an|"
+            "our|full|lifetime|any|all|every|#|*) _2 (guarantee|warranty|cover|promise|policy|"
+            "insurance|breakages?|damage|loss|accidents?|wear|faults?|theft|years?|months?|life)",
+            "[full|generous|extended|extra] (year|years|month|months|lifetime|lifelong|ten-year|"
+            "five-year|two-year|three-year|twenty-year) [of] [of] (guarantee|warranty|cover|"
+            "protection|care|aftercare|peace of mind|repairs|promise)",
+            "(swap|exchange|return|change|send) (it|them|anything|yours) [back] (any time|anytime|"
+            "whenever|at any *|for free|free of charge|for nothing|no matter|for any reason|without "
+            "(a|any) (reason|receipt|question*|fuss)|for (a|any) (refund|different|other)|later|"
+            "within|for as long)",
+            "(any|every|whatever) (reason|damage|fault|breakage|defect|problem) [at all|whatsoever] "
+            "[at all|whatsoever|*] [and] [and] (we|we'll|you|you'll|is|gets|will be) (replace*|"
+            "refund*|repair*|return*|swap*|send*|put right|back)",
+            "(full|complete|instant|immediate|total|prompt|automatic) (refund|reimbursement|credit|"
+            "exchange|replacement)",
+            "(take|has|have|try|keep|use|wear|live with|enjoy|borrow|test) (it|them|one|your time) "
+            "_3 [a|full|whole|#] (month|fortnight|year|week|weeks|months|days|nights) [to decide|"
+            "(and|then|if|before|to|free|on us) *]",
+            "(send|bring|post|ship|mail) (it|them|yours|the *) back (if|whenever|any time|free|for "
+            "free|for nothing|at our|and (we|we'll|get|pay|owe)|no|within|for (a|any))",
+            "(don't|do not|won't) pay (a penny|anything|a cent|until|unless|if)",
+            "(without|no|zero|free of|nothing to) (risk|risks|lose)",
+            "unconditional*",
             "no receipt|paperwork|(proof of purchase) [needed|required]",
             "(settle|settling) up in full",
             "money-back",
@@ -41,8 +95,7 @@ GUARANTEES = Lexicon(
             "a fresh)))",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always|also|even] replace|repair|refund|"
             "exchange|swap|mend",
-            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] (fix|take|buy) it|them|yours|any* "
-            "[back]",
+            "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] fix it|them|yours|any*",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
             "fresh|replacement) [one])",
             "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
@@ -68,6 +121,45 @@ GUARANTEES = Lexicon(
             "100 satisfaction",
         ),
         "de": (
+            "(haften|bürgen|garantieren|verbürgen|stehen) wir [uns] (dafür|für|gerade)",
+            "wir (haften|bürgen|verbürgen|garantieren) [uns] [dir|ihnen|euch|dafür|für]",
+            "wir stehen [dafür] gerade",
+            "(keinerlei|kein|null|ohne jedes|ohne jegliches|ohne|völlig ohne|nicht das geringste|nicht "
+            "das kleinste) risiko",
+            "(das|volles|jedes|ganze) risiko (liegt|tragen|trägt|übernehmen|nehmen) [ganz|allein] (wir|"
+            "bei uns|uns)",
+            "(oder|sonst|andernfalls|ansonsten|dann) (ihr zahlt|du zahlst|sie zahlen|zahlst du|zahlen "
+            "sie|zahlt ihr|kostet es|kostet sie|kostet's|bezahlst du|bezahlen sie) [dich|sie|euch] "
+            "(nichts|keinen cent|gar nichts|nix|keinen rappen)",
+            "(hundertprozentige|100-prozentige|volle|vollste|absolute) (zufriedenheit|sicherheit|"
+            "verlässlichkeit)",
+            "(zufriedenheit|qualität|lieferung|frische|erfolg|haltbarkeit|passform|bestpreis) "
+            "(garantiert|zugesichert|zugesagt|versprochen|inklusive)",
+            "zufriedenheitsversprechen|frischegarantie|passformgarantie|geldzurück*|tiefpreisgarantie|"
+            "preisgarantie|liefergarantie|ersatzgarantie|qualitätsgarantie|herstellergarantie|"
+            "funktionsgarantie|erfolgsgarantie|nachkaufgarantie|bruchgarantie|dichtgarantie|"
+            "anwachsgarantie",
+            "(zehn|zwei|drei|vier|fünf|sechs|sieben|acht|zwanzig|dreißig|hundert|erweiterte*|volle*) "
+            "[jahre*|monate*|tage*] (garantie|gewährleistung|rückgaberecht|umtauschrecht)",
+            "mehrjährige*|fünfjährige*|zehnjährige*|zweijährige*|dreijährige* garantie",
+            "(hält|halten|übersteht|überleben|überlebt) (ein leben lang|ewig|für immer|für die ewigkeit|"
+            "generationen|jahrzehnte|jahrzehntelang|ein ganzes leben|bis in alle ewigkeit)",
+            "(hält|halten|bleibt|begleitet) [dich|sie|euch|dir|ihnen] [garantiert] (ein leben lang|für "
+            "immer|ein ganzes leben)",
+            "kaufpreis|geld|betrag|rechnungsbetrag _3 (retour|zurück|zurückerstattet|wieder|erstattet|"
+            "gutgeschrieben)",
+            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) [gibt's|gibt "
+            "es|bekommst|erhalten|wieder|zurück]",
+            "(umtausch|rückgabe|retoure|rücksendung) _2 (jederzeit|kostenlos|gratis|kostenfrei|"
+            "unbegrenzt|problemlos|auf unsere kosten)",
+            "(jederzeit|unbegrenzt|lebenslang) (zurückgeben|umtauschen|zurückschicken|umtauschbar|tauschen)",
+            "(kostenlos|gratis|kostenfrei|umsonst) (zurück|retour|zurückschicken|zurückgeben|umtauschen|"
+            "zurücksenden|ersetzt|repariert)",
+            "ohne (wenn und aber|begründung|angabe von gründen)",
+            "(darauf|dafür) (geben wir|hast du|haben sie|habt ihr|gibt es|gibt's) [dir|ihnen|euch|unser|"
+            "volle] (wort|brief und siegel|garantie|gewähr)",
+            "(brief und siegel|hand ins feuer)",
+            "(garantiere|garantieren|zusicher*)",
             "(ohne|brauchst keinen|kein|keinen) kassenbon|beleg|rechnung",
             "geld-zurück*",
             "geld _3 zurück*|wieder",
@@ -83,16 +175,19 @@ GUARANTEES = Lexicon(
             "risikofrei*|risikolos*",
             "(nichts|nix) zu verlieren",
             "(ohne|keine) (wenn und aber)|rückfragen|(lästige fragen)|fragen",
-            "(schick|schicken|sende|senden|gib|geben|bring|bringen) [du|sie] (es|ihn|sie|das|den|die) _6 "
+            "(schick|schicken|schickt|sende|senden|sendet|gib|geben|gebt|bring|bringen|bringt) [du|sie|"
+            "ihr] (es|ihn|sie|das|den|die) _6 "
             "zurück",
             "(schickst|sendest|gibst) du (es|ihn|sie) _4 zurück",
-            "(kannst|können|darfst|dürfen) [du|sie] _5 (zurückgeben|zurückschicken|umtauschen|zurücksenden)",
+            "(kannst|können|könnt|darfst|dürfen|dürft) [du|sie|ihr] _5 (zurückgeben|zurückschicken|"
+            "umtauschen|zurücksenden)",
             "(tauschen|ersetzen|reparieren|nehmen) wir _6 (zurück|aus|kostenlos|um|gratis)|(ihn|sie|es|dir|"
             "ihnen)",
             "wir (tauschen|ersetzen|reparieren|nehmen|übernehmen) _6 (zurück|aus|um|kostenlos|gratis|"
             "reparatur*)",
             "wir ersetzen|reparieren",
-            "(bekommst|bekommen|kriegst|erhältst|erhalten) [du|sie] _4 (ersatz|(neue* *)|zurück|erstattet)",
+            "(bekommst|bekommen|bekommt|kriegst|erhältst|erhalten|erhaltet) [du|sie|ihr] _4 (ersatz|"
+            "(neue* *)|zurück|erstattet)",
             "(kostenlos|gratis|umsonst)(e|er|en|es)? [und] umtausch|rückgabe|rücksendung|reparatur*|ersatz|"
             "retoure*|"
             "zurückschicken|zurückgeben|testen|probieren|ausprobieren|probe*",
@@ -107,6 +202,26 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
+            "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
+            "vie|(une vie entière)|(à vie))",
+            "(nous nous|on s') [y] engage* (à (rembours*|remplac*|répar*|repren*|échang*|rendre)|(y))",
+            "(nous nous y|on s'y) engage*",
+            "(déç(u|ue|us|ues)|(pas (conquise?|convaincue?|satisfaite?|content*))), (on|nous) *",
+            "(échang*|retour*|reprise) (gratuit*|sans frais|offert*|à nos frais|sans justif*|sans "
+            "condition*|sans limite*|sans délai)",
+            "(à l'épreuve) du temps",
+            "sans [la moindre|aucune] (justif*|condition|limite de temps|explication)",
+            "(vous|tu) (récupér*|retrouv*) [votre|ton|vos|tes|chaque|l'|la] (mise|argent|euros|sous|"
+            "billes|intégralité|totalité)",
+            "(zéro|aucun) (risque|engagement|regret possible)",
+            "(on|nous) [vous|t'] _2 (rend*|rembours*|restitu*|vers*) [intégralement|tout|la "
+            "totalité] (tout|l'intégralité|la différence|la totalité|jusqu'au dernier|votre mise|ta "
+            "mise|l'achat|sans discuter)",
+            "(garanti*|tranquill*|protégé*|couvert*) (pendant|pour|durant) (# ans|(deux|trois|cinq|"
+            "dix|vingt) ans|longtemps|toujours|la vie)",
+            "(ans|mois) de (garantie|tranquillité|sérénité)",
+            "(le|la|les|l') (adopt*|aimer*|ador*) ou (on|nous) [vous|te] (le|la|les) *",
             "(ne|n'en) [vous|te|leur|lui] compter*|factur* rien",
             "(venir|viendr*|reviendr*) [encore] [en] réclamer",
             "satisfaite?s? [ou] rembours*",
@@ -217,13 +332,14 @@ CONDITIONS = Lexicon(
             "hate it",
         ),
         "de": (
-            "wenn (es|er|sie|ihr|dein*|ihr*|etwas|dir|ihnen) _5 (nicht|kaputt*|bricht|reißt)",
+            "wenn (es|er|sie|ihr|dein*|ihr*|euer*|eure*|etwas|dir|ihnen|euch) _5 (nicht|kaputt*|bricht|"
+            "reißt)",
             "gefällt|gefallen|passt|überzeugt|schmeckt _4 nicht",
             "nicht (zufrieden|überzeugt|glücklich|gefällt|gefallen|passt)",
             "(sollte|sollten) _5 (nicht|brechen|kaputtgehen|reißen)",
             "geht|gehen _3 kaputt",
-            "(schick|schicke|schicken sie|sende|senden sie|bring|bringen sie) uns|mir _5",
-            "(kriegt|bekommt|schafft) (dein*|ihr*|jemand|er|sie|es) *",
+            "(schick|schicke|schicken sie|sende|senden sie|sendet|bring|bringen sie|bringt) uns|mir _5",
+            "(kriegt|bekommt|schafft) (dein*|ihr*|euer*|eure*|jemand|er|sie|es) *",
         ),
         "fr": (
             "si (vous|tu|votre|ton|elle|il) _3 (pas|plus)",
@@ -261,7 +377,8 @@ REMEDIES = Lexicon(
             "(put|puts|make|makes) it|them|things right",
         ),
         "de": (
-            "dann|und (liegt|kommt|bekommst|bekommen|kriegst|gibt|schicken|geht|macht|liegen) _3 (neu(e|er|"
+            "dann|und (liegt|kommt|bekommst|bekommen|bekommt|kriegst|gibt|schicken|geht|macht|liegen) _3 "
+            "(neu(e|er|"
             "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",

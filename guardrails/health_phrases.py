@@ -8,6 +8,59 @@ from guardrails.lexicon import Lexicon
 HEALTH_CLAIMS = Lexicon(
     {
         "en": (
+            "(keep|keeps|leaves|leave|makes|make|making|keeping|helps) [you|your|the] _2 (young|"
+            "younger|youthful|ageless|wrinkle-free|line-free|blemish-free|germ-free|disease-free|"
+            "illness-free)",
+            "rejuvenat*|age-defying|ageless skin|(def(y|ies) (age|ageing|aging|time|gravity))",
+            "(good|great|excellent|brilliant|wonderful|perfect|ideal|kind|kinder|better) (for|to|on) "
+            "your [whole|tired|old] (heart|gut|health|bones|back|immune*|eyes|brain|blood*|nerves|"
+            "posture|digestion|tummy|stomach|skin barrier|liver|lungs|waistline|mental *|wellbeing|"
+            "well-being|body|sleep|hormones|microbiome)",
+            "(boost*|lift*|improv*|enhanc*|sharpen*|increas*|support*|promot*|strengthen*|raise*) "
+            "[your|the|their|natural|healthy|his|her] [your|the|their|natural|healthy] (energy|mood|"
+            "focus|concentration|memory|stamina|vitality|fertility|circulation|digestion|metabolism|"
+            "wellbeing|well-being|immunity|immune *|posture|serotonin|sleep|sleep quality|relaxation|"
+            "recovery|hydration levels|blood flow|brain *|lung *|gut *|bone *|joint *|heart *|skin "
+            "health)",
+            "(help|helps|helping|aid|aids|aiding|assist*) [you|your|your body|with|to|them] _1 "
+            "(sleep|digest|digestion|concentrate|concentration|recover|recovery|heal|healing|detox*|"
+            "de-stress|destress|breathe [more|easier|better]|focus better|lose weight|(lose (weight|"
+            "inches))|(get pregnant)|conceive|(nod off)|(drop off)|(switch off at night)|ovulat*|"
+            "menstru*)",
+            "(sleep|slept|sleeping) (better|sounder|soundly|deeply|deeper|longer|tight and|like a|"
+            "like never|all night|right through)",
+            "(end|ends|ending|no more|goodbye to|banish*|beat|beats|cures?|stop|stops) (sleepless|"
+            "restless) nights",
+            "(relieve|relieves|ease|eases|melt*|wash*|soothe*|dissolve*|lift*|take*|draw*|carr*) "
+            "[away] [the|your|all] (stress|anxiety|tension|pain|aches|worries|nerves|stiffness|"
+            "soreness|inflammation|fatigue|tiredness) [away]",
+            "(stress|anxiety|tension|aches|pains|tiredness|fatigue|inflammation) (melt*|vanish*|"
+            "dissolve*|disappear*|slip*|ebb*|fade*|lift*|drain*) [away|off]",
+            "(calm|calms|calming|settle|settles|soothe|soothes|steady|steadies) (your|the|frayed|"
+            "jangled|anxious|upset|a troubled|an upset|a nervous) (nerves|mind|nervous system|"
+            "stomach|tummy|gut|anxiety|skin|itch*|inflam*|digestion|bowel)",
+            "(soothe|soothes|calm|calms|heal|heals|relieve|relieves|treat|treats|cure|cures|clear|"
+            "clears|repair|repairs|ease|eases|fix|fixes|stop|stops|banish|banishes) _3 (itch*|"
+            "irritat*|redness|rash*|spots|flare-ups?|flaky skin|cracked skin|chapped skin|dermatitis|"
+            "soreness|burns|chilblains|swelling|dandruff)",
+            "(purif*|cleans*|flush*|detox*|rid*) (your|the|his|her) (body|system|blood|liver|gut|"
+            "organism|colon|kidneys|lymph*) [of|from]",
+            "immune|immunity [system|-boosting] boost*|(supporting|support)",
+            "immunity|immune-boosting|supporting",
+            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds?|flu|"
+            "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
+            "off|at bay]",
+            "(never|no longer|not|less likely to|fewer|won't) (get|catch|be|fall|catching|getting) "
+            "[a|an|the|so many|as many] (ill|sick|cold|colds|flu|poorly|under the weather|bug|bugs)",
+            "(anti-?itch|anti-?stress|anti-?anxiety|anti-?fatigue|sleep-inducing|sleep-enhancing|"
+            "mood-boosting|mood-lifting|energy-boosting|brain-boosting|fat-burning|"
+            "metabolism-boosting|gut-healing|skin-healing|wound-healing|healing)",
+            "(your) (skin|joints|back|gut|immune system|body|knees|hips|heart|liver|spine|nervous "
+            "system|lungs|blood pressure|cholesterol|doctor|gp|physio) will (thank|heal|recover|"
+            "repair|feel better|love you)",
+            "(corrects?|improves?|fixes?|straightens?|aligns?|realigns?) (your|bad|poor|the) "
+            "(posture|spine|back|alignment|gait|eyesight|vision|hearing)",
+            "(rich in|full of|packed with|loaded with) (antioxidants|probiotics|healing|immune*)",
             "(without|no) [a|the|need for a] prescription",
             "antihistamines|painkillers|ibuprofen|paracetamol|(sleeping (pills?|tablets?))",
             "clinically|medically|scientifically|dermatologically|(vet|doctor|lab)-? proven|tested|shown|"
@@ -71,6 +124,46 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
+            "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
+            "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"
+            "abwehrkräfte|immunabwehr|immunsystem|gedächtnis|gehirn|zähne|augen|sehkraft|bandscheiben|"
+            "wirbelsäule|nervensystem|hormonhaushalt|darmflora|gefäße|venen)",
+            "(gesund|schlank|jung|fit|vital) (hält|halten|macht|machen|bleiben|bleibst)",
+            "(hält|halten|macht|machen) [dich|sie|euch|uns] _1 (gesund|schlank|jung|vital|schlanker|"
+            "jünger|gesünder)",
+            "(lebst|leben|lebt) [du|sie|ihr] (länger|gesünder)",
+            "heilt|heilen|heilte|kuriert [jede*|alle*|deine*|ihre*|eure*|die|das|den|selbst|sogar|auch] "
+            "(wunde*|haut|rissige*|schrunden|risse|hände|rücken|magen|entzünd*|wehwehchen|krankheit*|"
+            "leiden|fast alles|alles|ekzeme)",
+            "(statt|besser als|ersetzt|spart|erspart) [jede*|den|die|das|dir|ihnen|euch|ein*|der|zur] "
+            "(apotheke|arzt|ärztin|hautarzt|hautärztin|medizin|tablette*|arztbesuch|therapeut*|"
+            "physiotherap*|cortison|kortison|krankengymnastik|orthopäd*|psychotherap*)",
+            "(apotheker|hautärzte|hautärztinnen|dermatologen|mediziner|ärzte|hebammen|physiotherapeuten|"
+            "kinderärzte|heilpraktiker*) _2 (empfehlen|raten|schwören|bestätigen|verschreiben|empfohlen)",
+            "von (hebammen|ärzt*|hautärzt*|dermatolog*|physiotherapeut*|apotheker*|kinderärzt*|tierärzt*|"
+            "heilpraktiker*|experten) (empfohlen|geprüft|entwickelt|getestet|bestätigt)",
+            "(wissenschaftlich|klinisch|medizinisch|nachweislich) (belegt|erwiesen|bewiesen|geprüft|"
+            "bestätigt|getestet|wirksam|gesund|nachgewiesen|fundiert)",
+            "(studie|studien|forscher|forschung|wissenschaftler|mediziner) _2 (zeigen|zeigt|belegen|"
+            "belegt|beweisen|bestätigen|haben)",
+            "antioxid*|antibiotisch*|antiseptisch*|desinfizier*|keimtötend*|pilzhemmend*|"
+            "juckreizlindernd*|wundheil*|hautregenerier*|zellschützend*|zellschutz|kreislaufanregend*|"
+            "blutreinig*|harntreibend*|abführend*|appetitzügl*|appetithemm*|fatburn*|fettburn*|"
+            "schlankmach*|faltenfrei*|faltenglätt*|antifalten*|hautverjüng*|verjüng*|gelenkschonend*|"
+            "rückenschonend*|magenschonend*|heilsalbe*|heilpflanz*|heilkraut|heilkräuter*|hausapotheke|"
+            "naturheil*|naturmedizin|kräutermedizin|arznei*",
+            "(kilos|pfunde|speck|fett|bauchfett|hüftgold) _3 (purzeln|schmelzen|weg|verschwinden|los|"
+            "verlieren|verbrenn*|dahin)",
+            "(schlaf|einschlafen|nachtruhe) (garantiert|fördert|verbessert|bringt|schenkt)|(schl* wie "
+            "ein (baby|stein|murmeltier))",
+            "(tiefer*|besser*|erholsam*|ruhiger*|gesunder*|gesunden) schlaf",
+            "(schneller|leichter|besser|tiefer|ruhiger) (schlaf*|schläf*)",
+            "(nie wieder|nie mehr|endlich keine*|kein* * mehr) (schmerz*|rückenschmerz*|kopfschmerz*|"
+            "migräne|erkältung*|verspann*|rissige*|trockene haut|ekzem*|neurodermitis|pickel*|falten|"
+            "schlaflos*)",
+            "(rissige|entzündete|gereizte|juckende|kranke|schuppige) (haut|hände|stellen|lippen|fersen) "
+            "_3 (heil*|verschwind*|geschichte|weg|vergangenheit|ade|passé|war einmal)",
             "(ohne|kein|ganz ohne) rezept vom|nötig",
             "schlaftablette*|schmerztablette*|kopfschmerztablette*",
             "klinisch|medizinisch|wissenschaftlich|dermatologisch getestet|bewiesen|erwiesen|geprüft|belegt|"
@@ -82,7 +175,7 @@ HEALTH_CLAIMS = Lexicon(
             "blutdrucksenkend*|immunstärkend*|schlaffördernd*|"
             "verdauungsfördernd*|krampflösend*|schleimlösend*|stoffwechselanregend*|durchblutungsfördernd*|"
             "therapeutisch*",
-            "(macht|machen) [dich|sie|schön|richtig] schlank|gesund|jünger",
+            "(macht|machen) [dich|sie|euch|schön|richtig] schlank|gesund|jünger",
             "abnehmen|abspecken|(kilos|pfunde) [*] (purzeln|verlieren|loswerden)",
             "(pfunde|kilos) (purzeln|schmelzen|verschwinden)",
             "(um) [jahre|#] jahre jünger",
@@ -90,19 +183,56 @@ HEALTH_CLAIMS = Lexicon(
             "(schneller|leichter|besser|tiefer|endlich) (einschlafen|durchschlafen|schlafen)|schläfst|"
             "schlafen|einschlafen|durchschlafen",
             "durchschlafen|einschlafhilfe",
-            "schläfst|schlafen|schläft _4 durch|tiefer|besser",
-            "(schläfst|schlafen|schläft) [du|sie] [wieder|endlich] (durch|tiefer|besser|schneller)|(die "
+            "schläfst|schlafen|schlaft|schläft _4 durch|tiefer|besser",
+            "(schläfst|schlafen|schlaft|schläft) [du|sie|ihr] [wieder|endlich] (durch|tiefer|besser|"
+            "schneller)|(die "
             "[ganze] nacht durch)",
             "tötet|töten [#|99|alle|die] [9] [der] [prozent] bakterien|keime|viren",
             "kurbelt|regt [den|die|das] stoffwechsel|verdauung|fettverbrennung|immunsystem|durchblutung",
-            "gut für [die|das|den|deine*|ihre*] [dein] gelenke|herz|darm|leber|haut|immunsystem|verdauung|"
+            "gut für [die|das|den|deine*|ihre*|eure*] [dein] gelenke|herz|darm|leber|haut|immunsystem|"
+            "verdauung|"
             "nerven|knochen|blutdruck",
-            "(ersetzt|erspart|statt) [dir|ihnen] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
+            "(ersetzt|erspart|statt) [dir|ihnen|euch] [den|die|das] (arzt|arztbesuch|tierarzt|tabletten|"
             "schmerzmittel|medikamente|schlaftabletten|pillen)",
             "tabletten|medikamente|schmerzmittel|pillen [*] (weglassen|absetzen|sparen|vergessen)",
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "(éloigne*|dispense*|épargne*|à distance|plus besoin|remplace*) [de|du|le|les|un|une|"
+            "votre|ton|voir] (docteur|médecin|kiné|ostéo*|pharmacie|pharmacien|ordonnance|toubib)",
+            "(brûl*|fond|fondre|élimin*|désagrèg*|déstock*) [les|des|vos|tes|la] (graisses?|calories|"
+            "kilos|bourrelets|capitons|cellulite)",
+            "(peau|mains|lèvres|derme|épiderme|tissus|muscles) (se (répar*|régénèr*|reconstitu*)|cicatris*)",
+            "(répar*|régénèr*|cicatris*) (la|votre|ta|les|vos|tes) (peau|mains|lèvres|épiderme|"
+            "cellules|muscles|tissus|barrière)",
+            "cicatrisant*|analgésique*|antiseptique*|diurétique*|drainant*|"
+            "immunostimul*|antioxydant*|probiotique*|adaptogène*|sédati*|dépurati*|laxati*|"
+            "anti-cellulite|anticellulite|anti-fatigue|antifatigue|anti-âges?|antiâge|antirides?|"
+            "bio-actif",
+            "(plus|moins) d'(énergie|immunité) (toute|dès|pour toute|chaque)",
+            "(renforc*|boost*|stimul*|dop*) (vos|tes|les|votre|ton|l'|le|son) [système|défenses] "
+            "(défenses|immunit*|immunitaire|naturelles|métabolisme|organisme|énergie|vitalité|"
+            "mémoire|concentration|libido|circulation)",
+            "(sommeil|nuits) [plus|enfin|vraiment] (réparateur*|profonde?s?|paisibles?|apaisée?s?|"
+            "complètes?|sans réveil)",
+            "(vous|te|l'|à) (endormir|s'endormir|endormira|endort) (plus|en|sans|comme|dès)",
+            "(fait|font|fera) (baisser|chuter|tomber|reculer|disparaître) (la|le|l'|les|votre|ton) "
+            "(tension|cholestérol|stress|fièvre|glycémie|anxiété|rides|douleur*)",
+            "(fait|font|fera) (du bien) (au|aux|à|à la) (foie|cœur|coeur|intestin*|articulation*|dos|"
+            "ventre|estomac|nerfs|reins|circulation|digestion)",
+            "(bienfaits|vertus|propriétés) _2 (reconnu*|prouvé*|scientifique*|santé|corps|organisme|"
+            "digesti*|relaxant*|calmant*|cicatris*|anti*)",
+            "(prolonge*|allonge*|rallonge*) (la|votre|ta) vie|espérance",
+            "(vivre|vivez|vivent) (plus (longtemps|vieux))",
+            "(effet*) (calmant*|relaxant*|apaisant*|drainant*|minceur|ventre plat|tenseur*|liftant*|"
+            "lifting|détox*|anti*)",
+            "(ventre) plat",
+            "(calm*|apais*|détend*) (les|vos|tes|le|votre|ton) (nerfs|système nerveux|esprit|mental|"
+            "angoisses|crises)",
+            "(digestion) [plus|enfin] (légère|facile|facilitée|paisible|sereine|sans)",
+            "(facilit*|aid*|amélior*|accélèr*|active*|relanc*) (à|la|le|votre|ton|ta) (digestion|"
+            "digérer|transit|sommeil|circulation|récupération|cicatrisation|métabolisme|élimination|"
+            "mémoire|concentration)",
             "somnifère*|antidouleur*|antihistaminique*",
             "sans [l'] ordonnance",
             "preuve|efficacité _2 (prouvée|clinique|démontrée)",
@@ -130,7 +260,7 @@ HEALTH_CLAIMS = Lexicon(
             "(remplace*) [vos|tes|les|le|un] (médicaments|cachets|médecin|somnifère*|antidouleur*|aspirine)",
             "(vertus|propriétés|bienfaits) (médicinal*|thérapeutique*|curati*|apaisant*|santé|(pour la "
             "santé))",
-            "remède [miracle|naturel]",
+            "remède miracle|naturel|ancestral|efficace|infaillible|(de grand-mère)",
             "super-aliment*",
         ),
         "es": (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
 from guardrails.lexicon import WordStarts, find_words
+from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
@@ -15,7 +16,7 @@ from guardrails.pressure_phrases import PRESSURE, URGENCY
 from guardrails.pretense_phrases import PRETENDED
 from guardrails.reading import Reading
 from guardrails.scarcity_phrases import SCARCE
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import ProductFacts, SheetFacts
 
 _NO_COUNT = ("%", " %", "€", " €", " ml", " cm", "th", "st", "nd", "rd", ":")
 _CURRENCY = ("£", "$", "€")
@@ -23,12 +24,14 @@ LOW_STOCK = 10  # "only a few left" is true up to here
 _LOOK_BACK = 40
 
 _NOT_STOCK = re.compile(
-    r"[ -]?(?:%|[€£$]|euros?\b|dollars?\b|pounds?\b|(?:more )?(?:days?|hours?|minutes?|weeks?|months?|"
-    r"years?|sleeps|tage?n?|"
-    r"stunden?|minuten?|wochen?|monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|"
-    r"horas?|minutos?|"
-    r"semanas?|meses|años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
+    r"[ -]?(?:%|[€£$]|"
+    r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|bites?|"
+    r"days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
+    r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
+    r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
+_FROM_TO = re.compile(r"(?<!\w)from [\w.,£$€]{1,12} down to (?:the |our )?$")  # sizes, prices
 # Without one of these, or a word on them, no number is said to be left.
 _LEFT_WORDS = {
     "en": listed("left remaining remains remain stock round last final down only"),
@@ -54,7 +57,9 @@ _LEFT_AFTER = {
     "es": re.compile(r"(?: [\w-]+){0,3} (?:en stock|disponibles?|en el almacén)\b"),
 }
 _LEFT_ALONE = {
-    "en": re.compile(r"\b(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"),
+    "en": re.compile(
+        r"(?<!\d )(?<!\w)(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"
+    ),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
     "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
     "es": re.compile(
@@ -70,18 +75,28 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     known = f"in stock: {', '.join(map(str, stocks)) or 'not known'}"
     may_count = not reading.words.isdisjoint(_LEFT_WORDS[language])
     for number in reading.numbers if may_count else ():
-        if not _is_said_to_be_left(reading, number, facts) or number.values[0] in stocks:
+        if not _is_said_to_be_left(reading, number, facts):
+            continue
+        meant = product_meant(reading, facts, number.start)
+        if number.values[0] in ([meant.product.stock] if meant is not None else stocks):
             continue
         yield _scarcity(
             reading, (number.start, number.end), "The copy says that {} are left; the facts do not.", known
         )
-    if any(stock <= LOW_STOCK for stock in stocks):
-        return
+    few = [p for p in facts.products if p.product.stock is not None and p.product.stock <= LOW_STOCK]
     for match in SCARCE.find(reading, language):
+        if few and not _is_of_plenty(reading, facts, match.start(), few):
+            continue
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
                 reading, match.span(), "{} is not so: the facts show no low stock.", known, Severity.HOLD
             )
+
+
+def _is_of_plenty(reading: Reading, facts: SheetFacts, place: int, few: list[ProductFacts]) -> bool:
+    """Whether it is said of one product, of which there is plenty."""
+    meant = product_meant(reading, facts, place)
+    return meant is not None and meant not in few
 
 
 def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> bool:
@@ -89,6 +104,8 @@ def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> 
     if folded.startswith(_NO_COUNT, number.end) or folded.endswith(_CURRENCY, 0, number.start):
         return False
     before = folded[max(number.start - _LOOK_BACK, 0) : number.start]
+    if _FROM_TO.search(before):
+        return False
     alone = _LEFT_ALONE[language].search(before)
     if not alone and not _LEFT_BEFORE[language].search(before):
         return False

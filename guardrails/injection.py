@@ -45,7 +45,8 @@ _KEY = re.compile(
 _ASIDE = re.compile(
     r"[\[(](?:(?:editor'?s?|translator'?s?|writer'?s?|ai|internal|redaktionelle|interne) )?"
     r"(?:notes?|hinweis|anmerkung|remarque|nota|notiz|erläuterung|explanation|disclaimer|reasoning|"
-    r"begründung|explication|explicación|tone|tonfall)"
+    r"begründung|explication|explicación|tone|tonfall|ton|registre|objectif|cible|contexte|consigne|"
+    r"contrainte|voix|note interne|à valider|à vérifier|longueur)"
     r"(?: [\w'-]+){0,3} ?:"
 )
 _COUNT = re.compile(
@@ -60,7 +61,9 @@ _QUOTED = re.compile(r"[\"'“”]\s?:")
 _ASIDE_WORDS = listed(
     "note notes hinweis anmerkung remarque nota notiz erläuterung explanation disclaimer reasoning "
     "begründung "
-    "explication explicación tone tonfall"
+    "explication explicación tone tonfall ton registre objectif cible contexte consigne contrainte "
+    "voix valider "
+    "vérifier longueur"
 )
 _SUGGESTION = "Write only what the customer should read."
 

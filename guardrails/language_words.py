@@ -90,7 +90,8 @@ MARKERS = {
 # Words of shops and buttons, each of one language as far as the other three go.
 BELONGING = {
     "en": listed(
-        "pain café shop buy see view discover explore yours grab order browse find choose learn read start save today "
+        "pain café shop buy see view discover explore yours grab order browse find choose learn read "
+        "start save today "
         "off free shipping delivery sale deals gifts "
         "new arrivals back stock take look meet try show want need love warm soft hand like good great best "
         "little day days week weekend summer winter "

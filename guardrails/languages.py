@@ -21,6 +21,8 @@ _OTHER_SCRIPT = re.compile(
 _QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”\n]{1,80})[\"“„«»”]")
 _FEWEST_WORDS = 4  # of a sentence in a body; shorter ones may be a greeting or a saying
 _FEWEST_FOREIGN = 2
+_MOST_SENTENCES = 400  # of a field; one that has more is blocked for its length
+_SHORTEST = 4  # characters that are worth a look
 _SHORT_LINE = 3  # words that a line may have to be judged by all of them
 _SHORT_FIELD = 40  # characters of a field that one word can give away
 
@@ -65,10 +67,14 @@ def _find_in_passage(
 ) -> Iterator[Finding]:
     is_body = passage.field == "body"
     place = passage.start
-    while place < passage.end:
+    for _ in range(_MOST_SENTENCES):
+        if place >= passage.end:
+            return
         start, end = reading.sentence_at(place)
         start, end = max(start, passage.start), min(end, passage.end)
         place = max(end, place + 1)
+        if end - start < _SHORTEST:
+            continue
         text = reading.folded[start:end]
         words = _LETTERS.findall(_unquoted(text))
         if len(words) < (_FEWEST_WORDS if is_body else 1) or strange.isdisjoint(words):

@@ -163,6 +163,30 @@ CERTAIN = Lexicon(
             "copy|draft|e-mail ends here",
         ),
         "de": (
+            "(lass|lassen|lasst) [sie] mich [gern|gerne|bitte] wissen, (wenn|falls|ob)",
+            "(gib|geben|sag|sagen) [sie] mir [gern|gerne|bitte|einfach|kurz] (bescheid|feedback|"
+            "rückmeldung), (wenn|falls|ob) _6 anpass*|ändern|änder*|überarbeit*|kürz*|ton|tonfall|"
+            "variante*|version*",
+            "(erwähne|nenne|verwende|vermeide|erfinde|behaupte|formuliere) ich [hier|daher|deshalb|"
+            "bewusst] _3 rabatt*|preis*|angebot*|code*|superlativ*|frist*|verknappung*|dringlichkeit|"
+            "emojis|ausrufezeichen|aussage*|heilversprechen|produktnamen|fakten",
+            "(da|weil) [hier|leider|aktuell] kein* (angebot|rabatt|code|preis*|daten|angaben|"
+            "informationen|produktdaten|frist|fakten) (vorliegt|vorliegen|angegeben|vorhanden|genannt|"
+            "mitgegeben|hinterlegt)",
+            "(text|copy|mail|e-mail|fassung|entwurf|betreff|betreffzeile|tonalität|ansprache) (ist|wurde|"
+            "bleibt|hält|enthält|entspricht|richtet|umfasst) _5 vorgaben|briefing|zielgruppe|"
+            "markenstimme|tonalität|zeichen|zeichenlimit|vorgegeben|gekürzt",
+            "keine (preise|fakten|rabatte|superlative|daten|angaben) erfinden|erfunden",
+            "ich (darf|soll|sollte|muss) _4 erfinden|erwähnen|ausgeben",
+            "(gemäß|laut|entsprechend) [dem|der|den|ihrem|deinem|eurem|ihren|deinen] briefing|vorgaben|"
+            "prompt|styleguide|stilvorgaben|markenvorgaben|produktdaten|produktblatt|datenblatt|"
+            "faktenblatt|aufgabenstellung|anweisung|anweisungen|guidelines|richtlinien|markenstimme",
+            "aufgabenstellung|styleguide|brand-voice|cta-text|vorschautext|blindtext|platzhaltertext|"
+            "beispieltext|mustertext|textvorschlag|formulierungsvorschlag|zielgruppenansprache",
+            "zeichen (inklusive|inkl|ohne|mit) leerzeichen",
+            "(max|maximal|höchstens) # zeichen|wörter|wörtern|worte",
+            "(hier|das) (der|die|ein*|mein*) (betreff|betreffzeile|preheader|fließtext|newslettertext|"
+            "e-mail-text)",
             (
                 "als ki|(künstliche intelligenz)|(großes sprachmodell)|sprachmodell|ki-assistent*|ki-modell|"
                 "(virtueller assistent)|chatbot"
@@ -171,7 +195,8 @@ CERTAIN = Lexicon(
             "mein* trainingsdaten|systemprompt|wissensstand",
             "von chatgpt|(einer ki)|ki|gpt geschrieben|erstellt|generiert|verfasst",
             (
-                "hier [ist|sind|kommt|kommen|findest|finden|haben] [du|sie] eine?|einen|der|die|das|ihre?n?|"
+                "hier [ist|sind|kommt|kommen|findest|finden|findet|haben] [du|sie|ihr] eine?|einen|der|"
+                "die|das|ihre?n?|"
                 "deine?n?|mein|zwei|drei|einige _4 e-mail|newsletter*|mail|entwurf|entwürfe|textentwurf|"
                 "betreffzeilen?|werbetext|mailtext|e-mail-text"
             ),
@@ -181,11 +206,13 @@ CERTAIN = Lexicon(
             ),
             "(gerne?|klar|natürlich), ich habe|hab|kann|schreibe|formuliere|passe",
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|angefordert|vorgegeben|angewiesen, hier "
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|verlangt|angefordert|vorgegeben|"
+                "angewiesen, hier "
                 "(ist|sind|kommt)"
             ),
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|vorgegeben|angewiesen ohne|mit|unter|nerdig|kurz|"
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|vorgegeben|angewiesen ohne|mit|unter|"
+                "nerdig|kurz|"
                 "locker|sachlich|warm"
             ),
             (
@@ -194,7 +221,7 @@ CERTAIN = Lexicon(
             ),
             (
                 "gemäß|entsprechend|laut|nach|(auf basis)|im|vom|zum [der|dem|den|ihrer|ihren|deiner|ihrem|"
-                "deinem] [ihrer|ihren|deinen] briefing|anweisung*|faktenblatt|prompt|markenrichtlinien|"
+                "deinem] [ihrer|ihren|deinen|euren] briefing|anweisung*|faktenblatt|prompt|markenrichtlinien|"
                 "produktdaten|stilvorgaben"
             ),
             (
@@ -206,8 +233,9 @@ CERTAIN = Lexicon(
                 "mail|e-mail] _2 ändern|ändere|schreiben|schreibe"
             ),
             (
-                "(sag|sagen|gib|geben|lass|lassen) [(sie mir)|mir|(mich wissen)|mich] [gerne|gern] "
-                "[bescheid,] (wenn|falls|ob) (du|sie|ich) _4 änderungen|anpassungen|version|variante|"
+                "(sag|sagen|sagt|gib|geben|gebt|lass|lassen|lasst) [(sie mir)|mir|(mich wissen)|mich] "
+                "[gerne|gern] "
+                "[bescheid,] (wenn|falls|ob) (du|sie|ihr|ich) _4 änderungen|anpassungen|version|variante|"
                 "anpassen|ändern|kürzen|kürzer|formeller|tonfall|fassung|entwurf"
             ),
             "ich hoffe, das|dies|der|die _2 hilft|weiterhilft|passt|entspricht",
@@ -247,7 +275,7 @@ CERTAIN = Lexicon(
             "(abgewandert|inaktiv|abwanderungsgefährdet)* kund*|segment",
             "der nutzer|prompt möchte|will|hat|bittet|verlangt|lautet",
             (
-                "(ignorier*|vergiss|missachte*) [alle|die|sämtliche|deine|ihre] [vorherigen|obigen|"
+                "(ignorier*|vergiss|missachte*) [alle|die|sämtliche|deine|ihre|eure] [vorherigen|obigen|"
                 "bisherigen|vorigen|früheren] anweisungen|befehle|instruktionen|vorgaben|prompts?"
             ),
             "vorherigen|obigen|bisherigen|vorigen anweisungen|instruktionen|prompts?",
@@ -255,12 +283,13 @@ CERTAIN = Lexicon(
             "falls die|der|das marke|kunde|shop|unternehmen|marketing _2 bevorzugt|möchte|will|wünscht",
             "(hinweis|anmerkung|notiz) an|für die|den|das|der redaktion|marketing|team|kunden|grafik",
             (
-                "(ich kann|leider kann ich) [dabei|das|diese|dieser|hier|ihnen|dir] [leider] nicht helfen|"
+                "(ich kann|leider kann ich) [dabei|das|diese|dieser|hier|ihnen|dir|euch] [leider] nicht "
+                "helfen|"
                 "erfüllen|nachkommen|erstellen|unterstützen|verfassen"
             ),
             "ich kann diese|dieser|solche anfrage|aufforderung|anweisung|inhalte",
             (
-                "tut mir leid, aber|doch ich kann|darf das|diese|dieser|keine|nicht|ihnen|dir _3 helfen|"
+                "tut mir leid, aber|doch ich kann|darf das|diese|dieser|keine|nicht|ihnen|dir|euch _3 helfen|"
                 "schreiben|erstellen|erfüllen|liefern|formulieren"
             ),
             "ende der|des e-mail|mail|textes|newsletters|entwurfs|ausgabe",
@@ -275,7 +304,7 @@ CERTAIN = Lexicon(
             "mes données d'entraînement",
             "(rédigé|généré|écrit|créé)e? par chatgpt|gpt|(une ia)|(l'ia)|(intelligence artificielle)",
             (
-                "voici [une?|le|la|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
+                "voici [une?|le|la|l'|votre|ton|ta|mon|quelques|deux|trois|les] _3 e-mail|mail|courriel|"
                 "brouillon|newsletter|(objet [de|d'])|(ligne d'objet)"
             ),
             (
@@ -283,6 +312,23 @@ CERTAIN = Lexicon(
                 "retravaillée?|corrigée?|demandée?|finale?|mise? à jour|plus courte?|adaptée?|conforme|de "
                 "newsletter|de mail|pour (votre|la|ta) (marque|campagne|boutique|cible))"
             ),
+            "(bien sûr|certainement|avec plaisir|d'accord|parfait|entendu|volontiers|absolument), [et] voici "
+            "(le|la|l'|un|une|votre|ton|ma|mon|quelques|trois|deux) "
+            "(texte|message|version|proposition|objet|copie|mail|courriel|e-mail|contenu|rédaction|variante*|"
+            "idées|accroche|brouillon|réponse|résultat)",
+            "voici (une|la|cette) [autre|petite] (variante|version|mouture|déclinaison|"
+            "reformulation) _3 (courte|"
+            "longue|formelle|chaleureuse|sobre|directe|légère|enjouée|demandée?|percutante|révisée|"
+            "avec|sans)",
+            "voici (ma|mon|ce que j'ai) (proposition|version|texte|rédigé|écrit|préparé|suggestion|brouillon|"
+            "réponse)",
+            "voici (le|un|votre) (texte|message|contenu) (:|marketing|publicitaire|promotionnel|"
+            "commercial|final)",
+            "(ce|cette|la|le|cet|l') (proposition|version|texte|mail|message|objet|accroche|"
+            "rédaction) [vous] "
+            "(correspond|convient|répond|respecte|reste|tient) [bien|au|à|aux|dans|en|compte] [au|aux|la|les|"
+            "le|vos|votre|de] (brief|consignes?|demande|contraintes?|limites?|attentes|ton|charte|cahier)",
+            "j'espère que _5 (convient|conviendra|correspond*|attentes|brief|demande|plaira au client)",
             "comme [vous] [l'avez] demandé|convenu|requis|indiqué dans|sans|avec|par",
             "comme le demande|demandait|prévoit|veut|voulait|stipule le brief",
             (
@@ -503,6 +549,11 @@ LIKELY = Lexicon(
             "click-through|conversion|(open rate) rates?",
         ),
         "de": (
+            "(variante|version|option|entwurf|vorschlag|fassung|alternative) a|b|c|#|eins|zwei|drei",
+            "[etwas|ein bisschen|leicht] (verspielter|formeller|lockerer|sachlicher|emotionaler|knapper|"
+            "kürzer|werblicher|dringlicher|nüchterner), (als|wie|falls|wenn) (gewünscht|vorgabe|oben|"
+            "zuvor|variante|version)",
+            "(zielgruppe|segment|kundensegment) (ist|sind|hier|umfasst|treue|inaktive|neukunden|stammkunden)",
             (
                 "(zweite|dritte|alternative|weitere) option|variante|version|fassung, [etwas] emotionaler|"
                 "formeller|lockerer|verspielter|sachlicher|(falls die)"
@@ -571,15 +622,15 @@ ORDERED = Lexicon(
         ),
         "de": (
             (
-                "wie [von] [ihnen|dir] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|"
+                "wie [von] [ihnen|dir|euch] gewünscht|gefordert|verlangt|vorgegeben|besprochen|angegeben|"
                 "beauftragt|erbeten"
             ),
             "(gemäß|laut) vorgabe|auftrag|anfrage|wunsch|anforderung",
-            "(du|sie) _2 gebeten|gewünscht|verlangt|vorgegeben",
+            "(du|sie|ihr) _2 gebeten|gewünscht|verlangt|vorgegeben",
             "ich habe|hab",
             "habe ich",
             "(wurde|wurden|wird) _4 verzichtet|vermieden|verwendet|eingehalten|weggelassen",
-            "(falls|wenn) du|sie _6 möchten|möchtest|wünschen|willst|bevorzugen",
+            "(falls|wenn) du|sie|ihr _6 möchten|möchtest|möchtet|wünschen|willst|bevorzugen",
         ),
         "fr": (
             "comme|tel que [vous] [l'avez] demandé|souhaité|indiqué|convenu|requis|précisé",

@@ -27,6 +27,7 @@ from typing import Protocol
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
+_MOST_PLACES = 300  # of one head; no honest copy has so many
 _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
@@ -176,7 +177,7 @@ class Lexicon:
             parts = dict.fromkeys(map(read_phrase, self._by_head[language][head]))
             longest_first = "|".join(sorted(parts, key=len, reverse=True))
             pattern = self._compiled[language, head] = re.compile(rf"(?:{longest_first})(?!\w)")
-        for place in places:
+        for place in places[:_MOST_PLACES]:
             if match := pattern.match(folded, place):
                 yield match
 
@@ -240,22 +241,32 @@ def _parse(phrase: str) -> _Part:
 
 def _sequence(text: str) -> _Part:
     """Words one after the other."""
-    regex, first, started = "", list[str](), False
+    regex, first, started, space = "", list[str](), False, " "
     for item in _split(text, " "):
         if gap := _GAP.fullmatch(item):
             if not started:
                 raise ValueError("it begins with a gap")
-            regex += rf"(?: {_WORD}){{0,{gap[1]}}}" if gap[1] else f" {_WORD}"
+            regex += rf"(?:{space}{_WORD}){{0,{gap[1]}}}" if gap[1] else f"{space}{_WORD}"
+            space = space if gap[1] else " "
             continue
         part = _item(item)
         if not started:
             first += part.first
         if part.can_be_missing:
-            regex += f"(?: {part.regex})?" if started else f"(?:{part.regex} )?"
+            regex += f"(?:{space}{part.regex})?" if started else f"(?:{part.regex}{_space_after(part)})?"
+            space = _ELIDED_SPACE if _ENDS_ELIDED.search(part.regex) else space
         else:
-            regex += f" {part.regex}" if started else part.regex
-            started = True
+            regex += f"{space}{part.regex}" if started else part.regex
+            started, space = True, _space_after(part)
     return _Part(regex, tuple(first), can_be_missing=not started)
+
+
+_ENDS_ELIDED = re.compile(r"'(?=[|)]|$)")
+_ELIDED_SPACE = "(?: |(?<='))"  # "n'attendez", "l'offre"
+
+
+def _space_after(part: _Part) -> str:
+    return _ELIDED_SPACE if _ENDS_ELIDED.search(part.regex) else " "
 
 
 def _item(text: str) -> _Part:

@@ -13,11 +13,12 @@ from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import fold, listed
 from guardrails.promises import Percentage, claims_off, find_percentages
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import SheetFacts, stem
 
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c)(?![\w²³])"
+    r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
+    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
 )
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
@@ -26,6 +27,13 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("litre", "litres", "liter", "liters", "litro", "litros"), ("volume", Decimal(1000))),
     **dict.fromkeys(("g", "gram", "grams", "gramm", "gramme", "grammes", "gramos"), ("weight", Decimal(1))),
     **dict.fromkeys(("kg", "kilo", "kilos"), ("weight", Decimal(1000))),
+    **dict.fromkeys(("centilitre", "centilitres"), ("volume", Decimal(10))),
+    **dict.fromkeys(("décilitre", "décilitres"), ("volume", Decimal(100))),
+    **dict.fromkeys(("millilitre", "millilitres"), ("volume", Decimal(1))),
+    **dict.fromkeys(("centimètre", "centimètres"), ("length", Decimal(10))),
+    **dict.fromkeys(("millimètre", "millimètres"), ("length", Decimal(1))),
+    **dict.fromkeys(("grammes", "kilogramme"), ("weight", Decimal(1))),
+    **dict.fromkeys(("kilogramme", "kilogrammes"), ("weight", Decimal(1000))),
     **{
         unit: ("length", Decimal(size))
         for unit, size in (("milímetros", 1), ("centímetros", 10), ("centímetro", 10))
@@ -44,13 +52,46 @@ _PORTION = re.compile(
     r"person|jour|"
     r"personne|día|taza|persona)(?!\w)"
 )
+_TEMPERATURES = frozenset(("°c", "°f", "° c", "° f"))
+_WORD = re.compile(r"[^\W\d_]+")
+# Words by which a sentence says how large a thing is.
+_MEASURING = {
+    "en": listed(
+        "holds hold holding weighs weigh weighing measures measure fits capacity tall wide deep long "
+        "high thick diameter across size volume weight it"
+    ),
+    "de": listed(
+        "fasst fassen wiegt wiegen misst messen hält fassungsvermögen hoch breit tief lang dick "
+        "durchmesser größe volumen gewicht er sie es passt passen"
+    ),
+    "fr": listed(
+        "contient contiennent pèse pèsent mesure mesurent contenance haut haute large long longue épais "
+        "diamètre taille volume poids il elle capacité"
+    ),
+    "es": listed(
+        "pesa pesan mide miden cabe caben contiene contienen capacidad alto alta ancho ancha largo larga "
+        "grosor diámetro tamaño volumen peso"
+    ),
+}
 # A number in words is a measure where the words before say that something holds, weighs or is as much.
 _TOLD = re.compile(
     r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|mesure(?:nt)?|"
-    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)"
-    r"(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|"
+    r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
+
+
+# Degrees of the weather, the sea or an oven are no product's.
+_HEAT = re.compile(
+    r"(?<!\w)(?:ovens?|bak\w+|roast\w*|preheat\w*|fan|water|sea|lake|river|weather|outside|forecast|garden|night|"
+    r"simmer\w*|boil\w*|backofen|ofen|back\w{2,4}|wasser|draußen|wetter|four|cuire|cuisson|eau|dehors|horno|"
+    r"hornea\w*|agua|fuera)(?!\w)"
+)
+_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) (?:of|von|de) $")
+_RECIPE = re.compile(
+    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|fill it)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +146,29 @@ def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findi
             continue
         yield reading.finding(
             "unsupported_attribute",
-            Severity.HOLD,
+            Severity.HOLD if _is_said_of_a_product(reading, facts, measure) else Severity.NOTE,
             (measure.start, measure.end),
             "The facts do not state {}.",
             suggestion="Copy the measure from the facts.",
         )
+
+
+def _is_said_of_a_product(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
+    """Whether its sentence measures, or names a product, and is not a recipe with several measures."""
+    field = reading.passage_at(measure.start).field
+    start, end = reading.sentence_at(measure.start)
+    around = [one for one in find_measures(reading) if start <= one.start < end]
+    if len(around) > 2 or measure.unit in _TEMPERATURES:
+        return False
+    if field.startswith("blurb:"):
+        return True
+    words = _WORD.findall(reading.folded, start, end)
+    if not _MEASURING[facts.reading_language].isdisjoint(words):
+        return True
+    kinds = {kind for kind, _ in _stated(facts.text)}
+    said = {stem(word) for word in words}
+    is_named = any(said & {stem(word) for word in product.title_words} for product in facts.products)
+    return is_named and any(kind in kinds for kind, _ in measure.sizes())
 
 
 def _agrees(measure: Measure, facts: SheetFacts) -> bool:
@@ -127,14 +186,26 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
         return True
     start, end = reading.sentence_at(measure.start)
     near = [number for number in reading.numbers if start <= number.start < end]
-    counts = {value for number in near for value in number.values if 2 <= value <= 24}
+    counts = {value for number in near for value in number.values if 2 <= value <= 24} | {Decimal(2)}
+    counts |= {value for value in facts.numbers if 2 <= value <= 500}  # "36 rounds, 540 g": 15 g each
+    if measure.unit == "°c" and _HEAT.search(reading.folded, start, end):
+        return True
+    if before := _OF_BEFORE.search(reading.folded, max(start, measure.start - 24), measure.start):
+        return not facts.knows(before[1])
     stated = _stated(facts.text)
-    if any((kind, size / count) in stated for kind, size in measure.sizes() for count in counts):
+    if any(
+        (kind, size / count) in stated or (kind, size * count) in stated
+        for kind, size in measure.sizes()
+        for count in counts
+    ):
         return True
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
-    return noun is not None and len(near) > 1 and not facts.knows(noun[1])
+    if noun is None or facts.knows(noun[1]):
+        return False
+    return len(near) > 1 or _RECIPE.search(reading.folded, start, measure.start) is not None
 
 
+_DENIED = re.compile(r"(?<!\w)(?:not|never|no|nicht|kein|pas|no es) $")
 # Of the weather, of luck, of life: percentages that are nobody's claim.
 _IDLE_AFTER = re.compile(
     r" (?:humidity|chance|of (?:the )?(?:time|work|fun|battle|life|cats|dogs|people|gardening|it|us|you|"
@@ -151,17 +222,40 @@ def find_percentage_problems(reading: Reading, facts: SheetFacts) -> Iterator[Fi
     for one in find_percentages(reading):
         if claims_off(reading, one.start, one.end) or _is_known(one, facts):
             continue
+        if _DENIED.search(reading.folded, max(one.start - 8, 0), one.start):
+            continue
         if _IDLE_AFTER.match(reading.folded, one.end) or _is_whole(reading, facts, one):
             continue
         if _is_the_rest(reading, facts, one):
             continue
         yield reading.finding(
             "unsupported_attribute",
-            Severity.HOLD,
+            Severity.HOLD if _is_claimed(reading, facts, one) else Severity.NOTE,
             (one.start, one.end),
             "The facts do not state {}.",
             suggestion="Use a percentage from the facts or leave it out.",
         )
+
+
+def _is_claimed(reading: Reading, facts: SheetFacts, one: Percentage) -> bool:
+    """Whether the words after a percentage are of the facts, compare, or count people; in a blurb, always."""
+    if reading.passage_at(one.start).field.startswith("blurb:"):
+        return True
+    following = _WORD.findall(reading.folded, one.end, one.end + _FOLLOWING)[:3]
+    if facts.percentages and any(facts.knows(word) for word in following if len(word) > 3):
+        return True
+    return not _CLAIMING.isdisjoint(following)
+
+
+_FOLLOWING = 40
+_CLAIMING = listed(
+    "more less fewer stronger faster lighter natural recycled organic pure cotton wool linen silk "
+    "leather customers users owners people readers women men dogs cats mehr weniger stärker "
+    "schneller leichter natürlich recycelt bio rein reine baumwolle wolle leinen seide kunden "
+    "kundinnen nutzer menschen frauen plus moins naturel naturelle recyclé recyclée bio pur pure "
+    "coton laine lin soie clients clientes utilisateurs femmes más menos natural reciclado reciclada "
+    "ecológico puro pura algodón lana lino seda clientes usuarios personas mujeres"
+)
 
 
 def _is_known(one: Percentage, facts: SheetFacts) -> bool:

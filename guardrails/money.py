@@ -33,10 +33,22 @@ _SYMBOLS: dict[str, frozenset[str]] = {
 _WORDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("euro", "euros", "euritos", "eurillos", "eurazos", "leuros"), frozenset({"EUR"})),
     **dict.fromkeys(
-        ("pound", "pounds", "quid", "libras esterlinas", "livres sterling", "pfund sterling", "libras"),
+        (
+            "pound",
+            "pounds",
+            "quid",
+            "pounds sterling",
+            "pound sterling",
+            "libras esterlinas",
+            "livres sterling",
+            "pfund sterling",
+            "libras",
+        ),
         frozenset({"GBP"}),
     ),
-    **dict.fromkeys(("dollar", "dollars", "bucks", "dólar", "dólares"), _DOLLARS - {"MXN"}),
+    **dict.fromkeys(
+        ("dollar", "dollars", "us-dollar", "us-dollars", "bucks", "dólar", "dólares"), _DOLLARS - {"MXN"}
+    ),
     **dict.fromkeys(("franken", "francs", "francs suisses", "francos", "stutz"), _FRANCS),
     **dict.fromkeys(("kronen", "kronor", "couronnes", "coronas", "kr"), _CROWNS),
     **dict.fromkeys(("peso", "pesos", "pesitos"), _PESOS),
@@ -82,6 +94,7 @@ _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|y media)(?!\w)")
 _COINS = re.compile(r" (?:and |und |et |con |y )?")
 _MAY_FOLLOW = frozenset({word[0] for word in (*_SYMBOLS, *_WORDS, *_HUNDREDTHS)} | set(".,-p0123456789"))
 _MOST_AMOUNTS = 100  # of a text; more tell nothing new
+_WEIGHS = re.compile(r"(?<!\w)(?:weigh\w*|tips? the scales?|heavy at)(?: [^\s.;:!?]+){0,3} $")
 _WEIGHT_WORDS = ("pound", "pounds", "libras")
 
 
@@ -198,13 +211,15 @@ def _notes(folded: str) -> Iterator[Amount]:
 def _is_weight(folded: str, amount: Amount, currency: str) -> bool:
     if not folded[amount.start : amount.end].endswith(_WEIGHT_WORDS):
         return False
-    return currency != "GBP" or folded.startswith((" of ", "s of "), amount.end)
+    if currency != "GBP" or folded.startswith((" of ", "s of "), amount.end):
+        return True
+    return bool(_WEIGHS.search(folded, max(amount.start - 36, 0), amount.start))
 
 
 def _is_spoken(folded: str, amount: Amount) -> bool:
     """Whether it is a manner of speaking: my two cents, a hundred bucks say, like a million dollars."""
     text = folded[amount.start : amount.end]
-    if text in _SPOKEN:
+    if text in _SPOKEN or folded.startswith((" question", "-question"), amount.end):
         return True
     before = folded[max(amount.start - 14, 0) : amount.start]
     return "bet" in before and text.endswith(("bucks", "dollars", "quid", "euro", "euros"))

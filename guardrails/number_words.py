@@ -97,6 +97,15 @@ def _french_parts(value: int) -> str:
     return f"{tens} et {_FR[rest]}" if rest in (1, 11) and value < 80 else f"{tens} {_FR[rest]}"
 
 
+def _belgian_and_swiss() -> dict[str, int]:
+    """Septante, huitante, octante, nonante, and what is counted with them."""
+    found: dict[str, int] = {}
+    for tens, value in (("septante", 70), ("huitante", 80), ("octante", 80), ("nonante", 90)):
+        found |= {tens: value, f"{tens} et un": value + 1, f"{tens} et une": value + 1}
+        found |= {f"{tens} {_FR[rest]}": value + rest for rest in range(1, 10)}
+    return found
+
+
 _ES = str.split(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
@@ -135,8 +144,9 @@ _SPELLERS: dict[str, tuple[Callable[[int], str], dict[str, int]]] = {
     ),
     "fr": (
         _french,
-        {"une": 1, "une douzaine": 12, "douzaine": 12, "une dizaine": 10, "dizaine": 10, "septante": 70}
-        | {"quinzaine": 15, "vingtaine": 20, "huitante": 80, "nonante": 90},
+        {"une": 1, "une douzaine": 12, "douzaine": 12, "une dizaine": 10, "dizaine": 10}
+        | {"quinzaine": 15, "vingtaine": 20}
+        | _belgian_and_swiss(),
     ),
     "es": (
         _spanish,

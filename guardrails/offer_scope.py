@@ -17,11 +17,27 @@ NO_MINIMUM = Lexicon(
             "whatever the order|basket|total",
         ),
         "de": (
+            "(ohne|keinen|kein|ganz ohne) (mindestbestellwert|mindestumsatz|mindestwert|einkaufswert|"
+            "schwelle|untergrenze|bestellwert|(wenn und aber)|minimum)",
+            "(egal|gleich|unabhängig davon), [wie] (viel|wieviel|groß|klein|hoch|niedrig) [du|sie|ihr|"
+            "der|die|ihre|deine|eure]",
+            "(jede|jeder|jedes) (bestellung|paket|einkauf|päckchen|sendung|lieferung|warenkorb)",
+            "(ab|schon ab|bereits ab) (dem|der) (ersten|1) (artikel|cent|euro|stück|tiegel|produkt|teil|"
+            "bestellung|flasche|franken)",
+            "auf (alle|alles|jede|sämtliche) (bestellungen|bestellung|lieferungen|pakete|einkäufe)",
+            "(alle|sämtliche) (bestellungen|lieferungen|pakete|einkäufe)",
+            "unabhängig vom (bestellwert|warenwert|einkaufswert)",
             "ohne mindestbestellwert|mindestumsatz|mindestwert",
             "kein mindestbestellwert|mindestumsatz",
             "jede bestellung",
         ),
         "fr": (
+            "sans (minimum|condition|seuil|montant|plancher)",
+            "(même|y compris) pour (un seul|une seule|un petit|le plus petit) *",
+            "(quel que soit|peu importe) (le|la|votre|ton|la taille|le montant) [*] [montant|panier|"
+            "commande]",
+            "(dès|à partir d') [le|du] (premier|1er) (euro|franc|dollar|centime|article|achat)",
+            "(pas|plus) de (minimum|seuil|montant minimum)",
             "sans minimum [d'achat|(de commande)]",
             "sans montant minimum",
             "aucun minimum",
@@ -48,6 +64,17 @@ WHOLE_SHOP = Lexicon(
             "your whole|entire order|basket|cart",
         ),
         "de": (
+            "(für|bei|auf|auf das|aufs|das|vom|im|unser|dem) (ganze|ganzen|ganzes|gesamte|gesamten|"
+            "gesamtes|komplette|komplettes|kompletten) (sortiment|angebot|shop|laden|programm|haus|"
+            "kollektion|warenkorb|lager|onlineshop)",
+            "(für|auf) (alles|sämtliche artikel|alle artikel|alle produkte|jeden artikel|jedes produkt|"
+            "jedes teil|alle teile|sämtliche produkte)",
+            "(alle|sämtliche) (artikel|produkte|teile|modelle|waren|sachen) (im|in|bei|sind)",
+            "(im|in unserem) (gesamten|ganzen|kompletten) (shop|laden|onlineshop|sortiment)",
+            "alles, was (wir|ihr|du|sie|im|hier|es)",
+            "jeden|jedes|jeder (artikel|produkt|teil|stück) (im|in)",
+            "(ohne|keine) ausnahme*",
+            "quer durchs [ganze] sortiment",
             "auf alles",
             "vom ganzen|gesamten warenkorb|einkauf",
             "alles im laden|shop",
@@ -56,6 +83,14 @@ WHOLE_SHOP = Lexicon(
             "(die ganze|gesamte) bestellung",
         ),
         "fr": (
+            "(partout|(dans tous les rayons)|(tous rayons confondus)|(sur l'ensemble)|(sur "
+            "l'intégralité)|(l'ensemble (du|de la|de nos))|(l'intégralité (du|de la|de nos)))",
+            "(toutes nos|toutes les|tous nos|tous les) (collections|gammes|produits|articles|rayons|"
+            "références|marques|thés|créations)",
+            "(n'importe quel|n'importe quelle|quel que soit) [le|l'] (article|produit|achat|rayon)",
+            "(chaque|toute) (article|produit|commande|achat)",
+            "(du|de la) * (au|à la|aux) * sans exception",
+            "sans exception",
             "sur tout",
             "tout (le magasin|le site|la boutique)",
             "toute la boutique|collection|gamme|commande",

@@ -22,7 +22,9 @@ _ROUGH = Decimal("1.5")
 def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Discounts that are not the offer's and not what a list price came down by."""
     for promise in find_promises(reading, facts):
-        if _is_true(promise, facts) or _follows(reading, promise, facts):
+        if not _is_the_codes_share(reading, promise, facts) and (
+            _is_true(promise, facts) or _follows(reading, promise, facts)
+        ):
             continue
         yield reading.finding(
             "wrong_discount" if facts.has_discount else "invented_discount",
@@ -34,6 +36,19 @@ def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Find
             fact=describe_offer(facts),
             suggestion="State the offer exactly as in the facts." if facts.has_discount else "Leave it out.",
         )
+
+
+def _is_the_codes_share(reading: Reading, promise: Promise, facts: SheetFacts) -> bool:
+    """Whether a sentence says of the offer's code that it takes off another share than the offer."""
+    offer = facts.sheet.offer
+    if offer is None or offer.percent is None or not offer.code or promise.kind is not OfferKind.PERCENT:
+        return False
+    start, end = reading.sentence_at(promise.start)
+    if offer.code.lower() not in reading.folded[start:end]:
+        return False
+    near = [one for one in find_promises(reading, facts) if start <= one.start < end]
+    is_share = all(abs(value - offer.percent) > _ROUGH for value in promise.values)
+    return is_share and len(near) == 1 and not any(start <= one.start < end for one in reading.amounts)
 
 
 def _is_true(promise: Promise, facts: SheetFacts) -> bool:
@@ -113,6 +128,8 @@ def describe_offer(facts: SheetFacts) -> str:
             or "no offer"
         )
     value = f"{offer.percent:f} %" if offer.percent is not None else "free shipping"
+    if facts.gives_a_gift:
+        value = "a gift"
     if offer.amount is not None:
         value = f"{offer.amount.amount} {offer.amount.currency}"
     parts = [

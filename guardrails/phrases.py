@@ -23,6 +23,11 @@ _NEGATED = re.compile(
     r" ?[\"'“”„«»(]{0,2} ?$"
 )
 _LOOK_BACK = 80
+# French denies on both sides of a verb: "nous ne garantissons pas le soleil".
+_NE = re.compile(r"(?<!\w)(?:ne |n')(?:(?:vous|te|nous|le|la|les|en|y|lui|leur|l'|t'|s'|se|me) ?){0,2}$")
+_PAS = re.compile(
+    r"[\w'-]+(?: [\w'-]+)? (?:pas(?! (?:seulement|que|qu'))|aucune?|rien|personne|guère|ni)(?!\w)"
+)
 _DENIAL = re.compile(
     r"[\s\"”»)]*(?:no|nope|nah|never|not quite|not at all|hardly|of course not|sadly not|nein|nö|nicht ganz|"
     r"leider nein|"
@@ -43,3 +48,9 @@ def is_negated(reading: Reading, place: int) -> bool:
         return True
     asked = reading.folded.rfind("?", place, end) >= 0
     return asked and bool(_DENIAL.match(reading.folded, end))
+
+
+def is_denied_around(reading: Reading, place: int) -> bool:
+    """Whether the verb at a place stands between the two halves of a French denial."""
+    before = reading.folded[max(place - 24, reading.sentence_at(place)[0]) : place]
+    return bool(_NE.search(before)) and bool(_PAS.match(reading.folded, place))

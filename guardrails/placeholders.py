@@ -72,13 +72,15 @@ _GREETING = (
     r"noches)|gracias"
 )
 _NOTHING = re.compile(
-    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|\?\?+|__+|"
-    rf"\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
+    rf"(?i:(?:^|(?<=\n))(?:{_GREETING}),? )(?:None|none|null|NULL|undefined|NaN|nan|N/?A|XX+|"
+    rf"\?{{2,12}}|_{{2,12}}|\.{{4,}})(?= ?(?:[,.!:;\n]|$))"
     r"|(?:^|(?<=\n))(?:None|null|NULL|undefined|NaN),"
-    r"|\bNaN\b|\[object Object\]|(?<![A-Za-z])(?:None|null|undefined) ?(?:[€£$%])|[€£$] ?(?:None|null|"
+    r"|\((?:à (?:compléter|définir|confirmer|préciser|insérer|vérifier)|por definir|tbd)\)|\bNaN\b|"
+    r"\[object Object\]|(?<![A-Za-z])(?:None|null|undefined) ?(?:[€£$%])|[€£$] ?(?:None|null|"
     r"undefined|XX?|x{2,}|\?{2,}|_{2,}|#{2,})(?!\w)"
-    r"|(?<![\w.,])[X]{1,4}(?:[.,][X]{1,2})? ?[€£$%](?! ?\d)|(?<!\w)(?:#{2,}|_{2,}|\?{2,}) ?[€£$%]|"
+    r"|(?<![\w.,])[X]{1,4}(?:[.,][X]{1,2})? ?[€£$%](?! ?\d)|(?<![\w#?])(?:#{2,12}|_{2,12}|\?{2,12}) ?[€£$%]|"
     r"\bundefined undefined\b|(?i:\blorem ipsum|\bdolor sit amet)"
+    r"|\bXX+(?= (?:pounds|euros?|dollars|percent|per cent|off|days|hours|minutes|Euro|Prozent|Tage|jours|días)\b)"
     r"|\b(?:TBD|TBC|FIXME|XXXX+|ZZZ+|LOREM|N\.N\.)\b|\b(?:TODO|PLACEHOLDER|PLATZHALTER|HIER EINFÜGEN|À "
     r"COMPLÉTER|POR DEFINIR)(?= ?[:)\]\n]|$)"
 )
@@ -106,6 +108,10 @@ STAND_INS = Lexicon(
             "platzhaltertext|blindtext",
         ),
         "fr": (
+            "(insér*|mett*|plac*|rempl*|renseign*|complét*) (ici|là) (le|la|les|un|une|votre|ton|l'|"
+            "nom|prix|prénom) *",
+            "(nom|prix|prénom|date|lien|code|titre|texte|image|photo) (à (venir|compléter|insérer|"
+            "confirmer|définir)|ici)",
             "(insérez|insérer|ajoutez|ajouter|indiquez) _4 ici",
             "votre|ton texte|nom|prénom|titre|logo ici",
             "texte factice",

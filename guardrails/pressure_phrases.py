@@ -7,7 +7,87 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
-            "look (them|him|her|it|your *|yourself) in the eye|mirror|face",
+            "owe it to (yourself|your *|them|us|him|her|the *)",
+            "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
+            "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "
+            "_3 (theirs|(one of (these|them|ours))|(got one)|(moved on)|(made the switch)|(got it))",
+            "(what's|what is|what was|and) your excuse [this time|now]",
+            "(no|any|out of|without|run out of|enough|full of) more? (excuses|excuse)",
+            "(are|do|did|would|will|were) you (really|seriously|honestly|actually|truly) [still] "
+            "(going to|gonna|willing|prepared|ready to let|okay|ok|happy to|want to|so|too|planning|"
+            "think|going|not|content)",
+            "(do|would) you (want|like) to be (the|that|one of|a|someone|somebody|known|remembered) *",
+            "(is|was) that (really|honestly|seriously) (the|who|what|how|too|so|all) *",
+            "(don't|do not|please don't) make (us|me|them|him|her) (beg|ask|plead|chase|wait|cry|"
+            "come|say|write|regret|send|grovel|sad)",
+            "(we|we'll|we will|we'd|i'll|i will|you'll|you will) (have|be forced|be obliged|need|"
+            "hate|soon have) to (delete|remove|close|cancel|strike|drop|say goodbye|stop writing|"
+            "erase|deactivate|take you|cross you|let you go|give your *|forget you|block|suspend|end)",
+            "(your|the) (account|membership|points|status|place|spot|seat|name|profile|rewards) "
+            "(will|would|may|might|could|is about to|is going to|gets) [be] [soon] (delet*|clos*|"
+            "remov*|cancel*|expire*|lost|laps*|forfeit*|given|go to|suspend*|revok*|crossed|struck|"
+            "downgraded)",
+            "(lose|losing|forfeit) your (place|spot|status|points|membership|account|seat|privileges|"
+            "rewards|vip *)",
+            "(only|what) [a|an|the] (fool|fools|idiot|idiots|moron|madman|coward|cynic|philistine|"
+            "snob|monster|cheapskate) *",
+            "(you'd|you would) (be|have to be) (mad|crazy|foolish|(a fool)|silly|stupid|daft|nuts|"
+            "insane|bonkers|heartless|made of stone) (to|not to|if)",
+            "(anyone|anybody|everyone|no one|nobody) with (taste|sense|a heart|any sense|any taste|"
+            "half a brain|a brain|eyes|self-respect|standards|a conscience) *",
+            "self-respecting",
+            "(any|every|no) (sane|sensible|serious|thinking|right-minded|true|real|proper|decent|"
+            "good) (person|host|cook|parent|owner|reader|adult|gardener|runner|hiker|camper|baker|"
+            "friend|mother|father|woman|man) (would|should|is|goes|has|can|could|lets|skips|leaves|"
+            "will)",
+            "(can't|cannot|can you|can't really) (afford|bear) (to (ignore|miss|wait|pass|skip|be "
+            "without|say no|hesitate|lose|delay)|not to)",
+            "(how long|how much longer) (will|can|are|do|must|before|until) (you|we|they|he|she) *",
+            "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
+            "planet|staff|family|guests|mother|dog|cat)",
+            "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
+            "(lost|had)|we (had|lost))",
+            "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
+            "(ungrateful|thankless|neglectful|irresponsible|inexcusable|unforgivable|shameful)",
+            "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
+            "short-changing|starving|denying) (your|them|yourself|him|her|us)",
+            "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
+            "house)|(the last to know)",
+            "(don't) (come crying|blame us|say we never|get left|be left|end up (like|as|the)|be a|"
+            "be so|be fooled|let them think|let it be said|risk it)",
+            "(while|whilst) you (sit|were|dither|hesitate|wait|wonder|sleep|think it over|delay|are) "
+            "_6 (others|everyone|everybody|someone|somebody|your *)",
+            "(last|final|only|one last|one final) chance to (be|stay|remain|keep|belong|join|prove|"
+            "show|save your*|make)",
+            "(you used to) (care|love|be|like|write|open|buy)",
+            "(have you|you've|you have) (forgotten|forgot|given up on|abandoned|deserted|turned your "
+            "back on) (us|about us|them|him|her|all about us)",
+            "(what) (happened to|have we done|did we do|did we ever do) (you|us|the old you|to deserve *)",
+            "(broke|breaks|breaking|break) (our|my|her|his|their) (heart|hearts)",
+            "(we|our potter|the team|our *) (cried|wept|are crying|were crying|is crying|was in "
+            "tears|are in tears)",
+            "(you) (have no|you've no|there's no|there is no) excuse|excuses",
+            "there's|there no excuse|excuses [for|left|now]",
+            "(stop) (making excuses|putting it off|kidding yourself|procrastinating|pretending|being "
+            "so|dithering|wasting)",
+            "(it's|it'll be|that's|it will be|it is) [all|on|entirely] [all] (your fault|on you|your "
+            "(problem|loss|own fault|funeral)|on your (head|conscience))",
+            "your (loss)",
+            "(miss this) (and|you'll|at your peril)",
+            "at your [own] [own] peril",
+            "(pass|passing|sleep|sleeping) (this|it|that) (up|on) (and|would|will|is|you'll)",
+            "(someone|somebody|anyone) who (really|truly|actually|genuinely) (cares|cared|loves|"
+            "loved|wants|minds|values)",
+            "(prove|show) (us|them|him|her|that|you) [that] [you] [still] (care|love|mean it|aren't|"
+            "you're|are not|wrong)",
+            "(deserve|deserves|deserved) better (than|from) (you|that|this|what|your|plastic|a *)",
+            "(nobody|no one|no-one) (wants|likes|will want|will invite|invites|respects|trusts) [to "
+            "be] (a|the|someone|somebody|people|you) (who|host|guest|person|without|with|friend|"
+            "parent|*)",
+            "(your|the) (silence|indifference|neglect|absence) (hurts|hurt|says|speaks|is|stings|"
+            "cuts|worries)",
+            "look (them|him|her|your *|yourself) in the eye|mirror|face",
             "(just|only) thought you should|ought [to] know",
             "(count|counting|counted|rely|relying) on (our (regulars|readers|customers)|you)",
             "(those|people|someone|somebody|the ones) you (claim|say|profess|pretend) (to|you)",
@@ -18,7 +98,7 @@ PRESSURE = Lexicon(
             "what (would|will|must|do|might) _3 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
-            "(you'll|you will|you'd|you would|you're going to|you may|you might|you) [only|really|just|"
+            "(you'll|you will|you'd|you would|you're going to|you) [only|really|just|"
             "later|always|soon] "
             "(regret|(be sorry)|(wish you had)|(kick yourself)|(hate yourself)|(never forgive yourself)|"
             "(have only yourself)|(be the only)|(be left (behind|out)))",
@@ -93,43 +173,99 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
+            "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
+            "verantworten|vorenthalten|enttäuschen|blamieren)",
+            "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _3 (wirklich|ernsthaft|etwa|"
+            "tatsächlich) _5 (verzichten|verpassen|zurückstehen|hinterherhinken|(der letzte)|(die "
+            "letzte)|(der einzige)|(die einzige))",
+            "(bist|seid|sind) [du|ihr|sie] [ganz|dann|allein|selbst|selber|daran|wieder] schuld",
+            "(du|ihr|sie) [dann|ganz|allein|selbst|daran] schuld [daran] (bist|seid|sind)",
+            "(wird|werden|würde|würden) _3 (dir|ihnen|euch|es|das) _2 (nie|niemals|nicht|kaum) [wieder|"
+            "mehr] (verzeihen|vergeben|danken|vergessen)",
+            "(verzeiht|verzeihen|vergibt|vergeben) [es|das] (dir|ihnen|euch) [es|das] [so|etwas] (nie|"
+            "niemals|nicht|kaum)",
+            "(lässt|lassen|lasst) [du|sie|ihr] (uns|mich|deine*|ihre*|eure*) _3 (hängen|(im stich)|"
+            "sitzen|(im regen)|verkommen|verhungern)",
+            "nur (wer|leute|menschen) _5 (nichts|keine*|nicht|kaum) _6 (liegen|vorbei|vorüber|links|"
+            "zögert|wartet|verzichtet)",
+            "nur (banausen|geizhälse|dummköpfe|ignoranten|anfänger|feiglinge|narren|spielverderber|"
+            "spießer|dumme|amateure|kulturbanausen)",
+            "(sag|sagt|sagen sie|behaupte|behauptet) [bloß|ja|nur|mir|uns] [später|nachher|hinterher|"
+            "dann|bloß] [bloß|ja] nicht, *",
+            "(wir|ich) (hätten|hätte|haben|habe) [es] (dich|dir|euch|sie|ihnen) [es|nicht|doch|ja|noch] "
+            "(gewarnt|gesagt)",
+            "(wirst|werdet|werden) [du|ihr|sie] [es|das|dich|euch|sich] _3 (bereuen|bedauern|verfluchen|"
+            "leidtun|(leid tun))",
+            "(bereust|bereut|bereuen) (du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert]",
+            "(du|ihr|sie) [es|das] [später|noch|bald|morgen|ewig|garantiert|bitter] (bereust|bereut|"
+            "bereuen|bedauerst)",
+            "wer|(wenn (du|ihr|sie)) _5 (zögert|zögerst|zögern|wartet|wartest|warten|ablehnt|(nein sagt)|"
+            "verzichtet), [der|ist|hat|bleibt|wird] [ist|hat|bleibt|wird] (verliert|schuld|pech|selbst|"
+            "selber|(das nachsehen)|leer|dumm)",
+            "(das nachsehen)|(leer ausgeh*)|(leer aus)|(außen vor)|(dumm da)|(dumm dasteh*)|(dumm aus "
+            "der wäsche)|(hinten runter)|hinterherhink*",
+            "(alle|jeder|(fast alle)|(die nachbarn)|(deine nachbarn)|(ihre nachbarn)|(der ganze verein)|"
+            "(deine freunde)|(ihre kollegen)|(das ganze büro)) [anderen] (haben|hat|tragen|benutzen|"
+            "nutzen|lachen|reden) _2 (schon|längst|bereits)",
+            "(nur|bloß) (du|sie|ihr) [noch|(mal wieder)|(noch immer)|(immer noch)] nicht",
+            "(der|die) (einzige|letzte|einzigen|letzten) (im|in|der|ohne|aus|sein|bleiben|mit) _4 (ohne|"
+            "sein|bleiben|hat|noch|kein*|nicht|verein|büro|straße|nachbarschaft|klasse)",
+            "(gute|richtige|echte|wahre|vernünftige|verantwortungsvolle|anständige|liebende) (mamas?|"
+            "papas?|hausfrauen|köche|partner*|ehemänner|ehefrauen|tierfreunde|hundeeltern|katzeneltern) *",
+            "(dein|deine|ihr|ihre|euer|eure) (kinder|kind|hund|katze|familie|pflanzen|rosen|haut|hände|"
+            "gäste|garten|mutter|oma|rasen|füße) (leide*|stirbt|sterben|verdurst*|verkümmer*|welk*|"
+            "schämt|schämen|hungert|hungern)",
+            "(rose|rosen|pflanze|pflanzen|blumen|tiere|bienen|kinder) (sterben|verdursten|leiden|"
+            "verhungern|verkümmern), _3 (schuld|du|deinet*|wegen)",
+            "wegen (dir|ihnen|euch)|deinetwegen|ihretwegen|euretwegen",
+            "(was|wie) (sollen|sollten|würden|werden|denken|sagen) [denn|bloß|wohl|nur] (die nachbarn|"
+            "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
+            "kinder|ihre kinder|die schwiegermutter) *",
+            "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
+            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",
-            "(hast|haben) (du|sie) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|herz|mitleid|"
+            "(hast|haben|habt) (du|sie|ihr) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|"
+            "herz|mitleid|"
             "schamgefühl)",
             "gewissen",
-            "(du wirst|sie werden|wirst du|werden sie|das wirst du|ihr werdet) _4 (leidtun|vorwerfen|(sehr "
+            "(du wirst|sie werden|wirst du|werdet ihr|werden sie|das wirst du|ihr werdet) _4 (leidtun|"
+            "vorwerfen|(sehr "
             "ärgern))",
             "bereust",
-            "du|sie wirst|werden [es|das] [später|noch|bald|sehr] bereuen",
-            "wirst|werden du|sie [es|das] [später|noch|bald|sehr] bereuen",
+            "du|sie|ihr wirst|werden|werdet [es|das] [später|noch|bald|sehr] bereuen",
+            "wirst|werden|werdet du|sie|ihr [es|das] [später|noch|bald|sehr] bereuen",
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen (lässt|lassen|gelassen|lasst)",
-            "(schäm|schämen|schämst) (dich|sie|du) [dich|sich]",
+            "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",
             "nicht zu viel verlangt",
-            "(sag|sagen sie|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
-            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|mich|nicht)",
+            "(sag|sagen sie|sagt|beschwer|beschweren) _3 (nicht|nachher|hinterher|später) _5 *",
+            "(enttäusch*) (uns|sie|ihn|deine*|ihre*|eure*|mich|nicht)",
             "(wir sind|ich bin|uns hat) [ehrlich|sehr|ein bisschen|etwas|schon] (enttäuscht|traurig|"
             "verletzt|gekränkt|beleidigt)",
             "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
             "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|du|sie)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) [ist|sind|wäre|"
+            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) "
+            "[ist|sind|wäre|"
             "bist]",
-            "(ist|sind) (dir|ihnen) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
+            "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
             "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
             "kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|dastehen|der|"
+            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|seid|"
+            "dastehen|der|"
             "die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
             "freunde|partner*|frau|mann|baby|enkel) "
             "(wird|werden|würde*|merk*|verdien*|leide*|fragt|vergess*|verzei*|hat|haben) _6 (nie|nicht|"
-            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|mehr)",
+            "verzeihen|vergessen|besser*|merken|leiden|dankt|enttäuscht|warten|umsonst|dir|ihnen|euch|mehr)",
             "(gute|echte|richtige|wahre) (halter|hundehalter|katzenhalter|besitzer|herrchen|frauchen|"
             "tierhalter|tierfreunde|gärtner) *",
             "(kann|können) sich [das|es] nicht (aussuchen|wehren)",
@@ -141,20 +277,67 @@ PRESSURE = Lexicon(
             "letzte (warnung|chance,)",
             "(bevor|ehe|sonst ist|wenn) es zu spät",
             "selbst|selber schuld",
-            "(womit|ob) (du|sie) (das|es|ihn) (verdient|übers herz|wert)",
+            "(womit|ob) (du|sie|ihr) (das|es|ihn) (verdient|übers herz|wert)",
             "(übers|über das) herz (bringst|bringen|bringt)",
-            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|hat)",
+            "(uns|mich|ihn|sie) (vergessen|verlassen|ignorier*|aufgegeben) (hast|haben|habt|hat)",
             "(uns|mich) [einfach|schon|wohl] (vergessen|ignorier*|verlassen)",
             "(zu geizig|geizig|geizhals|herzlos|egoistisch|rabenmutter|rabeneltern|rabenvater|lieblos)",
             "(riskier*|gefährde*|aufs spiel) _3 (kind*|familie|gesundheit|hund*|leben|sicherheit|baby*)",
             "(blamier*|lächerlich machen|lächerlich|bloßgestellt)",
             "(mitschuld|verantwortung tragen|auf dem gewissen)",
-            "(du bist|sie sind) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
+            "(du bist|sie sind|ihr seid) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
             "schuldig",
             "vorwürfe",
             "das mindeste",
         ),
         "fr": (
+            "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
+            "merci|excuser*)",
+            "(pardonn*) (pas|jamais)",
+            "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
+            "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
+            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
+            "pour (vous|toi))",
+            "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
+            "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
+            "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
+            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
+            "maître|hôte|ami))",
+            "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
+            "(qu'est-ce que|qu'est-ce qu'|que|qu'en) [vos|tes|votre|ton|les|ta|le|la|vont|va] _3 "
+            "(vont|va|diront|dira|penseront|pensera|dirait|penseraient) [bien|en|vous] [bien] "
+            "(penser|dire|de vous|de toi)",
+            "(imagin*|pens*|song*|voyez|vois) _2 (déception|tristesse|regard|tête|larmes|chagrin|"
+            "peine|mine déconfite|visage) (de|d'|des|quand|si|que|dans)",
+            "(il faudra|il vous faudra|il te faudra|vous devrez|tu devras|faudra) [pas] (pleurer|"
+            "assumer|vous expliquer|t'expliquer|vivre avec|venir pleurer|vous en vouloir|t'en "
+            "vouloir|l'expliquer|leur expliquer)",
+            "(vous|tu) (ne le|le) (mérit*) pas",
+            "(vous|tu) nous (dev*|dois) (bien|au moins|ça|cela)",
+            "(on|nous) (comptait|comptions|compte|comptons) [vraiment|tous|tant|beaucoup] sur (vous|toi)",
+            "(on|nous) (espér*|attend*) (mieux|davantage|plus) (de (vous|toi|votre|ta)|d'une?)",
+            "(sans|malgré) (un|votre|ton) (geste|aide|soutien|achat|commande), (nous|on|l'atelier|"
+            "la boutique|notre) *",
+            "(dernière fois) (que|qu') (nous|on|je) (vous|te|t') *",
+            "(sinon|autrement|ou alors), (tant pis|gare|vous|tu|ne|c'est) [le|la|*] (regrett*|perd*|"
+            "pleur*|fini|trop tard|mord*)",
+            "(ne|n') (faites|fais|soyez|sois|restez|reste|jouez|joue) (pas|plus|jamais) [comme|les|"
+            "le|la|l'] (seul*|dernier*|dernière|autruche*|radin*|difficile|idiot*|égoïste|sourde "
+            "oreille|traîne*|ingrat*|naïf|à la traîne|en arrière|pour compte|indifférent*)",
+            "(un|le) [petit|dernier] geste (que vous (refus*|hésit*)|que tu (refus*|hésit*))",
+            "(vous|tu) (le|la|les|l') (regretter*|payer* cher|auras cherché|aurez cherché|auras "
+            "voulu|aurez voulu)",
+            "(regret*|remords) (éternel*|amer*|toute (votre|ta|la|une) vie|garanti*|assuré*|demain|"
+            "de (ne pas|l'avoir|les avoir))",
+            "(qui|celui qui|celle qui|ceux qui) (hésit*|tard*|attend*|traîn*) (perd*|pleur*|regrett*|"
+            "s'en mord*|le regrett*)",
+            "(désabonn*|supprim*|retir*|ray*) (vous|te|t'|de (nos|notre|la) liste*) [si|sans|faute de] *",
+            "(votre|ton) (silence|indifférence|absence) (nous|en dit|attriste|blesse|pèse|est|m') *",
+            "(vous|tu) (brise*|fend*|déçois|déceve*|attrist*|peine*) (nous|le cœur|le coeur|notre)",
+            "(nous|notre) (fend*|brise*) le (cœur|coeur)",
+            "(il|elle|ils|elles) (mérite*) (mieux|plus|davantage) que (ça|cela|votre|ton|vos|tes|une|un|des)",
             "mains vides",
             "souvienne|rappelle|oublié qu'il|qu'elle|qu'ils existe*",
             "(ceux|celui|celle) qu'on (dit|prétend) aimer",
@@ -169,22 +352,30 @@ PRESSURE = Lexicon(
             "(qu'est-ce que|qu'est-ce) (ça|cela|vont|va|diront) (dit|dira|penser|dire) *",
             "(après) tout ce que|qu'on|qu'elle|qu'il [nous|vous|tu] *",
             "(tu n'as|vous n'avez|n'avez-vous|n'as-tu) (pas|donc pas|aucune) (honte|cœur|coeur|pitié)",
-            "(honte|aurais honte|auriez honte)",
+            "(aurais|auriez|aurait|avoir|avez|faire|fais|faites|mourir de) [un peu|bien|de quoi] "
+            "[avoir] honte",
+            "(quelle|la) honte (si|de ne|pour vous|pour toi)",
+            "honte (à (vous|toi|celui|ceux|qui)|de (vous|toi))",
             "(laisser|laisse|laissez|laisserez|laisseras) (tomber|en plan) (tes|vos|les|nous|ton|votre|ta|"
             "ceux)",
             "(nous|les|le|la) (laisser|laissez|laisses|laissé) (tomber|en plan)",
             "(ce n'est|c'est) (pas|quand même pas|pourtant pas) [trop|beaucoup] [te|vous|de] demander",
             "trop|beaucoup|(la lune) [vous|te|de] demander",
             "la moindre des choses|(le moins que)",
-            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _4 (prévenu*|savai*|"
+            "(ne|n') (dites|dis|venez|viens|vous plaignez|te plains) (pas|plus|jamais) _6 (prévenu*|savai*|"
             "avert*|pleur*|plaindre)",
             "(décev*|déçoi*|déception) [pas] (tes|vos|nous|pas|ceux|votre|ton|les)",
             "(nous sommes|on est|je suis) [très|un peu|vraiment|franchement] (déçus?|déçues?|blessé*|"
             "tristes?|peiné*|vexé*)",
             "(si (vous|tu)) [l'|les|le|nous|la] _2 (aimiez|aimais|aimes|aimez|teniez|tenais|tenez|tiens) "
             "(vraiment|sincèrement|assez|tant|à)",
-            "(un|une) (bon|bonne|vrai|vraie) (mère|père|parent|maître|ami|amie|hôte|fils|fille|mari) (ne|n'|"
-            "sait|aurait|ferait|doit|pense|offre)",
+            "(un|une|les|de) (bons?|bonnes?|vrais?|vraies?|parfaite?s?|digne) (mères?|pères?|"
+            "parents?|maîtres?|"
+            "maîtresses?|amie?s?|hôtes?|hôtesses?|fils|filles?|maris?|cuisini*|jardini*|gens|mamans?|papas?|"
+            "coureurs?|coureuses?|propriétaires?|grand-mères?|amateurs?|passionné*) [digne de ce "
+            "nom] (ne|n'*|"
+            "sait|savent|aurait|auraient|ferait|feraient|doit|doivent|pense|pensent|offre|offrent|agi*|"
+            "sauraient|saurait)",
             "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
             "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
             "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
@@ -332,6 +523,7 @@ URGENCY = Lexicon(
             "(letzte chance)|(die uhr tickt)|(die zeit läuft)|(keine zeit zu verlieren)",
         ),
         "fr": (
+            "(n') attend* (pas|plus) [que|trop|demain]",
             "dépêche*|(vite avant)|hâtez-vous",
             "(dernière chance)|(le temps presse)|(ne tardez pas)|(faites vite)|(fais vite)",
         ),

@@ -99,6 +99,45 @@ PRETENDED = Lexicon(
             "(undeliverable|undelivered|returned) (mail|message|parcel|,)",
         ),
         "de": (
+            "(ihr|dein|euer|ihre|deine|eure) (abo|abonnement|vertrag|mitgliedschaft|konto|testphase|"
+            "guthaben|zugang|lizenz|passwort|karte|treuekonto|kundenkonto) [verlängert|läuft|endet|"
+            "erlischt|verfällt|wird|wurde|ist|bleibt|steht]",
+            "(ihre|deine|eure) (sendung|lieferung|bestellung|rechnung|zahlung|buchung|reservierung|"
+            "anfrage|anmeldung|kündigung|rückerstattung|überweisung|lastschrift|retoure|reklamation|"
+            "gutschrift|daten|adresse|karte|kontodaten|bewerbung|nachricht) (ist|sind|wurde|wurden|wird|"
+            "werden|hat|steht|konnte|kommt|liegt|wartet|verspätet|von|vom|nr|#|bestätigt|storniert|"
+            "unterwegs|abgelehnt|fehlgeschlagen|bearbeitet)",
+            "(ihr|dein|euer) (paket|päckchen|termin|gewinn|preis|anruf|auftrag|antrag|lieferung|fahrer|"
+            "bote|einkauf|beleg|bestellstatus) (ist|wurde|wird|hat|kommt|liegt|wartet|steht|konnte|am|"
+            "heute|morgen|unterwegs|zurück)",
+            "(ihr|du|sie) (habt|hast|haben) [#|ein*|etwas] [neue*] (gewonnen|nachricht*|rückerstattung|"
+            "post|verpasst|anruf*|geerbt)",
+            "(gewonnen|gewinner|gewinnerin|gewinnbenachrichtigung|hauptgewinn|hauptpreis|losnummer)",
+            "(paket|sendung|lieferung|päckchen) (unterwegs|zugestellt|aufgehalten|wartet|liegt|im "
+            "zustellfahrzeug|beim nachbarn|zur abholung|abholbereit|unzustellbar)",
+            "(unbezahlt|offen|überfällig|ausstehend)(e|er|es|en) (rechnung|zahlung|betrag|posten|"
+            "forderung|gebühr*)",
+            "(rechnung|mahnung|quittung|beleg|vertrag|gutschrift|storno|stornierung|kündigung|"
+            "lastschrift) [nr|nummer|#|vom|über|für|anbei|im anhang|zu]",
+            "(letzte|dringende|wichtige|amtliche|vertrauliche|persönliche) (mahnung|aufforderung|"
+            "mitteilung|benachrichtigung|information|warnung|zahlungsaufforderung|sicherheitsmeldung|"
+            "kontomeldung|vertragsänderung)",
+            "(zahlung|zahlungsmethode|kreditkarte|bankverbindung|lastschrift) _2 (abgelehnt|"
+            "fehlgeschlagen|abgelaufen|ungültig|aktualisieren|prüfen|erforderlich|nicht)",
+            "(zugriff|anmeldung|login|aktivität|konto|gerät|verdächtige*|ungewöhnliche*|neues|neue) (auf|"
+            "in|von|zu|anmeldung|aktivität|login|gerät) [dein*|ihr*|eure*|ein*] (konto|gerät|standort|"
+            "berlin|entdeckt|erkannt|festgestellt|verdächtig)",
+            "(deine|ihre|eure|meine|unsere) (frage|anfrage|nachricht|mail|e-mail) (von|vom|wurde|ist|"
+            "bezüglich|zu|zum)",
+            "(nochmal|noch mal|noch einmal) zu (unserem|deiner|ihrer|eurer|deinem|ihrem)",
+            "(rückruf|rückrufbitte|verpasster anruf|mailbox|voicemail|sprachnachricht)",
+            "(du|sie|ihr) (wurdest|wurden|wurdet) _3 (markiert|erwähnt|eingeladen|ausgewählt|ausgelost|"
+            "gezogen)",
+            "(terminbestätigung|auftragsnummer|kundennummer|vorgangsnummer|aktenzeichen|ticketnummer|"
+            "kontoauszug|kontostand|umsatzanzeige|versandmitteilung|zollgebühr*|nachzahlung|"
+            "steuererstattung|zahlungsbeleg|zahlungseingang|zahlungsverzug|zahlungsrückstand|"
+            "vertragsverlängerung|aboverlängerung|abrechnung|jahresabrechnung|pfändung|vollstreckung|"
+            "vorladung|strafzettel|bußgeld*)",
             "(handlung|aktion|handeln|antwort|reaktion|rückmeldung|bestätigung|unterschrift) [ist] "
             "(erforderlich|nötig|notwendig|ausstehend|benötigt|erbeten|dringend)",
             "(handlungsbedarf|mahnung|zahlungserinnerung|zahlungsaufforderung|inkasso|mahnbescheid|"
@@ -112,10 +151,12 @@ PRETENDED = Lexicon(
             "(ihre?|deine?) [letzte|offene|neue|aktuelle] (zahlung|rechnung|rückerstattung|mahnung|quittung|"
             "sendung|gutschrift|reklamation|anfrage|buchung|kündigung|abbuchung|lastschrift|mitgliedschaft|"
             "reservierung|überweisung)",
-            "(ihre|deine) [letzte|offene|neue] (bestellung|lieferung|anmeldung|daten|adresse|retoure) [nr|"
+            "(ihre|deine|eure) [letzte|offene|neue] (bestellung|lieferung|anmeldung|daten|adresse|"
+            "retoure) [nr|"
             "mit] _1 (ist|wurde|wird|konnte|kann|nr|#|wartet|fehlt|unvollständig|hängt|kommt|storniert|"
             "bestätigt|vom|verspätet)",
-            "(ihr|dein) (konto|paket|zugang|termin|päckchen|abo|abonnement|guthaben|passwort|vertrag|gewinn|"
+            "(ihr|dein|euer|eure) (konto|paket|zugang|termin|päckchen|abo|abonnement|guthaben|passwort|"
+            "vertrag|gewinn|"
             "anruf|antrag|kundenkonto|auftrag|ticket|beleg|kassenbon|punktestand) _1 "
             "(ist|wurde|wird|konnte|kann|läuft|verfällt|wartet|steht|am|um|#|gesperrt|eingeschränkt|"
             "abgelaufen|hängt|liegt|vom|von|bei|über|im)",
@@ -123,7 +164,8 @@ PRETENDED = Lexicon(
             "bestätigt|fehlgeschlagen|storniert|abgelehnt|offen|verspätet|unzustellbar|"
             "nicht *|erhalten|unterwegs|zurückgewiesen|aufgehalten|gescheitert|ausstehend|überfällig)",
             "(letzte|erste|zweite|dritte) (mahnung|erinnerung|warnung|aufforderung|zahlungserinnerung)",
-            "(sie haben|du hast) [#|ein|eine|einen|etwas] [neue|neuen] (gewonnen|(verpasst*)|nachricht*|"
+            "(sie haben|du hast|ihr habt) [#|ein|eine|einen|etwas] [neue|neuen] (gewonnen|(verpasst*)|"
+            "nachricht*|"
             "anruf*|sprachnachricht|ungelesene*|termin)",
             "(eine|neue|ungelesene|verpasste|verpasster|entgangener) [neue|ungelesene] (nachricht|"
             "nachrichten|anruf|anrufe|sprachnachricht*)",
@@ -131,27 +173,31 @@ PRETENDED = Lexicon(
             "(wir|ich|der bote|der kurier|unser fahrer) (haben|habe|hat|konnten|konnte) _4 (erreichen|"
             "zustellen|angetroffen|erreicht|anzurufen|verpasst|versucht)",
             "(konnten|konnte) _4 (zugestellt|zustellen|erreichen|abbuchen|abgebucht|bearbeite*|ausgeliefert)",
-            "(danke|vielen dank) für (ihre|deine|ihren|deinen) (bestellung|zahlung|einkauf|anruf|nachricht|"
+            "(danke|vielen dank) für (ihre|deine|eure|ihren|deinen|euren) (bestellung|zahlung|einkauf|"
+            "anruf|nachricht|"
             "buchung|anfrage|termin|bewerbung)",
-            "(bestätige|bestätigen|verifizier*|aktualisier*) [sie] (ihre|deine|ihr|dein|ihren|deinen) *",
+            "(bestätige|bestätigen|verifizier*|aktualisier*) [sie] (ihre|deine|eure|ihr|dein|euer|eure|"
+            "ihren|deinen|euren) *",
             "(konto|zugang|karte|kundenkonto) [wurde|ist|wird] (gesperrt|eingeschränkt|gelöscht|deaktiviert)",
             "(wie|laut) (besprochen|vereinbart|telefonisch *|gewünscht|abgesprochen|angefragt)|(unser* "
             "(gespräch|telefonat))",
-            "(unser|dein|ihr|der) (termin|gespräch|telefonat|treffen|anruf|meeting) (morgen|heute|am|um|"
+            "(unser|dein|ihr|euer|eure|der) (termin|gespräch|telefonat|treffen|anruf|meeting) (morgen|"
+            "heute|am|um|"
             "gestern|wurde|ist)",
-            "(zu|nach|bezüglich|betreff) (ihrer|deiner|unserem|ihrem|deinem|unserer) (anfrage|gespräch|"
+            "(zu|nach|bezüglich|betreff) (ihrer|deiner|eurer|unserem|ihrem|deinem|eurem|unserer) "
+            "(anfrage|gespräch|"
             "telefonat|bestellung|rechnung|reklamation|termin|nachricht|mail|bewerbung|frage)",
-            "(hast du|haben sie) meine|unsere [letzte] (mail|nachricht|e-mail|frage|brief|post) *",
-            "(die|deine|ihre) (unterlagen|fotos|dateien|dokumente) (von|anbei|wie|im anhang|sind|zum)",
-            "(anbei|im anhang|angehängt) [die|der|das|ihre|deine] *",
+            "(hast du|haben sie|habt ihr) meine|unsere [letzte] (mail|nachricht|e-mail|frage|brief|post) *",
+            "(die|deine|ihre|eure) (unterlagen|fotos|dateien|dokumente) (von|anbei|wie|im anhang|sind|zum)",
+            "(anbei|im anhang|angehängt) [die|der|das|ihre|deine|eure] *",
             "(einladung|zusage|absage|erinnerung|aktualisiert), (termin|besprechung|meeting|telefonat|#|ihr|"
             "dein|zahnarzt|essen|rechnung|zahlung)",
             "(wichtige|dringende|wichtig|dringend) [nachricht|information|mitteilung|hinweis|,] (zu|zur|zum|"
-            "über|für|an|betrifft) (ihr*|dein*)",
-            "(problem|fehler|rückfrage|frage|schwierigkeit*) (mit|bei|zu|zur|zum) (ihr*|dein*) *",
+            "über|für|an|betrifft) (ihr*|dein*|euer*|eure*)",
+            "(problem|fehler|rückfrage|frage|schwierigkeit*) (mit|bei|zu|zur|zum) (ihr*|dein*|euer*|eure*) *",
             "gesendet von meinem|(mein)",
             "(wir|ich) müssen|muss [mal|dringend] (reden|sprechen)",
-            "(jemand|ein* (freund|freundin|kollegin|kollege|nachbar*)) hat (dir|ihnen|dich|sie) *",
+            "(jemand|ein* (freund|freundin|kollegin|kollege|nachbar*)) hat (dir|ihnen|euch|dich|sie|euch) *",
             "passwort (zurücksetz*|abgelaufen|ändern|läuft|geändert)",
         ),
         "fr": (
@@ -175,7 +221,10 @@ PRETENDED = Lexicon(
             "(dernier|second|deuxième|premier) (rappel|avis|avertissement|relance)",
             "(avis|tentative) de (passage|livraison|paiement|prélèvement|relance|mise en demeure|connexion|"
             "recouvrement)",
-            "(mise en demeure|impayée?s?|facture [impayé*|en attente|jointe|ci-jointe|du|de])",
+            "(mise en demeure|impayée?s?)",
+            "facture [#|n°] (impayé*|en attente|jointe|ci-jointe|n°|#|disponible|échue|à (régler|payer|"
+            "télécharger)|du (#|mois|premier)|de (janvier|février|mars|avril|mai|juin|juillet|août|septembre|"
+            "octobre|novembre|décembre))",
             "alerte (de sécurité|sécurité|connexion|de connexion|fraude|de fraude)",
             "(connexion|activité) (suspecte|inhabituelle)",
             "(félicitations|bravo), (vous|tu|votre|ton) [*]",

@@ -102,7 +102,7 @@ def _is_spoken(reading: Reading, match: re.Match[str], other: str, greeted: bool
     last = before[-1] if before else ""
     if last in name_words.TITLES or (other and (last == other or (after and after[0] == other))):
         return True
-    return greeted and last in name_words.GREETINGS
+    return greeted and last in name_words.GREETINGS and match[0] not in name_words.GREETINGS
 
 
 def _words_beside(reading: Reading, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -167,7 +167,9 @@ def _find_thing(reading: Reading, facts: SheetFacts, key: str, value: str) -> It
         spoken = {match[0] for match in words}
         is_habit = not spoken.isdisjoint(name_words.HABIT_WORDS) and not spoken.isdisjoint(name_words.YOU)
         if len(found) > 1 or is_habit:
-            yield _watched(reading, (places[0].start(), places[-1].end()), key)
+            is_told = is_habit or not spoken.isdisjoint(name_words.HISTORY)
+            severity = Severity.HOLD if is_told else Severity.NOTE
+            yield _watched(reading, (places[0].start(), places[-1].end()), key, severity)
 
 
 def _find_figure(reading: Reading, facts: SheetFacts, key: str, value: Decimal) -> Iterator[Finding]:
@@ -237,10 +239,12 @@ def _personal(reading: Reading, place: tuple[int, int], message: str, severity: 
     )
 
 
-def _watched(reading: Reading, place: tuple[int, int], what: str) -> Finding:
+def _watched(
+    reading: Reading, place: tuple[int, int], what: str, severity: Severity = Severity.HOLD
+) -> Finding:
     return reading.finding(
         "surveillance_tone",
-        Severity.HOLD,
+        severity,
         place,
         "{} may tell readers what they did.",
         fact=f"known of the reader, and not for copy: {what.replace('_', ' ')}",

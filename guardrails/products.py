@@ -177,8 +177,7 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 _NAME_BEFORE = re.compile(rf"(?<![\w'])((?:{_UPPER}[^\W\d_]+ ){{1,3}})\Z")
 _NAME_AFTER = re.compile(
-    rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?("
-    rf"(?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
+    rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
 )
 
 
@@ -188,8 +187,8 @@ def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool
     words = [word.lower() for word in name[1].split()]
     if reading.starts_sentence(name.start(1)) and len(words) < 2:
         return False
-    if _is_heading(reading, reading.sentence_at(name.start(1))):
-        return False
+    if reading.facts.reading_language != "de" and _is_heading(reading, reading.sentence_at(name.start(1))):
+        return False  # German writes every noun so
     if any(word in NO_PRODUCTS or word in CONTAINERS or _is_known_word(word, facts) for word in words):
         return False
     return not _countries().find(IndexedText(" ".join(words)), facts.reading_language)

@@ -7,13 +7,29 @@ from guardrails.lexicon import Lexicon
 COARSE = Lexicon(
     {
         "en": (
+            "bloody (good|great|lovely|marvellous|brilliant|well|awful|cold|hot|fantastic|gorgeous|"
+            "amazing|useful|useless|big|nice|perfect|fast|hard|right|love|delicious|beautiful|long|"
+            "old|things?|idiot|nightmare|mess|time|stupid|expensive|cheap|wonderful|excellent|tasty|"
+            "comfortable|*ing)",
+            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|great|proud|delicious|it|you)",
+            "kick-ass",
+            "bad-ass",
+            "half-ass",
+            "smart-ass",
+            "dumb-ass",
+            "(give|gives|gave|giving) a (damn|shit|crap|toss|rat's|monkey's)",
+            "(sod|bugger|piss|naff) (off|it|all|this|that|the)",
+            "sodding|naffing|frigging|freaking|friggin|freakin|effin|feckin*",
+            "screw (it|you|them|that)",
+            "son of a (bitch|gun)",
+            "(jesus christ|for (god's|christ's|pete's) sake)",
             "fuck*|motherfuck*|clusterfuck*|mindfuck*|fucked|wtf|stfu|shit|shits|shitty|shitting|shite|"
             "shitshow*|shitstorm*|shitload*|shithole*|shithead*|shitless|"
             "bullshit*|horseshit|batshit|apeshit|dipshit|crapshoot|cunt*|bitch*|bastard|bastards|asshole*|"
             "arsehole*|arsed|arse|arses|jackass*|dumbass*|smartass*|badass*|"
             "kickass|ass-kicking|wank*|dickhead*|dicks|prick|pricks|twat|twats|bollocks|bollocking|bugger*|"
             "pissed|pissing|piss|crap|crappy|goddam*|"
-            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douche*|douchebag*|dammit|"
+            "slut|sluts|slutty|whore|whores|knobhead*|bellend*|tosser*|tits-up|douchebag*|douchey|dammit|"
             "damnit|effing|balls-up|cock-up|fugly|arse-*",
             "kick|kicks|kicking|kicked [some|your|serious] ass|arse",
             "half-assed|half-arsed",
@@ -23,6 +39,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
+            "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
+            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
+            "scheiß*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"
@@ -33,6 +54,7 @@ COARSE = Lexicon(
             "leck mich",
         ),
         "fr": (
+            "calice|câlisse*|calisse*|criss|crissement|ciboire*|viarge|estie?|hostie|sacrament|marde",
             "tabarnak*|tabarnac*|câlice*|crisse*|ostie|osti|tabarnouche",
             "merde|merdes|merdique*|merder|merdier|emmerd*|démerd*|putain*|pute|putes|connard*|connasse*|"
             "connerie*|enculé*|enculer*|bordel|bordélique*|salope*|salaud*|"

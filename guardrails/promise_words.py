@@ -15,10 +15,13 @@ OFF_AFTER = re.compile(
     r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|"
     r"back(?!\w)(?! on)|"
     r"rabatt|nachlass|preisnachlass|günstiger|weniger(?! als)|billiger|reduziert|gespart|ersparnis|runter|"
-    r"abzug|auf (?:alle?s?|den|die|das|ihre?n?|deine?n?|jede[nrs]?|unsere?)(?!\w)|"
+    r"abzug|auf (?!nummer |knopfdruck|ein(?:en)? |raten|rechnung|lager|dem |der |anfrage|wunsch|dauer|"
+    r"vorrat|zehn|hundert|"
+    r"[0-9])[^\W\d_]{3,}|"
     r"de (?:moins|réduction|remise|rabais|descuento|rebaja|ahorro|dto)|moins cher|"
     r"menos(?!\w)(?! (?:que|de)(?!\w))|más barat|dto|sur (?:toute?s?|tous|les|la|le|votre|ton|ta|vos|"
     r"tes)(?!\w)|"
+    r"de (?:son|leur|sa|leurs) (?:prix|tarif|valeur)|du prix|dans (?:votre|ta) poche|d'épargnés?|"
     r"en (?:tod[oa]s?|tu|su)(?!\w)|sobre (?:tod|el|la|los|las)|d'économie|offerts?(?!\w)|rebajad)"
 )
 # Before a figure, as the last word but fillers.
@@ -28,7 +31,8 @@ OFF_BEFORE = listed(
     "reduction shave shaves shaved trim trims trimmed slash slashed drops slice slices lop lops rebate "
     "spare sparen sparst spart gespart rabatt nachlass minus abzüglich reduziert ersparnis gesenkt "
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
-    "enlève enlèvent enlevons ôte réduit baissé déduit moins "
+    "enlève enlèvent enlevons ôte réduit baissé déduit moins épargnez épargne épargnes baissent "
+    "gagnez économie "
     "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitan quitamos resta restamos "
     "descuenta descontamos rebajado rebajamos menos"
 )
@@ -102,6 +106,17 @@ SHARES = Lexicon(
             "50p in the pound [off]",
         ),
         "de": (
+            "[um] ein|einem|einen|eines|zwei|drei [glatt*|ganz*|gut*|volles|volle|ganzes] drittel|"
+            "viertel|fünftel|sechstel|achtel|zehntel (nachlass|preisnachlass|rabatt|gespart|erlassen|"
+            "geschenkt|(auf alles)|(unter preis)|(unter dem alten preis))",
+            "ein|einem|einen|zwei|drei drittel|viertel|fünftel|sechstel|achtel|zehntel (geht|gehen|fällt|"
+            "fallen|verschwindet|ziehen|rutscht) _5 (runter|ab|weg|(auf uns)|weniger|nach unten)",
+            "spar* [du|sie|dir|ihnen|ihr|euch] [also|damit|so|dabei] [fast|rund|gut|knapp|etwa|mehr als|"
+            "über|beinahe|nahezu|sogar] [ein|einen|die|eine] drittel|viertel|fünftel|sechstel|achtel|"
+            "zehntel|hälfte",
+            "(um|ziehen|senken|nehmen|streichen|erlassen|schenken) [wir] [dir|ihnen|euch] _3 ein|einen|"
+            "zwei|drei drittel|viertel|fünftel|sechstel|zehntel (ab|gesenkt|reduziert|gekürzt|runter|"
+            "heruntergesetzt|verbilligt)",
             "zum halben preis",
             "halbe(r|n)? preis",
             "zur hälfte [des preises]",
@@ -111,13 +126,20 @@ SHARES = Lexicon(
             "preis* _2 halbiert",
             "halbier* _2 preis*",
             "[um] ein|einem|einen|zwei|drei [glatt*|ganz*] drittel|viertel|fünftel|sechstel|achtel|zehntel "
-            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|"
-            "abzug|niedriger",
+            "günstiger|weniger|rabatt|billiger|reduziert|nachlass|gespart|gesenkt|runter|ab|weg|abzug|"
+            "niedriger",
             "[ein|einem|einen|zwei|drei] drittel|viertel|fünftel|zehntel (vom|des) preis*",
             "auf die hälfte",
-            "spar* [du|sie|dir|ihnen|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|hälfte",
+            "spar* [du|sie|ihr|dir|ihnen|euch|ihr|euch] [ein|einen|die] drittel|viertel|fünftel|zehntel|"
+            "hälfte",
         ),
         "fr": (
+            "(baiss*|tomb*|chut*|descend*|dégringol*|fond*|rédui*|allég*|diminu*|recul*|perd*|"
+            "retranch*|amput*|rabott*) _4 (d'un|d'une|de|un|une|deux|trois|la) [bon|bonne|petit] "
+            "(moitié|tiers|quart|quarts|cinquième|dixième) [de son prix|du prix]",
+            "(divis*|coup*) [le|les|leur|son] [prix] (par deux|en deux)",
+            "(payer|payez|paie|payes|paies) [que] [la] moitié",
+            "[pour|à] (la moitié) (de son|du|de leur) [ancien|vrai] (prix|tarif)",
             "[à] moitié prix",
             "(passe|passent|tombe|tombent) à [la] moitié",
             "[à] moitié moins cher*",

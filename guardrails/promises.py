@@ -84,8 +84,8 @@ def claims_off(reading: Reading, start: int, end: int) -> bool:
 
 def _is_led_to(before: str) -> bool:
     """Whether the last words, fillers aside, take something off."""
-    if before.endswith(("moins de ", "menos de ")):
-        return False  # "under", not "off"
+    if before.endswith(("moins de ", "menos de ", "au moins ", "al menos ", "por lo menos ", "à moins ")):
+        return False  # "under" and "at least", not "off"
     if before.endswith(words_for.UP_TO):
         before = before.rsplit(" ", 3)[0] if before.endswith("as ") else before.rsplit(" ", 2)[0]
     for word in reversed(before.split()):

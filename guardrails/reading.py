@@ -74,11 +74,6 @@ class Reading:
         """Where words start, by their first letters, as lexicons look for them."""
         return WordStarts(self.folded, self.words)
 
-    @cached_property
-    def word_starts(self) -> frozenset[str]:
-        """The first two and three letters of every word."""
-        return frozenset(word[:size] for word in self.words for size in (2, 3))
-
     @property
     def sheet(self) -> FactSheet:
         return self.facts.sheet

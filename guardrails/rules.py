@@ -84,7 +84,7 @@ _ALL = (
         Family.FIGURES,
         "A last day that is not the offer's, as a date, a weekday or in words such as “ends tonight”",
         "The offer ends on 25 April.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
         takes_phrases=True,
     ),
     Rule(
@@ -108,7 +108,7 @@ _ALL = (
         Family.PRODUCTS,
         "A material, origin, size, rating, certificate, award or capability that the facts do not give",
         "A mug of fine bone china, dishwasher-safe.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
         takes_phrases=True,
     ),
     Rule(
@@ -203,10 +203,10 @@ _ALL = (
     Rule(
         "pressure",
         Family.HONESTY,
-        "Guilt, shame and threats",
+        "Guilt, shame and threats; haste that no fact explains, as a note",
         "Don't be the one who lets us down.",
         severity=HOLD,
-        others=(BLOCK,),
+        others=(BLOCK, NOTE),
         takes_phrases=True,
     ),
     Rule(

@@ -8,6 +8,65 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "going, going [gone]",
+            "(have|has|put|had) (this|these|it|one|them|the same *) [already] in their|(#) basket*|"
+            "cart*|bag*|trolley*",
+            "in # baskets|carts",
+            "(we|we've|they|i|i've|she|he|only|potter|workshop) [have|only|ever] (made|printed|"
+            "ordered|got|bottled|baked|cut|wove|knitted|produced|released|set aside|brought in) "
+            "(very few|only a few|just a few|precious few|not many|(only|just) a handful)",
+            "(can't|cannot|can not|couldn't) (promise|guarantee|swear|say) [that|how] (there|they|it|"
+            "we|any|you|long|many|one) _6 (left|remain*|last|lasts|around|stock|still|more|here|"
+            "available|get one)",
+            "(are|is|they're|it's) (disappearing|vanishing|thinning|dwindling|melting|evaporating|"
+            "shrinking|emptying)",
+            "stock|stocks|supply|supplies|numbers|shelves|piles|pile|rail|rails|shelf|stack|racks _4 "
+            "(dwindling|shrinking|thin|thinning|thinner|emptying|(getting (low|thin|short|bare))|"
+            "(nearly|almost) (bare|empty))",
+            "(nearly|almost|virtually|practically|all but) (cleared|(cleaned|wiped) out|(run|"
+            "running) out|(at the end))",
+            "(won't|will not|not|never|can't|cannot) (see|get|have|find|be offered) (it|them|this|"
+            "one|these|another|the like|the chance) (again|any more|anymore|after)",
+            "(only|just|barely|hardly) (a few|a handful|a couple|some|one or two|two or three) "
+            "(remain*|survive*|(are|is) left|to go|still here|still available|exist*)",
+            "a few [lonely|stray|lucky|final|last] (*) (remain*|(are|is) left|survive)",
+            "the (dregs|remainder|remnants|tail end|end|bottom) of the (batch|stock|lot|line|run|"
+            "barrel|harvest|box|pile|crate)",
+            "[very] (small|tiny|limited|rare|one-off|exclusive|short) (batch|run|edition|quantit*|"
+            "number|stock|supply|drop|release)",
+            "(limited|restricted|rationed) (to (#|one|two|three)|availability|quantit*|number*|"
+            "release*|drop*)",
+            "(when|once) (they're|it's|they are|it is|these are|this is|this batch is|this lot is|"
+            "the last [one] (is|has)) gone",
+            "(when|once|as soon as) (this|these|the) (lot|batch|run|shelf|box|crate|stock|pile|few|"
+            "last *|ones) [is|are|has|have] (gone|empty|goes|go|run* out|sold|finished|(sells?) out)",
+            "that's (it|the lot|your lot|all she wrote) [for] (good|ever|this year|the year|the season)",
+            "(be|among) (one of the|the) lucky few|ones",
+            "(be) (quick|fast|early|snappy|swift) (if|or|because|to|before)",
+            "move fast|quick|quickly",
+            "(the) (early bird|early birds|fastest|quick|quickest|swift) (get*|catch*|win*|only)",
+            "first come first served",
+            "(shelf|shelves|warehouse|stockroom|stock room|storeroom|drawer|rail|crate|cupboard) (is|"
+            "are|looks|look) _2 (empty|bare|thin|sparse|(half empty)|depleted|echoing)",
+            "(scramble|rush|stampede|queue|fight|scrum|run) (for|on|over|at) (them|it|these|this|the "
+            "*|our *)",
+            "everyone|everybody|(half the *)|(the whole *)|(the world) (wants|seems to want|is after|"
+            "is buying|is ordering|is snapping|is grabbing|has been buying) (one|them|it|these|this)",
+            "(snapped|snatched|hoovered|scooped|gobbled|bought|swept|cleared) (up|out|off the shel*) "
+            "(fast|quickly|within|in (hours|minutes|days)|already|by|faster|before)",
+            "(sold|sell|sells|selling|went|gone) (within|in) (hours|minutes|days|seconds|(a (day|"
+            "week|matter))|(under *)|(no time)|(# (hours|minutes|days)))",
+            "(hard|harder|difficult|tricky|impossible) to (come by|get hold of|get your hands on|"
+            "keep in stock|track down)",
+            "(can't|cannot|couldn't|struggle to|struggling to|hardly) (keep|make) (them|it|these|"
+            "this) (in stock|on the shel*|fast enough|quick* enough)",
+            "next (batch|delivery|shipment|harvest|lot|run) [is|isn't|won't be|comes|isn't due] "
+            "[due] (months|not|until|till|weeks|(a (year|long *))|next)",
+            "(no|not|never) (more|another) (coming|after this|after these|once|planned|where)",
+            "(will|won't|wont) (run|be) (out|around) (soon|for long|much longer|before|by|today|"
+            "tomorrow|any minute)",
+            "(soon|shortly) (be) (gone|(sold out)|history|(out of stock)|(a memory))",
+            "(now you see * now you don't)",
             "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) [till|"
             "until|left]",
             "(put|putting|made|make) out only a|one|two|#",
@@ -36,7 +95,7 @@ SCARCE = Lexicon(
             "limited edition|run|batch",
             "limited-edition",
             "stock|stocks is|are running|low|limited|dwindling",
-            "while|whilst they|(it)|(stocks?|supplies|supply) last|lasts",
+            "while|whilst they|(stocks?|supplies|supply) last|lasts",
             "before they|it|she|he|(they're|it's|someone else|somebody else|the others|everyone else) "
             "(all|are|is)? (gone|go|does|goes|do|sell|sells|snaps|grabs|gets|beats|(runs out)|(run out)|"
             "disappear)",
@@ -61,6 +120,48 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
+            "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
+            "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"
+            "gibt*|gibt's|war es)",
+            "(sobald|wenn) _3 (leer|weg|alle|verkauft|aufgebraucht|vergriffen) ist, (war's|wars|ist|war "
+            "es|bleibt|gibt's|gibt es)",
+            "(streng|stark|strikt|sehr|nur) (limitiert|begrenzt)*",
+            "(limitiert|streng-limitiert) (e|er|es|en)?auflage|edition|stückzahl|serie|charge",
+            "[wir] (füllen|legen|produzieren|bestellen|liefern|stricken|nähen|rösten|backen) [davon|sie|"
+            "ihn|es] [wir] (nicht|nie|keine|nichts) [mehr] nach",
+            "(kontingent|bestand|bestände|vorrat|vorräte|lagerbestand|lager) [neigt|neigen|geht|gehen|"
+            "schrumpft|schrumpfen|schwindet|schwinden|leert] *",
+            "(kontingent|vorräte|bestände) _2 (ende|aufgebraucht|erschöpft|begrenzt)",
+            "(dem ende|zum ende|zur neige) (zu|entgegen|geht|gehen|neigt)",
+            "weg ist weg|was",
+            "(wenn|was) weg ist, ist weg",
+            "(nachbestellung|nachschub|nachlieferung|nachproduktion|zweite auflage|neuauflage) [ist|sind|"
+            "wird|gibt|kommt] _2 (nicht|kein*|ausgeschlossen|ungewiss)",
+            "(kein|keinen|keine|ohne) (nachschub|nachbestellung|nachlieferung|zweite auflage|neuauflage|"
+            "nachproduktion)",
+            "(nicht|kaum) (nachbestellt|nachproduziert|nachgefüllt|wieder aufgelegt|neu aufgelegt|"
+            "nachgeliefert)",
+            "(mehr|viele|viel|vielmehr) (als) _3 (gibt es|haben wir|sind|liegen|bleiben) _3 (nicht|nicht "
+            "mehr)",
+            "viele (sind|gibt es|haben wir|liegen) _3 (nicht|nicht mehr)",
+            "(nicht mehr) (viele|viel|allzu viele) (da|übrig|auf lager|im regal|davon|zu haben)",
+            "(wenige|letzte|einzelne|einige wenige|eine handvoll|ein paar) (exemplare|stücke?|flaschen|"
+            "gläser|tuben|paare|größen|packungen|dosen|reststücke|restexemplare) [noch|sind|übrig|am|auf|"
+            "im] [lager|noch] [übrig|verfügbar|da|erhältlich|zu haben]",
+            "[die|fast alle|viele|mehrere|einige|manche] (größen|farben) [sind] [schon|bereits|längst|"
+            "fast] (weg|vergriffen|ausverkauft)",
+            "(schon|bereits|längst) (zur hälfte|zu|halb) _2 (verkauft|vergriffen|weg|reserviert|ausverkauft)",
+            "(verkauft|verkaufen) sich [gerade|schneller|so|sehr] [schnell|rasend] (schneller|schnell|"
+            "rasend) [als]",
+            "(aus den händen|aus der hand) (gerissen|reißen|gerissen wird)",
+            "[so] lange [der] vorrat [reicht]",
+            "(nur|solange) [der|unser] (vorrat|lagerbestand) reicht",
+            "(bald|demnächst|gleich|schnell) (weg|vergriffen|ausverkauft), *",
+            "(fast|beinahe|nahezu|so gut wie|praktisch|quasi) (keine|keins|keiner|nichts|kein) _2 mehr "
+            "(da|übrig|auf lager|im regal)",
+            "(ladenhüter werden|heiß begehrt|hart umkämpft|begehrte restposten)",
+            "das lager leert sich",
             "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
             "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
@@ -97,6 +198,49 @@ SCARCE = Lexicon(
             "(nur|nur noch) für einen|(ein) tag|wochenende|(heute)",
         ),
         "fr": (
+            "(stocks?|réserves?|provisions?|cartons|piles?|étagères?) _2 (fond|fondent|diminu*|"
+            "s'épuis*|baiss*|s'amenuis*|se vide*|descend*|rétréci*)",
+            "(stocks?|quantités?|réserves?) [très|est|sont|au plus] (bas|basse|basses|faibles?|"
+            "critiques?|serrée?s?|comptée?s?|réduite?s?|restreinte?s?)",
+            "(on|tout le monde) se (l'|les) arrach*",
+            "(s'arrache|s'arrachent)",
+            "(vite|rapidement|bientôt|presque|quasi|quasiment|devenue?s?) introuvables?",
+            "(série|édition|tirage|quantités?|production|cuvée) [très|ultra|extrêmement] (limitée?s?|"
+            "restreinte?s?|confidentielle?s?|comptée?s?|numérotée?s?)",
+            "(une|dernière) poignée (d'exemplaires|de (paires|pièces|bouteilles|pots|exemplaires|"
+            "flacons|boîtes|coffrets|modèles|tailles|sachets))",
+            "(et|puis) (après|ensuite), (plus rien|(ce sera|c'est|c'en est) (fini|terminé))",
+            "(quand|une fois que|lorsque) [il|elle|ils|elles] [n'y] _4 (n'y en aura plus|n'y en a "
+            "plus|plus rien|c'est parti|sera parti*|seront parti*|épuisé*)",
+            "y en (aura|a) (plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas assez pour)",
+            "(n'y en aura) (pas|plus) (pour tout|pour tous|d'autres?|beaucoup|assez)",
+            "(pas|peu|aucun) [de] (réassort|réapprovisionnement|réimpression|retirage|nouvelle "
+            "fournée|deuxième tournée|seconde livraison)",
+            "(derni(er|ère)s?) (flacons?|sachets?|tubes?|bocaux|bocal|coffrets?|articles?|kits?|"
+            "livres?|tailles?|places?|couleurs?|pots|savons?|bols?|tasses?|mètres|kilos|rescapée?s?|"
+            "survivante?s?)",
+            "(fins?) (de (série|stock|stocks|lot|rouleau))",
+            "(ne|n') (traîn*|fera|feront|rester*|dur*|tien*) (pas|plus) (long feu|longtemps|(jusqu'à "
+            "*)|(la semaine)|(le week-end)|(sur l'étagère)|(en rayon))",
+            "ne (fera|feront) pas (long feu|de vieux os)",
+            "(file|filent|disparaît|disparaissent|part|partent|va|vont) [très|toujours|déjà] (vite|à "
+            "vue d'œil|à toute (vitesse|allure)|en (quelques|deux|trois) (heures|jours)|comme des "
+            "petits pains|plus vite)",
+            "(plus|presque) (beaucoup|guère) (en stock|en rayon|d'exemplaires|de stock|en réserve)",
+            "(rupture) [de stock] (imminente|proche|annoncée|(est proche)|guette|menace|prévue)",
+            "(en|avant) [la] rupture [de stock|imminente]",
+            "(la|une) demande (explose|dépasse|est (forte|énorme|immense|telle)|(ne faiblit))",
+            "victimes? de (son|leur) succès",
+            "(les) (premiers|plus rapides|premières) (servis|seront servis|arrivés|commandes|partent|"
+            "l'auront|les auront)",
+            "(on|nous) (écoule|vide|vidons|écoulons) (les|nos|le|notre) (stocks?|derniers|dernières|"
+            "réserves?|fonds)",
+            "(l'entrepôt|l'atelier|la réserve|le stock|le rayon|l'étagère|la caisse) (est|sera|se) "
+            "[presque|bientôt|déjà|quasi] (vide|vidé*|à sec)",
+            "(d'autres|plusieurs) _3 (l'ont|les ont|en ont) [déjà] _2 (panier|vue|repéré*)",
+            "(se raréfi*|(se font|se fait|devien*) rares?)",
+            "(les|tes|vos|d'autres|quelques) (petits malins|rapides|retardataires|plus rapides) [n'] "
+            "_2 (servi*|raflé*|emport*|auront|repartir*)",
             "n'en|ne re*era|reproduir*|refer*|retisser* (pas|plus)",
             "n'en (re*|fer(a|ons|ont)) (pas|plus)",
             "(étagère|rayon|crochet) _2 (vide|nu|nue)",

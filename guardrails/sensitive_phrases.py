@@ -30,6 +30,10 @@ PRIVATE = Lexicon(
             "your (salary|income|bump)",
         ),
         "de": (
+            "liebeskummer|burnout|burn-out|bürgergeld|sozialhilfe|arbeitslosengeld|kurzarbeit|"
+            "asthmatiker*|herzinfarkt|schlaganfall|inkontinenz|blasenschwäche|impotenz|potenzprobleme|"
+            "doppelkinn|bauchansatz|speckröllchen|hüftgold|kinderlos*|flüchtling*|geldsorgen|geldnot|"
+            "schuldenberg|herzkrank*|lungenkrank*|pflegefall|hüftoperation|knieoperation|reha",
             "jüdisch*|jude|jüdin|muslim*|christlich*|christ|christin|katholi*|evangelisch*|protestantisch*|"
             "buddhist*|hindu*|schwul*|lesbisch*|queer|bisexuell*|transsexuell*|"
             "schwanger*|entbindung*|geburtstermin|fastenmonat|ramadan|depressi*|behinder*|krankheit|"
@@ -44,6 +48,9 @@ PRIVATE = Lexicon(
             "kreditkarte|(konto leer)|(monatsende)|(ende des monats)",
         ),
         "fr": (
+            "(insomni*|handicapé*|sans emploi|burn-out|carême|kippa|régime|calvitie|ronfle*|fausses "
+            "couches?|pma)",
+            "(vue|ouïe|mémoire) (baisse|décline|flanche)",
             "jui(f|ve)s?|musulmane?s?|chrétien*|catholique*|protestant*|bouddhiste*|gay|lesbienne*|"
             "homosexuel*|enceinte|grossesse|accouchement|"
             "ramadan|dépression|dépressi*|déprimée?|handicap*|maladie|diagnostic*|divorc*|séparation|veuve?|"
@@ -80,6 +87,122 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
+            "very] tight|short|scarce|stretched",
+            "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"
+            "spending)|counting (the|your|every) (pennies|penny)|hard up|living (hand to mouth|"
+            "(paycheck|payday) to *|on a pension|on benefits)|down on your luck|skint|stony broke|"
+            "(flat|stone) broke)",
+            "your (tight|limited|small|student|modest|shrinking|stretched) (budget|income|means|"
+            "purse|pension|wages)",
+            "(going|gone|been|go|went|get|getting) (through|over) (a|the|your|that) _1 (divorce|"
+            "break-up|breakup|separation|bankruptcy|miscarriage|bereavement|redundancy|menopause|"
+            "chemo*|rough patch|bad patch|hard time|difficult time)",
+            "(new|busy|working|single|tired|exhausted|stay-at-home|expectant|young|first-time|lone|"
+            "older|proud new|soon-to-be) (mum|mom|mother|dad|father|parent|mummy|mommy|daddy|"
+            "grandmother|grandfather|grandparent) [like|of|who|you]",
+            "(you've|you have|you|you're|you are|been) [been] (feeling|felt|looking|seeming|sounding|"
+            "a bit|rather|so) _1 (low|down|blue|lonely|anxious|depressed|fragile|stressed|burnt out|"
+            "burned out|overwhelmed|unwell|poorly|under the weather|hormonal|bloated|sluggish|run "
+            "down)",
+            "(single|alone|pregnant|broke|hungover|unemployed|dieting|lonely|skint|expecting|jobless|"
+            "fasting) (again|yet|already|still|now|lately|this (christmas|valentine*|year|weekend|"
+            "winter))",
+            "(newly|recently|suddenly|finally|freshly|recently become) (single|pregnant|divorced|"
+            "retired|widowed|unemployed|redundant|separated|diagnosed|bereaved|sober|out|engaged|"
+            "converted|naturalised|an empty-nester)",
+            "(retirement|motherhood|fatherhood|pregnancy|parenthood|widowhood|sobriety|single life|"
+            "singledom|(old|middle) age|divorce) (suits|becomes|is treating|(looks (good|great|well) "
+            "on)|agrees with|found|has|will) you",
+            "(with|for|flatter*|hide*|suits?|skims?|forgive*|disguis*|love*|celebrat*|minimis*|"
+            "cover*) (your|those) [fuller|larger|lovely|big|broad|extra|real] (curves|figure|hips|"
+            "belly|tummy|bulk|build|frame|thighs|waist|double chin|bald *|greys|grey hair|bust|body|"
+            "bumps|problem areas|trouble spots|skin tone|complexion|shape)",
+            "(with|for|of) your (income|budget|history|complexion|skin colour|skin color|skin tone|"
+            "build|condition|background|heritage|disability|health|symptoms|needs|mobility|eyesight|"
+            "hearing|allergy|intolerance|beliefs|culture|roots|accent|status|diagnosis|sensitivit*)",
+            "your (heritage|roots|ancestry|ancestors|mother tongue|homeland|native (land|country|"
+            "language)|ethnic *|skin (tone|colour|color)|beliefs|creed|spirituality|sexuality|"
+            "orientation|politics|immigration *|visa|gender|sex life|love life|marriage|marital *|"
+            "mental health|blood pressure|heart condition|thyroid|symptoms?|ailments?|health "
+            "(problems?|issues?|scare|condition))",
+            "(between jobs|out of work|out of a job|on the dole|on benefits|signing on|laid off|made "
+            "redundant|lost your job|losing your job|on (maternity|sick) leave|job-hunting|claiming "
+            "*)",
+            "(you and your|your) (wife|husband|girlfriend|boyfriend|fiancée?|fiance|ex|other half|"
+            "missus|hubby) (and|will|are|is|have|can|would|left|needn't|won't)",
+            "(you and your) (wife|husband|girlfriend|boyfriend|fiancée?|ex|kids|children|little ones|"
+            "twins|new baby|baby|toddler|newborn)",
+            "(now|since|once|after) [that] [all] (the|your) (kids|children|boys|girls|twins|little "
+            "ones|youngest|son|daughter) (have|has|are|is|'ve|'s|left|moved|grew|flew|go|went) _2 "
+            "(left|gone|moved|grown|flown|home|up|off|nest|out|away|university|college)",
+            "flown|left|fly|leave the nest",
+            "(you're|you are|you'll be|turning|hitting|pushing|approaching|reaching|nearing|reached|"
+            "turned|hit) [now|nearly|almost|soon|turning|pushing|over|past|probably|getting|about] "
+            "(thirty|forty|fifty|sixty|seventy|eighty|ninety|(the big #)|(your (thirties|forties|"
+            "fifties|sixties|seventies|eighties)))",
+            "(in|entering|into|past) your (thirties|forties|fifties|sixties|seventies|eighties|"
+            "golden years|twilight years|autumn years|later years|prime|advanced *)",
+            "(older|elderly|senior|mature|plus-size|plus-sized|curvier|curvy|larger|fuller-figured|"
+            "childless|infertile|menopausal|hormonal|expectant|pregnant|disabled|diabetic|religious|"
+            "jewish|muslim|catholic|gay|lesbian|immigrant|low-income|poorer|unemployed|divorced|"
+            "widowed|single|lonely|retired|overweight|bigger) (readers?|customers?|women|woman|"
+            "ladies|men|gentlemen|bodies|folk|people|person|shoppers|households|ones) [like you|such "
+            "as you|(like yourself)]",
+            "(women|men|mothers|mums|moms|dads|fathers|singles|seniors|pensioners|diabetics|patients|"
+            "sufferers|believers|muslims|christians|jews|catholics|hindus|immigrants|expats|parents|"
+            "grandmothers|grandparents|retirees|widows|widowers|divorcees|insomniacs|bachelors|"
+            "spinsters|worriers|dieters|conservatives|liberals|girls|boys|families|households|people "
+            "(on|in|of|with) *) (like you|such as you|(like yourself)|(in your (position|situation|"
+            "condition|shoes|circumstances|state)))",
+            "(someone|somebody|anyone|people|those|women|men) (in|of) your (position|condition|"
+            "situation|circumstances|income|age|size|shape|means|state|faith|background|stage)",
+            "(ramadan|eid|lent|passover|hanukkah|diwali|shabbat|sabbath|easter|christmas|advent|the "
+            "holy month|faith|prayer|mass|church) (matters|means|is (important|special|sacred|holy)|"
+            "is close|must be) _3 to|for you",
+            "(your|observing|observe|keeping|keep|fasting for|fast for|celebrating your) (ramadan|"
+            "eid|lent|passover|hanukkah|diwali|shabbat|sabbath|kosher|halal|church|mosque|temple|"
+            "rabbi|priest|imam|pastor|bible|quran|torah|bar mitzvah|holy *|sacred *|saint*|god|lord)",
+            "(as you) (fast|pray|grieve|mourn|recover|convalesce|heal|go through|prepare for (your|"
+            "the) (birth|baby|surgery|operation|arrival)|wait for (your|the) (results|baby))",
+            "(living|coping|dealing|struggling|battling|suffering|life|days|mornings|struggle|"
+            "suffer) (with|from) _1 (arthrit*|diabet*|depress*|anxiety|pain|chronic *|ms|ibs|adhd|"
+            "autis*|dementia|cancer|eczema|asthma|insomnia|migraines?|grief|debt|menopause|"
+            "infertility|endometriosis|loss|loneliness|illness|a (disability|condition|bad *))",
+            "(trying|want|wanting|hoping|need|needing|struggling|desperate|determined) (to|for) "
+            "(lose|shed|shift|slim|conceive|(get pregnant)|((quit|stop|give up) (drinking|smoking|"
+            "gambling))|(a (baby|family|child))|(another baby)|diet|(cut down)|(keep up with (the|"
+            "your) (bills|rent|mortgage))|(pay (the|off|your) *))",
+            "(shed|shedding|shift|shifting|drop|dropping|lose|losing) [a few|some|those|the|that|"
+            "your] [last|stubborn|extra|christmas|holiday|baby|winter] (pounds|weight|kilos|stone|"
+            "inches|lbs|flab|(dress sizes?))",
+            "(another|one more|those|these|lonely|a) (night|nights|evening|evenings|christmas|"
+            "valentine's|weekend|birthday) (alone|(on your own)|(by yourself)|(all alone))",
+            "(since|as|because|now [that]|when|if) (you|you're|you are) (live|living|eat|eating|cook|"
+            "cooking|sleep|sleeping|dine|dining|spend*|are) _2 (alone|(on your own)|(by yourself)|"
+            "solo)",
+            "(you|you've|you have) (haven't|have not|don't|can't|aren't|hardly|barely|never) [been] "
+            "(sleep|slept|sleeping|eat|eaten|eating|left the house|managing|coping|seen anyone) *",
+            "you (look|sound|seem|must be|are probably|may be) [a bit|so|rather|very|really] (tired|"
+            "exhausted|stressed|lonely|unwell|depressed|anxious|drained|frail|worn out|poorly|"
+            "desperate)",
+            "your [bad|dodgy|aching|sore|stiff|creaky|swollen|tired old|poor|old|weak|failing|"
+            "arthritic] (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|joints|feet|memory|legs|"
+            "shoulders?|stomach|bladder|skin) (isn't|aren't|ain't|is not|are not|not) (what|as|"
+            "getting|so)",
+            "your (bad|dodgy|sore|stiff|creaky|swollen|weak|failing|arthritic|gammy|trick|problem|"
+            "troubled|sensitive|ageing|aging) (back|knees?|hips?|hands|eyes|eyesight|hearing|heart|"
+            "joints|memory|legs|shoulders?|stomach|bladder|skin|fingers|neck)",
+            "(the|your) (divorce|break-up|breakup|separation|bereavement|redundancy|diagnosis|"
+            "operation|surgery|funeral|miscarriage|chemo|pregnancy|menopause|affair|lay-off|layoff) "
+            "(is|was|has|must|can|isn't|behind|came|hit|left|can't|may)",
+            "(mums?|moms?|mummy|mother|dads?|father|parents?|daddy)-to-be [like|you]",
+            "(we're|we are|so|very|truly|we were) sorry (for|about) your (loss|divorce|break-up|news|"
+            "diagnosis|trouble*|job|mother|father|husband|wife)",
+            "(good catholics?|good christians?|good muslims?|good jews?|true believers?|god-fearing|"
+            "churchgo*|church-go*)",
+            "(how|whoever|whichever (way|party)|whatever you) [did] [you] (voted?|vote|pray|worship|"
+            "believe in)",
             "the bump (won't|is|gets|lets|has|makes|means|leaves)",
             "(month|money) runs|ran (out|dry|short) [before]",
             "you're|(you are) [both|probably|surely|clearly|now|finally|newly] (expecting|pregnant|retired|"
@@ -148,9 +271,80 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "[wund*|kaputt*|lädiert*|müd*|alt*|schmerzend*|empfindlich*] (rücken|kreuz|knie|hüfte|hüften|"
+            "gelenke|gelenken|bandscheibe*|falten|speckröllchen|hüftgold|bauch|bäuchlein|doppelkinn|"
+            "übergewicht|kilos|pfunde|blutdruck|zucker|blutzucker|schlafproblem*|geldsorgen|"
+            "schwangerschaftsstreifen|schlafmangel|depression*|ängste|ängsten|therapie|konto|kontostand|"
+            "dispo|schulden|trauer|einsamkeit|liebeskummer|glaube*|gebet*|haarausfall|geheimratsecken|"
+            "glatze|krampfadern|wechseljahre*|hitzewallungen|hormone*)",
+            "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
+            "(lebensphase|lebensabend)",
+            "(für) (dein|ihr|euer) alter",
+            "(fortgeschrittenen|reiferen|gesetzteren) (alter|jahren|semester*)",
+            "(kaschiert|kaschieren|kaschierend*|verdeckt|versteckt|verstecken|mogelt|mogeln|verzeiht) "
+            "[auch|selbst|sogar|geschickt] [die|den|das|jed*|dein*|ihr*|ein*|eure*] _2 (kilos|kilo|"
+            "pfunde*|bauch|bäuchlein|röllchen|speckröllchen|pölsterchen|hüftgold|problemzonen|"
+            "problemzone|rundungen|winterspeck|bierbauch|feiertagspfunde)",
+            "(kilos|pfunde|kilo|pfund|winterspeck|speck) _6 (zugelegt|zugenommen|angefuttert|angefressen|"
+            "draufgepackt|drauf hast|drauf haben|angesammelt|loswerden|zu viel)",
+            "(wieder|frisch|gerade|noch|immer noch|plötzlich|jetzt) (single|solo|alleinstehend|getrennt|"
+            "geschieden|verlassen|arbeitslos|schwanger|verwitwet|krankgeschrieben|verliebt)",
+            "(single|solo|allein|alleine|schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|"
+            "krankgeschrieben|verwitwet|übergewichtig|mollig|arm|pensioniert|gläubig|religiös|fromm|"
+            "depressiv) (bist|seid|sind sie)",
+            "(bist|seid) (du|ihr) [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|solo|allein|alleine|"
+            "schwanger|arbeitslos|pleite|geschieden|getrennt|einsam|krank|gläubig|religiös|fromm|"
+            "depressiv|pensioniert|knapp bei kasse|klamm)",
+            "(sind) sie [auch|jetzt|gerade|schon|noch|wieder|etwa] (single|schwanger|arbeitslos|pleite|"
+            "geschieden|einsam|gläubig|religiös|pensioniert|knapp bei kasse)",
+            "(als|für) [gute*|echte*|gläubig*|fromm*|überzeugt*|praktizierend*|alleinerziehend*|"
+            "betroffen*|frischgebacken*|werdend*|geplagt*] (katholik*|christ*|muslim*|jude|jüdin|juden|"
+            "rentner*|senior*|pensionist*|diabetiker*|allergiker*|asthmatiker*|witwe*|single*|migräne*|"
+            "schwanger*|veganer*|alleinerziehend*|mollig*|arbeitslos*|gläubig*|hartz*) (wie|weißt|wissen|"
+            "wisst|kennst|kennen|kennt|bist|sind|seid)",
+            "(als) (gläubig|fromm|religiös|alleinstehend|alleinerziehend|schwanger|krank|älter|einsam|"
+            "werdend|frischgebacken|geschieden)(e|er|en) (mensch|menschen|frau|mann|mama|papa|mutter|"
+            "vater|eltern|person|herr|dame)",
+            "(menschen|männer|frauen|leute|damen|herren|kundinnen|kunden) (mit|in) (ihrer|deiner|eurer|"
+            "ihrem|deinem|eurem) (figur|statur|alter|einkommen|gewicht|herkunft|hautproblem*|budget|"
+            "glaube*|beschwerden|vorgeschichte)",
+            "(mit|bei|für) (deiner|ihrer|eurer|deine|ihre|eure) (figur|statur|herkunft|vorgeschichte|"
+            "krankengeschichte|hautkrankheit)",
+            "(schläfst|schlafen|schlaft) (du|sie|ihr) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(du|ihr|sie) (schläfst|schlaft|schlafen) _5 (schlecht|kaum|unruhig|wenig|nicht gut|"
+            "miserabel|mies)",
+            "(bald|demnächst) [auch] (zu dritt|zu viert|zu fünft|zu zweit allein)",
+            "(bald) (mama|papa|oma|opa|eltern|mutter|vater)",
+            "[bald] (klopft|kommt|meldet sich) (der klapperstorch|der storch|nachwuchs)",
+            "(unter|an) _4 (leidest|leidet|leiden|gelitten) [du|ihr|sie]",
+            "(leidest|leidet ihr|leiden sie) _4 (an|unter)",
+            "(wie|wer) (du|ihr|dich|euch|sie) _2 (unter|an|mit) _4 (leidest|leidet|leiden|kämpfst|kämpft|"
+            "kämpfen)",
+            "(knapp|schlecht|klamm) bei kasse",
+            "[wenn|gerade|weil|da] [das|dein|ihr|euer] (geld|konto|budget|gehalt|haushaltsgeld|kasse) _3 "
+            "(knapp|eng|nicht reicht|klamm|leer|im minus|aufgebraucht|überzogen)",
+            "(gehalt|geld|lohn) [noch] nicht [da|reicht|drauf]",
+            "(ende des monats|monatsende|ende vom geld) _5 (knapp|eng|leer|wenig|übrig|klamm|durchhalten)",
+            "[viel|zu viel] monat _2 (geld|gehalt)",
+            "(nach|seit|während|trotz) (deiner|ihrer|eurer|deinem|ihrem|eurem|der|dem) [letzten|schweren|"
+            "überstandenen|jüngsten] (chemo*|operation|op|scheidung|trennung|diagnose|krankheit|"
+            "entbindung|geburt|fehlgeburt|therapie|reha|kündigung|entlassung|insolvenz|verlust|"
+            "herzinfarkt|schlaganfall|burnout|infarkt|bestrahlung|kur)",
+            "(du|sie|ihr) [ja|eben|schon|halt|auch|doch] (nicht mehr) (jung|der jüngste|die jüngste|die "
+            "jüngsten|zwanzig|dreißig|fit|so gut|so beweglich|so schnell|gut zu fuß)",
+            "(seit|nachdem) (du|sie|ihr) (in rente|pensioniert|im ruhestand|allein|getrennt|geschieden|"
+            "verwitwet|arbeitslos|krank|mutter|vater|eltern|abgenommen|zugenommen|den job verloren)",
+            "(jetzt|nun|endlich), wo (du|sie|ihr) _3 (single|allein|alleine|schwanger|geschieden|"
+            "getrennt|arbeitslos|rente|pension|ruhestand|pensioniert|krank|mutter|vater|eltern|verwitwet|"
+            "zugenommen|abgenommen)",
+            "(wer|wenn man) _3 (zugenommen|zugelegt) (hat|habt|hast)",
+            "(deine|ihre|eure) (kilos|pfunde|rundungen|kurven|problemzonen|polster|pölsterchen)",
             "(geschwisterchen|baby|nachwuchs|bäuchlein) _2 (ankündigt|kündigt|unterwegs|erwartet|kommt)",
-            "(dein|ihr) [kleines|schmales|knappes] budget",
-            "(du bist|sie sind|bist du|sind sie|da du|da sie|weil du|weil sie|wo du|wo sie|jetzt, wo) [du|"
+            "(dein|ihr|euer|eure) [kleines|schmales|knappes] budget",
+            "(du bist|sie sind|ihr seid|bist du|seid ihr|sind sie|da du|da sie|da ihr|weil du|weil sie|"
+            "weil ihr|wo du|wo sie|wo ihr|jetzt, wo) [du|"
             "sie] [ja|jetzt|nun|gerade|wohl|schon|bald] [*] "
             "(schwanger|geschieden|verwitwet|alleinstehend|alleinerziehend|arbeitslos|pleite|im ruhestand|"
             "in rente|nicht mehr (der|die) jüngst*|religiös|gläubig|getrennt|krank|übergewichtig|mollig|in "
@@ -168,28 +362,70 @@ GUESSES = Lexicon(
             "babybauch|geburtstermin|entbindung|scheidung|trennung|verlust|trauer|schulden|dispo|kontostand|"
             "gewicht|figur|glaube|glauben|religion|"
             "wechseljahre|wechseljahren|rente|gehalt|krankheit|behinderung|medikamente|therapie|ex|exmann|"
-            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|alter|"
+            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|"
             "schlafstörungen|depression|angst|bluthochdruck|rheuma|allergie)",
             "(mit den|in den|während der|durch die) wechseljahr*",
             "(wechseljahre|wechseljahren) (wird|werden|ist|sind|kommt|bringen)",
             "(am|gegen) (ende des monats|monatsende|ende vom monat) _4 (knapp|eng|leer|klamm)",
             "(geld|kasse|konto|haushaltskasse|geldbeutel|portemonnaie) _3 (knapp|eng|leer|klamm|überzogen|"
             "im minus)",
-            "hast|haben [ja|doch] *isch(e|en) wurzeln|vorfahren",
+            "hast|haben|habt [ja|doch] *isch(e|en) wurzeln|vorfahren",
             "(als) [guter|gute|gläubig*|echt*|alleinerziehend*] (jude|jüdin|muslim|muslima|christ|christin|"
             "katholik|katholikin|rentner|rentnerin|witwe|witwer|diabetiker*|mutter von *|alleinerziehend*|"
             "grünen-wähler*|grünenwähler*|linke*|konservativ*)",
-            "(mit|bei) (so|einem|ihrem|deinem|solch) [einem] (namen|nachnamen) [wie] *",
+            "(mit|bei) (so|einem|ihrem|deinem|eurem|solch) [einem] (namen|nachnamen) [wie] *",
             "(die) waage (lügt|zeigt|sagt|meint|ächzt|knarzt) *",
             "(paar|überflüssige|überflüssigen|weihnachts) (kilos|pfunde|pfündchen)",
             "(nach|seit) (dem tod|ihrem verlust|deinem verlust|der scheidung|der trennung|der diagnose|der "
             "op|der operation|der chemo) *",
-            "(seit|nachdem) (er|sie|dein*|ihr*) _3 (weg ist|gestorben|ausgezogen|verlassen|gegangen)",
-            "(du|sie) [ja] (leidest|leiden|leidet) (an|unter)",
-            "(du|sie) _4 (nicht leisten|leisten können|leisten kannst|leisten konnte*)",
-            "(wen|was) (du|sie) (wählst|wählen|gewählt)",
+            "(seit|nachdem) (er|sie|dein*|ihr*|euer*|eure*) _3 (weg ist|gestorben|ausgezogen|verlassen|"
+            "gegangen)",
+            "(du|sie|ihr) [ja] (leidest|leiden|leidet) (an|unter)",
+            "(du|sie|ihr) _4 (nicht leisten|leisten können|leisten kannst|leisten könnt|leisten konnte*)",
+            "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "(gard*|surveill*|soign*|retrouv*|pour) (votre|ta|la) ligne",
+            "(les|vos|tes) enfants (sont|ont|ayant) [tous|enfin|désormais] (partis|grands|quitté|"
+            "pris leur envol|élevés)",
+            "(le|votre|ton) nid [est|s'est] [désormais|enfin] (vide|vidé)",
+            "fins? de mois _3 (difficiles?|dure?s?|serrée?s?|compliquée?s?|tendue?s?|courtes?|longues?)",
+            "(future?|jeune|nouvelle|heureuse|bientôt) (maman|mère|papa|père|mamie|papi|grand-mère|"
+            "parents), (vous|tu|votre|ton|comme)",
+            "(comme|en tant que|pour une?|chère|chers?) (future?s?|jeunes?|bientôt) (maman|mère|papa|"
+            "père|parents|mamie|mariée?|retraitée?)",
+            "(reperd*|perd*|élimin*|gomm*|délog*) (les|vos|tes|ces|quelques) [derniers|petits] kilos",
+            "(kilos|bourrelets|poignées d'amour|rondeurs) (de l'été|des vacances|d'après|que vous|"
+            "que tu|qui|superflu*|disgracieu*|accumul*|post-*)",
+            "(votre|vos|ton|ta|tes|sa) * (n'est|n'a|n'ont|ne sont) plus (ce qu'*|(tout|toute) jeune*|"
+            "de première jeunesse|vingt ans|la même)",
+            "(n'est plus|ne sont plus|n'êtes plus|n'es plus) (tout|toute|toutes) jeunes?",
+            "(depuis que|maintenant que|puisque|quand|comme|et si) (vous|tu) (vivez|vis|êtes|es|"
+            "restez|dînez|dormez) [de nouveau|à nouveau|désormais|enfin|toute?|aujourd'hui] (seule?|"
+            "célibataire|séparé*|divorcé*|veuve?|à la retraite|retraité*|enceinte|malade|au chômage|"
+            "sans emploi|grand-mère|grand-père|endetté*|en arrêt)",
+            "(ne|n') (vous|te) rajeuni* pas",
+            "(célibataires?|divorcé*|veuve?s?|retraité*|quinquas?|sexagénaire*|quinquagénaire*|"
+            "quadra*|diabétiques?|insomniaques?) (comme|que) (vous|toi|tu)",
+            "(vous|tu) (avez|as|aviez|venez|viens) [enfin|récemment|bien|beaucoup|d'] (pris du poids|"
+            "grossi|maigri|accouché|divorcé|fait une fausse*|perdu votre (mère|père|mari|femme|"
+            "emploi|travail)|perdu ton (père|mari|emploi|travail)|perdu ta (mère|femme)|été licenci*|"
+            "arrêté de (boire|fumer)|trop bu)",
+            "(à|vers|passé|passée) (la quarantaine|la cinquantaine|la soixantaine|(quarante|"
+            "cinquante|soixante|#) ans)",
+            "(votre|ton|vos|tes) (silhouette|ventre|embonpoint|hanches|calvitie|cheveux blancs|"
+            "ronflements|surpoids|mémoire|vue|ouïe|articulations|solitude|chagrin|deuil|burn-out|"
+            "stress|petites économies|petite retraite|pension|allocations?|crédit|loyer|fin de mois|"
+            "héritage|kippa|voile|carême|jeûne|église|mosquée|messe|synagogue|paroisse|parti|"
+            "candidat)",
+            "(votre|ton) (banquier|banque|compte en banque|portefeuille|porte-monnaie|salaire) _3 "
+            "(pleure*|grimace*|tire la langue|maigre*|souffre*|respir*|merci*|vide*|serré*)",
+            "(vous|tu) (attend*) _2 (enfant|bébé|heureux|jumeaux|cigogne)",
+            "(ventre) qui (s'arrondit|pousse|grossit)",
+            "(l'|cette|une) (arthrose|insomnie|ménopause|solitude|déprime|dépression) (vous|te|qui "
+            "vous|qui te|ne vous|ne te) *",
+            "(sans le sou|fauché* comme|payer (le loyer|vos dettes|tes dettes)|joindre les deux "
+            "bouts|boucler (le mois|vos fins|tes fins))",
             "petit budget|(budget serré)",
             "petit frère|(petite sœur) (arriv*|s'annonce|en route)",
             "(tu es|vous êtes|tu sois|vous soyez|étant) [sans doute|maintenant|désormais|bientôt|aussi] "
@@ -199,8 +435,9 @@ GUESSES = Lexicon(
             "nuits (courtes|blanches|hachées)",
             "(heureux événement|heureux évènement)",
             "(bébé|petit|bout de chou) [qui] (arrive*|en route|(est en route)|(pour bientôt)|attendu)",
-            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|découvert|poids|"
-            "ligne|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|thérapie|ex|ex-mari|"
+            "(votre|ton|vos|tes|ta) (grossesse|diagnostic|divorce|séparation|deuil|dettes?|"
+            "découvert|poids|foi|religion|ménopause|retraite|salaire|maladie|handicap|traitement|"
+            "thérapie|ex|ex-mari|"
             "ex-femme|défunt*|terme|accouchement|"
             "origines|racines|communauté|paroisse|prières?|vote|genoux|dos fragile|rides|âge|insomnies|"
             "dépression|anxiété|arthrose|tension|diabète|fins de mois|banquier|kilos)",

@@ -147,6 +147,14 @@ class SheetFacts:
     def has_discount(self) -> bool:
         return self.sheet.offer is not None or bool(self.discounts)
 
+    @property
+    def gives_a_gift(self) -> bool:
+        """Whether the offer is a thing that its terms name, and takes nothing off."""
+        offer = self.sheet.offer
+        if offer is None or offer.kind is OfferKind.FREE_SHIPPING:
+            return False
+        return offer.percent is None and offer.amount is None
+
     @cached_property
     def prices(self) -> frozenset[Decimal]:
         """What a product costs: now, before, with the offer; and amounts that the texts state."""

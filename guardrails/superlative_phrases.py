@@ -63,8 +63,10 @@ SCOPES = Lexicon(
             "d'europe|(entre tous)|(entre toutes)",
             "en france|europe|(ce monde)",
             "sur le marché|(la planète)|terre|(cette terre)",
-            "jamais *",
+            "jamais [*]",
             "qui existe*|soit|soient",
+            "que (vous|tu|l'on|on) [n'|ne] [ayez|aies] [jamais] (verr*|voyiez|tiendr*|boir*|manger*|enfiler*|"
+            "essay*|rencontr*|lir*|lu|vue?s?|bue?s?|tenue?s?|connue?s?|possèd*|achèter*|allumer*|croiser*)",
             "que (vous|tu|l'on|on) trouver*|puiss*|goûter*|connaîtr*|porter*|aur*|ayez|aies|pouv*|peu*",
             "qu'on puisse|trouve",
             "qu'il soit|existe",
@@ -126,7 +128,12 @@ NOT_OF_PRODUCTS = re.compile(
     r"morning|"
     r"hour|job|summer|winter|of (?:friends|luck|intentions|times|both)|people|dog|cat|mum|mom|dad|kept|"
     r"gefühl|geruch|ort|zeit|moment|grund|tag|sache der welt|platz|mama|papa|"
-    r"sensation|odeur|moment|endroit|raison|"
+    r"sensation|odeur|moment|endroit|raison|chien\w*|chats?|chatte|mamans?|papas?|mères?|pères?|grand-mères?|"
+    r"grands?-parents?|ami\w*|journée|soirée|matin\w*|soirs?|heures?|été|hiver|printemps|automne|"
+    r"week-end|sieste|"
+    r"nouvelles?|public|métier|façon|manière|bruit|voisin\w*|compagnie|conseil|souvenir\w*|sommeil|lieu|"
+    r"place|excuse|secret|jours?|partie|humain\w*|maître|équipe|client\w*|lecteur\w*|coureur\w*|idées?|"
+    r"de (?:mes|nos|tes|vos)|des (?:chiens|chats|mondes|amis|mamans|papas)|beau jour|bel? (?:âge|endroit)|"
     r"sensación|olor|lugar|momento|motivo|razón)(?!\w)"
 )
 # Superlatives of one's own range and past: "the lightest we have ever made".
@@ -144,9 +151,11 @@ IN_VAIN = Lexicon(
             "(good luck|hard to|impossible to|try|struggle to) find*",
         ),
         "de": (
-            "werden|wirst|können|kannst sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 finden|auftreiben|"
+            "werden|wirst|werdet|können|kannst|könnt sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 "
+            "finden|auftreiben|"
             "bekommen|entdecken|kaufen",
-            "findest|finden|bekommst|bekommen|kriegst|kriegen|gibt du|sie|ihr|es _6 nicht|nirgend*|nie|kaum",
+            "findest|finden|findet|bekommst|bekommen|bekommt|kriegst|kriegen|kriegt|gibt du|sie|ihr|es "
+            "_6 nicht|nirgend*|nie|kaum",
         ),
         "fr": (
             "vous ne|n'en trouverez|(trouverez pas)|verrez|aurez",

@@ -8,6 +8,51 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
+            "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
+            "the)",
+            "(you|you've|you'd|you have|you had) (had|got|have|been having|set) (your|an|one|half "
+            "an) (eye|eyes|heart) on",
+            "(you've|you have|you'd) been [quietly|clearly|busy|secretly|obviously] (eyeing|compar*|"
+            "browsing|lurking|circling|window-shopping|shopping around|weighing up|umming|looking at|"
+            "checking out|researching|pining|admiring|coveting|studying|viewing|staring|hunting for|"
+            "searching for|scrolling|visiting|clicking|peeking|dithering)",
+            "(caught|took|held|grabbed) your (eye|attention|fancy) (on|last|twice|the other|recently|"
+            "before|yesterday|this week|a while|earlier)",
+            "we know [that|how] (you've|you have|you're|you were|you'd|you) (been|compar*|still|"
+            "almost|nearly|already|had|want|wanted|like|liked|prefer|usually|always|tend)",
+            "(our|the) [little] [little] (birds?|elves|robots?|algorithm*|cookies|computer|spies|"
+            "website|records|notes|files?|system) (tells?|told|say|says|noticed|whisper*|remember*|"
+            "reckons?|thinks?|knows?|suggests?|show|shows) [us] _2 you*",
+            "(where you) (left off|stopped|paused|got to|were looking|clicked away|abandoned)",
+            "(pick up|picking up|carry on|continue) where you",
+            "(the|that) (one|ones|*) you (were (looking|eyeing|admiring|viewing|after|considering|"
+            "browsing|checking)|looked at|viewed|clicked|browsed|almost (bought|ordered)|nearly "
+            "(bought|ordered)|left (behind|in|without|sitting)|(put|placed|popped) in|saved|"
+            "bookmarked|hovered|kept (looking|coming)|(didn't|did not|never) (buy|finish|order)|"
+            "searched for|abandoned|walked away|passed over|turned down)",
+            "(looks|look|seems|appears) [like|as if|as though|that] (you|someone|somebody) (left|"
+            "forgot|didn't|didn’t|were|was|never|stopped|got (distracted|interrupted|called away)|"
+            "had|have been|changed)",
+            "(you) (got) (distracted|interrupted|cold feet|called away|as far as the|halfway|so far "
+            "as|to the (checkout|till|basket|last (step|page)))",
+            "(didn't|never|not) (quite|get round to|make it|make it to|reach) _2 (checkout|finish|"
+            "finishing|the till|the basket)",
+            "(more than once|again and again|three times|twice|several times|four times|every (night|"
+            "day|evening|morning)) (this|last) (week|month)",
+            "(we|we've|we have) [been] [been] (following|observing|studying|watching|monitoring|"
+            "tracking|logging|reviewing|looking at|looking into|checking|analysing|analyzing) (your|"
+            "you|what you|how you|which)",
+            "(not|haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
+            "logged in|while since you|long since you|ages since you|months since you|weeks since "
+            "you) [a|our|any|last|*]",
+            "(given|considering|looking at|going by|judging by|from) (what|how|which) (you|we know) *",
+            "(people|customers|shoppers|others) who (looked|viewed|bought|browsed) [at] [at] [what|"
+            "the same] (you|things as you) *",
+            "(your) (taste|size|usual|usual order|regular order|favourite colour|favorite color|wish "
+            "list|wishlist|saved items?) (is|says|suggests|has|tells|on file|in our|we have)",
+            "(we've|we have|we) [got|have|keep|kept|hold] [got] (your|you) (size|measurements|"
+            "preferences|details|habits) (on file|on record|in our|saved|noted)",
             "(we|we've|we have|i|i've) [all|just|also|happened to|couldn't help but|can't help but|did|may "
             "have|might have] "
             "(saw|seen|notice|noticed|noted|spotted|clocked|caught|observed) _2 (you|your|you're|you've|"
@@ -37,7 +82,7 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of|it)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
@@ -86,51 +131,124 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
+            "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
+            "ihre*|ihrem|euer*|eure*|sie|ihr)",
+            "(wir haben|haben wir|ich habe|unser system hat) (dich|sie|euch|dein*|ihre*|euer*|eure*) _6 "
+            "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
+            "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
+            "visier)",
+            "(unsere|laut|nach|gemäß|den) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
+            "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
+            "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
+            "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
+            "bestellhistorie) (nach|zufolge|entnehmen|wissen|sehen|haben wir)",
+            "(dein|ihr|euer) (profil|verlauf|klick|klicks|browser|surfverhalten|einkaufsverhalten|"
+            "warenkorb|handy|gerät|suchverlauf) (sagt|verrät|zeigt|weiß|hat|sagen|verraten|zeigen|wartet|"
+            "vermisst|steht)",
+            "(hast|haben|habt) (du|sie|ihr) _5 (im|in den|in deinen|in ihren|in euren|in den) (warenkorb|"
+            "einkaufswagen|einkaufskorb|merkzettel) (gelegt|gepackt|liegen|liegenlassen|vergessen|"
+            "gelassen)",
+            "(warenkorb|einkaufswagen|merkzettel|wunschliste|merkliste) _3 (vergessen|stehen lassen|"
+            "stehengelassen|liegengelassen|stehen gelassen|zurückgelassen|verwaist|liegt noch|wartet "
+            "noch)",
+            "(zum|das) (dritten|zweiten|vierten|fünften|wiederholten|x-ten) mal (angesehen|angeschaut|"
+            "angeklickt|geöffnet|besucht|da|hier|vorbei)",
+            "(du|sie|ihr) (warst|waren|wart) _6 (auf unserer (seite|website)|in unserem (shop|laden)|bei "
+            "uns im shop|im shop|auf der seite)",
+            "(mails|mail|e-mails|newsletter|nachrichten) _3 (nicht geöffnet|nicht gelesen|ungelesen|"
+            "ungeöffnet|ignoriert|weggeklickt)",
+            "(du|sie|ihr) _4 (lange|länger|einige zeit|eine weile|ewig|schon ewig) nicht mehr (bei uns|"
+            "im shop|auf der seite|vorbeigeschaut|bestellt|gekauft|hier|eingekauft|reingeschaut)",
             "(wir haben|haben wir|ich habe|uns ist|mir ist|ist uns) _4 (gesehen|bemerkt|aufgefallen|"
-            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt)",
+            "beobachtet|registriert|mitbekommen|gemerkt|entgangen|notiert|mitgezählt|verfolgt), "
+            "[dass|wie|was|wo|wann|welche*|warum] _3 "
+            "(du|dich|dir|sie|ihnen|ihr|ihre*|euch|dein*|euer*|eure*)",
+            "(uns|mir) ist [doch|gleich|schon|sofort] [nicht] [dein*|ihr*|euer*|eure*] _3 (aufgefallen|"
+            "entgangen)",
             "nicht entgangen",
-            "(hast du|du hast|haben sie|sie haben) _9 (herumgezoomt|gezoomt|gescrollt|geklickt|angeklickt|"
+            "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
+            "geklickt|angeklickt|"
             "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",
             "wir (sehen|wissen|merken|ahnen|bemerken), [genau|ja|natürlich|schon] (dass|wie|was|wann|wo|"
-            "welche*) [oft|lange|lang] (du|sie|dich|dir|ihnen)",
+            "welche*) [oft|lange|lang] (du|sie|ihr|dich|dir|ihnen|euch)",
             "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
-            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|dein*|ihr*|was|welche|wie)",
-            "(haben|hat) (dich|sie|dein*|ihr*) _2 (beobachtet|verfolgt|getrackt|im blick|im auge|ertappt|"
+            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|"
+            "welche|wie)",
+            "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
+            "blick|im auge|ertappt|"
             "erwischt)",
             "noch [immer|am|beim|etwas|ganz] (überlegen|grübeln|unentschlossen|unschlüssig|unsicher|hin- "
             "und hergerissen)",
-            "(denkst|denken|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie) [etwa|"
+            "(denkst|denken|denkt|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie|"
+            "ihr) [etwa|"
             "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
             "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
-            "zurückgelassen|hast|haben)",
-            "(dein|ihr|deinem|ihrem|deinen|ihren) (merkzettel|suchverlauf|standort|klickverhalten|"
+            "zurückgelassen|hast|haben|habt)",
+            "(dein|ihr|euer|eure|deinem|ihrem|eurem|deinen|ihren|euren) (merkzettel|suchverlauf|standort|"
+            "klickverhalten|"
             "browserverlauf|besuch|mauszeiger|cursor|daumen|surfverhalten)",
-            "(deine|ihre|deiner|ihrer) (merkliste|wunschliste|suche|suchanfrage*|klicks|besuche|letzten? "
+            "(deine|ihre|eure|deiner|ihrer|eurer) (merkliste|wunschliste|suche|suchanfrage*|klicks|"
+            "besuche|letzten? "
             "besuche?|verweildauer|bestellhistorie|einkaufshistorie|ip-adresse)",
-            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem)) warenkorb|einkaufswagen",
-            "(die|den|das|der), (du|sie) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
+            "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem|eurem)) warenkorb|einkaufswagen",
+            "(die|den|das|der), (du|sie|ihr) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
             "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
-            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|unseren daten|unserer statistik) *",
+            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|eure*|unseren daten|unserer statistik) *",
             "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
             "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
-            "(deine|ihre) letzte (bestellung|kauf) *",
-            "(seit|vor) (deiner|ihrer|deinem|ihrem) letzten (bestellung|einkauf|besuch|klick)",
+            "(deine|ihre|eure) letzte (bestellung|kauf) *",
+            "(seit|vor) (deiner|ihrer|eurer|deinem|ihrem|eurem) letzten (bestellung|einkauf|besuch|klick)",
             "vor (genau|#) [#] (tagen|wochen|monaten) _4 (bestellt|gekauft|angesehen|besucht|geöffnet|"
             "reingeschaut)",
-            "wo (du|sie) (wohnst|wohnen|arbeitest|arbeiten)",
+            "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
+            "(tu|vous) (as|avez|avais|aviez) [beaucoup|longuement|bien|un peu|encore] hésit* "
+            "[longtemps|longuement|un moment|beaucoup|encore|plusieurs fois] (devant|entre|sur|avant)",
+            "(encore|toujours|déjà|resté*|laissé*|oublié*|rangé*|dort|dorment) (dans|dedans) (ton|"
+            "votre|vos|tes) (panier|sélection|favoris|liste|envies)",
+            "(vous|tu) [y|en] (revenez|reviens|retournez|retournes|repassez|repasses) [souvent|"
+            "toujours|sans cesse|encore|régulièrement] (sur|voir|à|vers) (cette|la|le|cet|sa|ces|"
+            "nos) *",
+            "(vos|tes|ta|votre|ton) [deux|trois|quatre|cinq|#|plusieurs] (dernières?|derniers?|"
+            "récente?s?|nombreu*|précédente?s?|première?s?) (visites?|recherches?|consultations?|"
+            "commandes?|connexions?|passages?|achats?|clics?|lectures|ouvertures)",
+            "(vos|tes) (passages?|visites?|recherches?|clics?|achats?|allers-retours) (répétés?|"
+            "répétées?|récents?|récentes?|nocturnes?)",
+            "(tu|vous) (traîn*|rôd*|zieut*|lorgn*|louch*|gliss*|survol*) _2 (du côté|autour|sur (nos|"
+            "notre|la page|le site|les|cette))",
+            "(depuis|après|suite à) (ta|votre|ton|tes|vos) [dernière?|dernier|récent*] (visite|"
+            "passage|commande|achat|recherche|consultation|clic)",
+            "(ta|votre) (commande|visite|inscription) (de|du) (janvier|février|mars|avril|mai|juin|"
+            "juillet|août|septembre|octobre|novembre|décembre|#)",
+            "(vous|tu) (l'|les|la|le) (avez|as|aviez|avais) [déjà|bien|longuement|encore] (regard*|"
+            "consult*|scrut*|contempl*|survol*|épingl*|repér*|mise?s? de côté)",
+            "(vous|tu) (nous (lisez|lis|ouvrez|ouvres)|(ouvrez|ouvres|lisez|lis) nos) _3 (soir|nuit|"
+            "matin|heure|midi|dimanche|lundi|mails|messages|e-mails|lettres)",
+            "(vos|tes) (habitudes|préférences) (d'achat|de navigation|de lecture|nous|parlent|"
+            "trahissent|indiquent|montrent)",
+            "(le|un) petit oiseau nous a dit",
+            "(on|nous) [vous|t'] (surveill*|espionn*|piste|pistons|suit|suivons) [à la trace|de près]",
+            "(cela|ça|voilà) fait # (jours|semaines|mois|ans) que (vous|tu) (n'|ne) _2 (command*|"
+            "achet*|passé*|visit*|ouvert*|venu*|revenu*|rien)",
+            "depuis # (jours|semaines|mois|ans), (vous|tu) (ne|n') (command*|achet*|passe*|visit*|"
+            "ouvr*|ven*|rev*|donn*)",
+            "(vous|tu) (n'avez|n'as|n'êtes|n'es) (pas|rien|plus) [encore|plus|toujours] (ouvert*|"
+            "command*|achet*|cliqu*|revenu*|visit*|termin*|valid*|finalis*)",
             "on|nous|je (t'a|t'ai|(vous (a|ai|avons))|t'avons) [bien|aussi|encore|tous] (vue?s?|"
             "remarquée?s?|observée?s?|suivie?s?|repérée?s?|surprise?s?|aperçue?s?)",
-            "on|nous|j' [l'] (a|avons|ai) [bien|tout|aussi] (vu|remarqué|noté|constaté|observé|repéré) [que|"
-            "comme|combien|tes|vos|qu'] [tu|vous|*]",
-            "(on|nous) (sait|savons|voit|voyons) [bien|tout|très bien|exactement] (que|ce que|combien|quand|"
-            "où|quelle*|comment|à quelle) [de|fois|temps] (tu|vous|t'|*)",
+            "(on|nous|j') [l'] (a|avons|ai) [bien|tout|aussi|déjà] (vu|remarqué|noté|constaté|observé|repéré|"
+            "compris|enregistré|relevé|compté) [que|comme|combien|qu'|de|où|quand|ce que|à quel point] _2 "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
+            "(on|nous) (sait|savons|voit|voyons|connaît|connaissons) [bien|tout|très bien|exactement] "
+            "[que|ce que|combien|quand|où|quelle*|quel*|comment|à quelle*] [de|fois|temps|heure|soir] "
+            "(tu|vous|t'|tes|vos|ton|ta|votre)",
             "(ça|cela) ne nous a pas échappé|(n'a échappé)",
             "échappé [que|à] *",
             "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|"
@@ -185,16 +303,14 @@ WATCHED = Lexicon(
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
             "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
-            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|"
-            "entrando|comparando|curioseando|husmeando|sin "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|entrando|comparando|curioseando|husmeando|sin "
             "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
             "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
             "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
             "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que "
-            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|"
-            "busca|mira|abre|entra|vuelve)",
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|busca|mira|abre|entra|vuelve)",
             "(sabemos|vimos|vemos) lo que "
             "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
             "(tu|su)|quieres|te gusta)",
@@ -213,8 +329,7 @@ WATCHED = Lexicon(
             "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
             "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
             "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
-            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|"
-            "mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
             "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
             "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
             "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
@@ -247,17 +362,18 @@ ACTS = Lexicon(
             "studied|studying|inspected|bookmark*|abandon*|loaded|filled|enlarg*|peeked|swiped|hesitated)",
         ),
         "de": (
-            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr) _8 "
+            "(du hast|hast du|sie haben|haben sie|du bist|bist du|sie sind|sind sie|ihr habt|habt ihr|"
+            "ihr seid|seid ihr) _8 "
             "(angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
             "angeguckt|bestellt|gekauft)",
-            "(du|sie) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
+            "(du|sie|ihr) _8 (angesehen|angeschaut|geöffnet|besucht|verbracht|gelegt|geblieben|zurückgekehrt|"
             "hängengeblieben|hängen *|zugemacht|gestöbert|reingeschaut|vorbeigeschaut|gesucht|verweilt|"
             "betrachtet|geladen|geblättert|durchgeblättert|verglichen|gelesen|gespeichert|gemerkt|"
             "abgebrochen|geschlossen|vergrößert|gezögert|gelassen|liegenlassen|gewesen|gehabt|geguckt|"
-            "angeguckt|bestellt|gekauft) hast|haben|bist|sind",
+            "angeguckt|bestellt|gekauft) hast|haben|habt|bist|sind|seid",
             "klicktest|öffnetest|schautest|besuchtest|verweiltest|warst",
         ),
         "fr": (
@@ -266,8 +382,8 @@ ACTS = Lexicon(
             "(ouvert*|consult*|visit*|regard*|parcour*|cliqu*|laiss*|rest*|reven*|mis*|zoom*|ajout*|pass*|"
             "attard*|arrêt*|fait défiler|agrandi*|lu*|quitt*|ferm*|cherch*|commenc*|abandonn*|hésit*|parti*|"
             "remonté|descendu*)",
-            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|"
-            "tourné*|agrandi*|consult*)",
+            "(tu l'as|vous l'avez) [bien|encore|même|déjà] (mis*|ouvert*|regard*|ajout*|retir*|tourné*|"
+            "agrandi*|consult*)",
             "(t'|vous) (attard*|arrêt*)",
             "(a|ont) (regardé|consulté|ouvert|zoomé)",
         ),
@@ -280,9 +396,7 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
-            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|"
-            "marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|"
-            "dejasteis",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
         ),
     }
 )
@@ -299,6 +413,8 @@ TRACES = Lexicon(
             "at # (am|pm)",
         ),
         "de": (
+            "uhr|uhrzeit|nachts|mitternacht|frühmorgens|(zwei|drei|vier|fünf|sechs|zehn|mehrere mal|"
+            "male)|klick|klicks|profil|einkaufswagen|login",
             "seite|seiten|produktseite|warenkorb|minuten|sekunden|zweimal|dreimal|viermal|fünfmal|mehrmals|"
             "foto|fotos|produktfoto*|tab|link|"
             "warenkorbs|app|kasse|website|webseite|bild|bilder|bewertungen|newsletter|mail|mails|merkliste|"

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
 from guardrails.language_words import BELONGING, MARKERS
+from guardrails.plain_text import listed
 from guardrails.profanity_phrases import COARSE
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _MASKED = re.compile(
-    r"(?<!\w)(?:f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|"
+    r"(?<!\w)(?:(?:bull|horse|bat)sh[*#@!]+t?|d[*#@]+m?n|cr[*#@]+p|b[*#@]+ll[*#@o]+cks|p[*#@]+ss(?:ed|ing)?|w[*#@]+nk\w*|"
+    r"f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|"
     r"a[*#@$]+(?:hole)?|m[*#@]+rde|p[*#@]+ta(?:in)?|"
     r"sch[*#@]+e|[*#@$%!]{4,})(?!\w)"
 )
@@ -39,7 +41,13 @@ def _coarse(reading: Reading, match: re.Match[str]) -> Finding:
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CRIES = re.compile(r"[!¡?](?: ?[!?]|¡){1,9}")
-_MOST_CRIES = {"subject": 1, "preheader": 1, "headline": 1, "cta": 1, "body": 3}
+_MOST_CRIES = {"subject": 2, "preheader": 2, "headline": 2, "cta": 1, "body": 3}
+# English words that are stressed so, too short to be certain of one by one.
+_STRESSED = listed(
+    "huge new now here need free only today stop wait all so very love big best hot last more must get buy save "
+    "sale wow this you your not never every really ever just most real what yes no one win act fast back gone soon "
+    "ends off deal want try see go"
+)
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
 _STRETCHES = tuple(letter * 4 for letter in "aeiou")
 _EMOJI = re.compile(
@@ -50,6 +58,7 @@ _EMOJI = re.compile(
 def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Capitals that no fact explains, cries in a row or too many, stretched words, rows of emoji."""
     run: list[re.Match[str]] = []
+    stressed: list[re.Match[str]] = []
     for match in _CAPITALS.finditer(reading.cased):
         if (
             not _stands_alone(reading.cased, match)
@@ -57,12 +66,19 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             or _ROMAN.fullmatch(match[0])
         ):
             continue
+        if match[0].lower() in _STRESSED:
+            stressed.append(match)
         if run and reading.cased[run[-1].end() : match.start()].strip(" ,!¡?.-'’") == "":
             run.append(match)
             continue
         yield from _shouted(reading, run)
         run = [match]
     yield from _shouted(reading, run)
+    if len(stressed) > 1:
+        place = (stressed[0].start(), stressed[-1].end())
+        yield _loud(
+            reading, place, "{} has words in capitals to stress them.", "Write them in small letters."
+        )
     if "!" in reading.folded:
         yield from _find_cries(reading)
     yield from _find_stretched(reading)

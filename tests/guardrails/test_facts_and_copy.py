@@ -63,7 +63,7 @@ def test_a_blurb_of_another_product_is_found():
     right = {"blurbs": (Blurb(ProductId("mug-1"), "Hand-thrown, and it holds 350 ml."),)}
     stranger = {"blurbs": (Blurb(ProductId("kettle"), "A kettle."),)}
 
-    assert [f.rule for f in check("Fine.", copy=swapped, products=(mug, lamp))] == ["blurb_mismatch"]
+    assert "blurb_mismatch" in {f.rule for f in check("Fine.", copy=swapped, products=(mug, lamp))}
     assert check("Fine.", copy=right, products=(mug, lamp)) == ()
     assert [f.rule for f in check("Fine.", copy=stranger, products=(mug, lamp))] == ["unknown_product"]
 
