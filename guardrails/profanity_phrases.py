@@ -11,7 +11,8 @@ COARSE = Lexicon(
             "amazing|useful|useless|big|nice|perfect|fast|hard|right|love|delicious|beautiful|long|"
             "old|things?|idiot|nightmare|mess|time|stupid|expensive|cheap|wonderful|excellent|tasty|"
             "comfortable|*ing)",
-            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|great|proud|delicious|it|you)",
+            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|"
+            "great|proud|delicious|it|you)",
             "kick-ass",
             "bad-ass",
             "half-ass",

@@ -82,7 +82,8 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|him|one|your *)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|"
+            "our|her|him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
@@ -303,14 +304,16 @@ WATCHED = Lexicon(
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
             "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
-            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|entrando|comparando|curioseando|husmeando|sin "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|"
+            "entrando|comparando|curioseando|husmeando|sin "
             "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
             "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
             "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
             "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que "
-            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|busca|mira|abre|entra|vuelve)",
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|"
+            "busca|mira|abre|entra|vuelve)",
             "(sabemos|vimos|vemos) lo que "
             "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
             "(tu|su)|quieres|te gusta)",
@@ -329,7 +332,8 @@ WATCHED = Lexicon(
             "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
             "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
             "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
-            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|"
+            "mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
             "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
             "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
             "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
@@ -396,7 +400,9 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
-            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|"
+            "marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|"
+            "dejasteis",
         ),
     }
 )

@@ -44,8 +44,10 @@ _CRIES = re.compile(r"[!¡?](?: ?[!?]|¡){1,9}")
 _MOST_CRIES = {"subject": 2, "preheader": 2, "headline": 2, "cta": 1, "body": 3}
 # English words that are stressed so, too short to be certain of one by one.
 _STRESSED = listed(
-    "huge new now here need free only today stop wait all so very love big best hot last more must get buy save "
-    "sale wow this you your not never every really ever just most real what yes no one win act fast back gone soon "
+    "huge new now here need free only today stop wait all so very love big best hot last more "
+    "must get buy save "
+    "sale wow this you your not never every really ever just most real what yes no one win act "
+    "fast back gone soon "
     "ends off deal want try see go"
 )
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
