@@ -114,6 +114,8 @@ SHIPPING = Lexicon(
             "envío cero",
             "(no pagas|no paga|no pagáis|(olvídate de)|(olvídese de)) _1 (envío|portes|(gastos de envío))",
             "(enviamos|mandamos|llevamos|llega|llegan) _4 (gratis|(sin (coste|cargo|gastos))|(de balde))",
+            "(pagamos|ponemos|cubrimos|asumimos) [nosotros] (el|los|la) "
+            "(mensajero|flete|porte|portes|envío|paquetería|reparto)",
         ),
     }
 )
@@ -254,6 +256,7 @@ FREE_UNIT = Lexicon(
             "precio de) [solo|sólo] (una|uno|dos|tres|#)",
             "2x1|3x2|(dos por uno)|(tres por dos)|(dos al precio de un(o|a))",
             "(con|un|el) (regalito|detallito|obsequio) (para|con|de|dentro|incluido|en) *",
+            "sin pagar (más|nada|extra)|(un (peso|euro|céntimo|centavo))",
         ),
     }
 )
@@ -466,7 +469,7 @@ _NOT = re.compile(
 )
 # "The discount? There is none": said after it.
 _NONE = re.compile(
-    r"[^.!?\n]{0,30}[,:;?] (?:no hay|ninguno|ninguna|there is none|none|keinen?|es gibt keinen|"
+    r"\??[^.!?\n]{0,30}[,:;?] (?:no hay|ninguno|ninguna|there is none|none|keinen?|es gibt keinen|"
     r"il n'y en a pas|aucune?)(?!\w)"
 )
 

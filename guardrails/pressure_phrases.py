@@ -506,6 +506,10 @@ PRESSURE = Lexicon(
             "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
             "no, no quiero|necesito|(me interesa) *",
             "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
+            "con qué cara *",
+            "(los|las) buen(os|as) (hijos|hijas|madres|padres|amigos|amigas|dueños|dueñas|anfitriones) *",
+            "no (nos|me) digas|diga que _2 (vas|va|piensas) *",
+            "(decepcionando|defraudando|fallando|fallándole|descuidando) (a|tu|tus|su|sus) *",
         ),
     }
 )
