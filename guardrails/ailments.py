@@ -10,7 +10,7 @@ from guardrails.lexicon import Lexicon
 EFFECTS = Lexicon(
     {
         "en": (
-            "loosen*|unlock*|unwind*|limber*",
+            "loosen*|unlock*|unwind*|limber*|fad(e|es|ed|ing)|barrier*|shield*|defen(ce|ces|se|d|ds|ding)|guard(s|ed|ing)?",
             "cur(e|es|ed|ing)|heal*|treat(s|ing|ed)?|treatment*|relie(f|ve|ves|ved|ving)|eas(e|es|ed|ing)|"
             "lower*|"
             "boost*|prevent*|fight*|clear(s|ed|ing)?|calm(s|ed|ing)?|reduc*|sooth*|banish*|beat(s|ing)?|"

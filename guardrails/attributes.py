@@ -92,8 +92,18 @@ def find_unsupported_attributes(reading: Reading, facts: SheetFacts) -> Iterator
                 continue
         if _is_qualified(reading, hit, meaning, hits):
             continue
+        if meaning.name == "color_choice" and _counts_what_is_known(reading, facts, hit):
+            continue
         if _is_said_of_a_product(reading, facts, hit, meaning):
             yield _finding(reading, hit, nearest(meaning, stated))
+
+
+def _counts_what_is_known(reading: Reading, facts: SheetFacts, hit: Hit) -> bool:
+    """Whether the number of colors or sizes is a figure of the facts."""
+    return any(
+        hit.start <= number.start < hit.end and not facts.numbers.isdisjoint(number.values)
+        for number in reading.numbers
+    )
 
 
 def _is_qualified(reading: Reading, hit: Hit, meaning: Meaning, hits: Sequence[Hit]) -> bool:
@@ -203,6 +213,12 @@ _IN_COLOR = re.compile(
 )
 
 
+_IS = re.compile(
+    r"([^\W\d_]+)(?: \w+)? (?:ist|sind|kommt|kommen|leuchtet|strahlt)(?: (?:ganz|durchgehend|natürlich|"
+    r"komplett))? $"
+)
+
+
 def _colors_a_product(
     before: str, following: re.Match[str] | None, facts: SheetFacts, *, is_noun: bool
 ) -> bool:
@@ -210,6 +226,8 @@ def _colors_a_product(
         last = _WORD.findall(before)[-1:]
         if last and _is_ours(last[0], facts):
             return True
+    if facts.reading_language == "de" and not is_noun and (said := _IS.search(before)):
+        return _is_ours(said[1], facts) and (following is None or following[0] in _GOES_ON)
     return bool(_IN_COLOR.search(before)) and (is_noun or following is None or following[0] in _GOES_ON)
 
 

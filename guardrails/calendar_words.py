@@ -20,7 +20,13 @@ MONTHS = {
 }
 WEEKDAYS = {
     "en": "monday|mon tuesday|tues wednesday|wed thursday|thurs friday|fri saturday|sat sunday|sun",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
+    "de": "montag|montagabend|montagnacht|montagmittag|montagmorgen "
+    "dienstag|dienstagabend|dienstagnacht|dienstagmittag|dienstagmorgen "
+    "mittwoch|mittwochabend|mittwochnacht|mittwochmittag|mittwochmorgen "
+    "donnerstag|donnerstagabend|donnerstagnacht|donnerstagmittag|donnerstagmorgen "
+    "freitag|freitagabend|freitagnacht|freitagmittag|freitagmorgen "
+    "samstag|samstagabend|samstagnacht|samstagmittag|samstagmorgen|sonnabend "
+    "sonntag|sonntagabend|sonntagnacht|sonntagmittag|sonntagmorgen",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "es": "lunes martes miércoles jueves viernes sábado domingo",
 }

@@ -51,6 +51,8 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
         phrase = reading.folded[place[0] : place[1]]
         if _is_stated(phrase, facts) or is_negated(reading, place[0]):
             continue
+        if place not in certain and superlatives.NOT_OF_PRODUCTS.match(reading.folded, place[1]):
+            continue
         yield reading.finding(
             "unsupported_superlative",
             Severity.BLOCK if place in certain else Severity.HOLD,

@@ -44,7 +44,7 @@ _NEAR = re.compile(
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:für|von) \w+)?(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
@@ -95,8 +95,10 @@ def find_invented_codes(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 
 
 def _severity(word: str, code: str, *, is_said: bool) -> Severity:
+    if code and word.upper() == code.upper():
+        return Severity.NOTE  # nearly every shop takes it
     if code and _bare(word) == _bare(code):
-        return Severity.NOTE  # right but for its case or a space
+        return Severity.HOLD
     is_close = code and _distance(word.upper(), code.upper()) <= _CLOSE
     return Severity.BLOCK if is_said or is_close else Severity.HOLD
 
@@ -128,6 +130,10 @@ def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tupl
         yield from _capitals(reading, facts, match)
     if any(hint in reading.folded for hint in _CODE_HINTS):
         yield from _named(reading, facts, code)
+        for said in _SAID_CODE.finditer(reading.folded):
+            place = said.span(said.lastgroup or "code")
+            if _bare(reading.cased[slice(*place)]) != _bare(code):
+                yield *place, True
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
@@ -213,6 +219,14 @@ def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], wo
             r" (?:at|for|to|and|by|an der|im|für|und|bis|au|à|pour|et|en|para|y|hasta|before)(?!\w)"
         ).match(reading.folded, match.start("code") + len(word))
     )
+
+
+_SAID_CODE = re.compile(
+    r"(?<!\w)(?:rabatt|gutschein|aktions|bonus|vorteils)code (?P<code>[^\W\d_]{4,}) "
+    r"(?:gilt|bringt|spart|zieht|nimmt|schenkt|läuft)(?!\w)|"
+    r"(?<!\w)(?:kennwort|stichwort|losung|zauberwort|codewort|(?:aktions|rabatt|gutschein|bonus)code) "
+    r"(?:beim|an|im|in|zum|für)(?: \w+){1,2}: (?P<word>[^\s.,!?]{4,})"
+)
 
 
 def _misspelled(reading: Reading, code: str) -> Iterator[tuple[int, int, bool]]:

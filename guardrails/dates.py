@@ -101,6 +101,10 @@ _DAY = r"(?P<d>[12][0-9]|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?:,? (?:de |del )?(?P<y>20[0-9][0-9]))?"
 _THROUGH = r"(?: ?(?:-|to|bis|au|al|a|und|and) (?:the |el |le |zum )?|-)"
+# "Bis Sonntag 20 % auf Hemden": the figure is no day.
+_COUNTED = re.compile(
+    r" ?(?:[%€£$]|(?:prozent|percent|euros?|por ciento|pour cent|chf|franken|uhr|pounds?|dollars?)(?!\w))"
+)
 _NUMERIC = re.compile(
     r"(?P<y4>20[0-9][0-9])-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3][0-9])(?![0-9])"
     r"|"
@@ -353,7 +357,7 @@ class _Scan:
         )
 
     def _weekday(self, match: re.Match[str], weekday: int) -> Iterator[DateMention]:
-        if match["d"]:
+        if match["d"] and not _COUNTED.match(self.folded, match.end("d")):
             day = self._next_day_of_month(int(match["d"]))
             if day is not None:
                 yield DateMention(
@@ -365,7 +369,7 @@ class _Scan:
         days = {coming}
         if coming == self.send_date or self._is_next(match):
             days.add(coming + timedelta(days=7))
-        if "über" in self.folded[max(match.start() - 14, 0) : match.start()]:
+        if "übernächst" in self.folded[max(match.start() - 14, 0) : match.start()]:
             days = {coming + timedelta(days=7), coming + timedelta(days=14)}
         yield _relative(match, days)
 

@@ -40,7 +40,7 @@ _STRONG = {
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
-        r"letzte[rn]? (?:tag|chance)|schließt|schließen|erlischt|stichtag|bestellschluss|annahmeschluss|"
+        r"letzte[rn]? (?:tag|chance)|schlie(?:ß|ss)(?:t|en)|erlischt|stichtag|bestellschluss|annahmeschluss|"
         r"einsendeschluss|frist"
     ),
     "fr": (
@@ -75,7 +75,7 @@ _AFTER = {
         r"jahr|der (?:winter|sommer|april)|die woche)\w+){0,3} (?:schluss|vorbei|aus|ende|zu ende|zu "
         r"spät|passé|geschichte)(?!\w)|"
         r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
-        r"(?:mehr|regulär))|(?:nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
+        r"(?:mehr|regulär))|(?:schlie(?:ß|ss)en|nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
         r"letzter tag|ist der letzte)"
     ),
     "fr": (
@@ -91,7 +91,8 @@ _AFTER = {
     ),
     "es": (
         r",? (?:se (?:acaba|termina)|solamente|únicamente|(?:termina|acaba|caduca|vence)(?!\w)|último día|"
-        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|expira|"
+        r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|"
+        r"expira|"
         r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
         r"es el último)"
     ),
@@ -109,7 +110,7 @@ _SPAN_STRONG = {
 _SPAN_WEAK = {
     "en": (
         r"only|just|next|last|final|you have|you've got|(?:use|redeem|order|claim|grab)(?: \w+){0,2} "
-        r"(?:in|within)"
+        r"(?:in|within)(?: the)?(?: next)?"
     ),
     "de": (
         r"nur|nächsten|letzten?|hast du|haben sie|habt ihr|weitere|(?:einlösen|einlösbar|bestellen|"
@@ -236,7 +237,8 @@ EVENTS = re.compile(
 OF_ANOTHER = re.compile(
     r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
-    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) (?:código|descuento|cupón|ahorro)|nuestra|soldes|"
+    r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) "
+    r"(?:código|descuento|cupón|ahorro)|nuestra|soldes|"
     r"rebajas|oferta|descuento|código|save|order|use)"
 )
 
@@ -330,8 +332,8 @@ LAST_CHANCE = Lexicon(
             "(date prisa|dese prisa|daos prisa)",
             "(el tiempo|el plazo|la oferta|el código|el descuento) [se] (acaba|agota|termina|vuela|escapa)",
             "se [te|le|nos] (acaba|agota|termina) el (tiempo|plazo|chollo)",
-            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|"
-            "termine|esfume|te pase|te escape))",
+            "antes de que (sea [demasiado] tarde)|expire|caduque|termine|venza|(se (acabe|termine|esfume|"
+            "te pase|te escape))",
             "(está|están) a punto de (expirar|caducar|terminar|acabar*|vencer)",
             "el reloj (corre|avanza|(no (para|perdona|espera)))",
             "cuenta atrás",
@@ -351,6 +353,9 @@ LAST_DAY = Lexicon(
     {
         "en": ("last|final day", "today only", "one day only", "only today", "for one day"),
         "de": (
+            "in # stunden|tagen ist|sind _3 (vorbei|geschichte|schluss|weg|(zu spät)|beendet|(zu ende))",
+            "in (wenigen|zwei|drei|zwölf) (stunden|tagen) ist|sind|endet _3 (vorbei|geschichte|schluss|"
+            "weg|(zu spät)|aktion)",
             "(nur|bloß|ausschließlich|exklusiv) [noch|mehr] (heute|(bis morgen)|(bis heute)|(bis "
             "mitternacht)|(an diesem tag)|(24 stunden)|(48 stunden))",
             "(heute|morgen) [ist] (der|ein|dein|ihr|euer)? letzter tag|gelegenheit|chance",
@@ -464,8 +469,8 @@ LIMITED_TIME = Lexicon(
             "poco tiempo",
             "por pocos días",
             "no durará mucho",
-            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|"
-            "(este mes)|(estos días)|(unos días)|(unas horas)",
+            "solo|sólo|solamente|únicamente [por|durante] (esta semana)|(este fin de semana)|(este mes)|"
+            "(estos días)|(unos días)|(unas horas)",
         ),
     }
 )

@@ -23,7 +23,8 @@ _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
 _DAY = timedelta(days=1)
 _ROUGH = timedelta(days=3)  # as far as "just over a fortnight" may be off
 _ROUGHLY = re.compile(
-    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|nearly|around|"
+    r"(?<!\w)(?:(?:just|a little|a bit|slightly)? ?(?:over|under|more than|less than)|about|almost|"
+    r"nearly|around|"
     r"roughly|not quite|some|rund|etwa|knapp|gut|fast|environ|presque|un peu plus de|plus de|casi|unos|unas|"
     r"algo más de) $"
 )
@@ -120,17 +121,12 @@ def _is_span_of_product(reading: Reading, facts: SheetFacts, mention: DateMentio
     """Whether a day ends what another begins, where nothing is offered: a planner from August to July."""
     if facts.sheet.offer is not None:
         return False
-    return any(
-        0 < mention.start - one.end < 14
-        and _FROM.search(reading.folded, max(one.start - 8, 0), one.start)
-        and _TO.fullmatch(reading.folded, one.end, mention.start)
-        for one in reading.dates
-    )
+    return bool(_FROM_TO.search(reading.folded, max(mention.start - 44, 0), mention.start))
 
 
-_FROM = re.compile(r"(?<!\w)(?:from|von|vom|de|du|desde|del) (?:the |el )?$")
-_TO = re.compile(
-    r" (?:to|through|until|till|bis|bis zum|à|au|jusqu'à|jusqu'au|a|al|hasta|hasta el) (?:the )?"
+_FROM_TO = re.compile(
+    r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|bis zum|à|au|a|al|hasta|"
+    r"hasta el) (?:the )?$"
 )
 
 

@@ -154,6 +154,16 @@ FIRST_PLACES = Lexicon(
             "perfection itself",
         ),
         "de": (
+            "(der|die|das) [wohl|mit abstand] (beste|schönste|feinste|leichteste|weichste|schärfste|"
+            "stärkste|wärmste|robusteste|aromatischste|praktischste|günstigste|haltbarste|zarteste|"
+            "bequemste|schnellste|größte) * (überhaupt|weit und breit|aller zeiten|am markt|der welt)",
+            "kein* * (der welt|dieser welt|auf der welt|auf erden|weit und breit) _2 (duftet|schmeckt|"
+            "schneidet|hält|wärmt|sitzt|so|kann|ist|liegt)",
+            "mehr * geht|gibt nicht",
+            "laut (kennern|experten|profis|testern|fachleuten|kritikern) _4 (best*|schönst*|schärfst*|"
+            "einzig*|erst*|führend*)",
+            "[alle] (kenner|experten|profis|tester|kritiker) (sind sich einig|schwören|küren|kürten|"
+            "wählen|wählten|bestätigen)",
             "stellt|stellen _2 (alles|alle|jede*|sämtliche*|den rest|die konkurrenz|andere) _4 schatten",
             "in den schatten (stellt|stellen|zu stellen|gestellt)",
             "(an * kommt|an * kommen|da kommt|da kommen) (keine*|kein|niemand|nichts|sonst niemand) _3 "
@@ -338,18 +348,17 @@ FIRST_PLACES = Lexicon(
             "de talla|clase mundial",
             "(favorit|preferid|predilect)(o|a|os|as) (de|entre) [los|las|l|nuestros|nuestras] "
             "[mejores|grandes] "
-            "(chefs?|cociner*|profesionales|expert*|famos*|clientes|clientas|veterinari*|crític*|"
-            "barist*|jardiner*|músic*|deportist*|todos|todas|españoles|mexicanos|sumiller*|"
-            "corredor*|panader*|peluquer*|maquillador*|sibaritas|alpinist*|escalador*)",
+            "(chefs?|cociner*|profesionales|expert*|famos*|clientes|clientas|veterinari*|crític*|barist*|"
+            "jardiner*|músic*|deportist*|todos|todas|españoles|mexicanos|sumiller*|corredor*|panader*|"
+            "peluquer*|maquillador*|sibaritas|alpinist*|escalador*)",
             "nadie _5 como nosotros|nosotras|aquí|(los nuestros)|(est(e|a|os|as))|(el nuestro)|(la nuestra)",
             "(ningún|ninguna) [otr(o|a)] * _4 como (est(e|a|os|as)|(el|la) nuestr(o|a))",
             "líder|líderes en|de [la|el|las|los|toda|medio|media|su] *",
             "(marca|firma|tienda|casa) (líder|referente|(de referencia))",
             "(indiscutible|indiscutid(o|a)|incontestable|imbatible|inalcanzable|insuperad(o|a))s?",
             "(jamás|nunca|(en (tu|su) vida)) [has|habrás|ha|habrá|habías|hemos] "
-            "(probará*|probad*|usad*|usará*|tenid*|tendrá*|vist*|verá*|olid*|dormid*|dormirá*|"
-            "cortad*|comid*|comerá*|leíd*|leerá*|sentid*|bebid*|beberá*|oíd*|escuchad*|"
-            "encontrará*) "
+            "(probará*|probad*|usad*|usará*|tenid*|tendrá*|vist*|verá*|olid*|dormid*|dormirá*|cortad*|"
+            "comid*|comerá*|leíd*|leerá*|sentid*|bebid*|beberá*|oíd*|escuchad*|encontrará*) "
             "_3 (semejante|igual|parecid(o|a)|tan|así|mejor*)",
             "ni [siquiera] (el|la|los|las) más "
             "(car|nuev|modern|lujos|prestigios|sofisticad|avanzad)(o|a|os|as) _4 "
@@ -365,8 +374,8 @@ FIRST_PLACES = Lexicon(
             "(mejor|mejores) (valorad|puntuad|calificad)(o|a)s?",
             "más (vendid|premiad|demandad|recomendad|galardonad|aclamad|laureado|solicitad|codiciad)(o|a)s?",
             "(el|la|los|las) más "
-            "(popular|famos(o|a)|querid(o|a)|desead(o|a)|buscad(o|a)|admirad(o|a)|envidiad(o|a)|"
-            "fiable|avanzad(o|a))(es|s)? "
+            "(popular|famos(o|a)|querid(o|a)|desead(o|a)|buscad(o|a)|admirad(o|a)|envidiad(o|a)|fiable|"
+            "avanzad(o|a))(es|s)? "
             "[de|del|entre|en]",
             "que (todo el mundo|todos|medio mundo|media españa|todo méxico) "
             "(habla*|quiere*|desea*|adora*|usa*|recomienda*|pide*|busca*|envidia*)",
@@ -375,8 +384,8 @@ FIRST_PLACES = Lexicon(
             "(mercado|sector|ranking|clasificación|su *|podio)",
             "(nada|nadie) _2 (le|la|lo|les|nos) (hace sombra|llega a|tose|gana|iguala*|supera*)",
             "más de (mil|cien|doscient*|quinient*|(dos mil)|(cinco mil)|(diez mil)|#) [de] "
-            "(clientes|clientas|compradores|familias|reseñas|valoraciones|opiniones|hogares|"
-            "usuarios|lectores)",
+            "(clientes|clientas|compradores|familias|reseñas|valoraciones|opiniones|hogares|usuarios|"
+            "lectores)",
             "(miles|cientos|millones|centenares|decenas) de "
             "(clientes|clientas|compradores|familias|valoraciones|opiniones|hogares|usuarios|reseñas) "
             "[*]",
@@ -388,8 +397,8 @@ FIRST_PLACES = Lexicon(
             "(el|la|los|las) (favorit|preferid|predilect)(o|a|os|as) de (los|las|medio|media|cualquier) *",
             "que (usan|eligen|prefieren|recomiendan|escogen|llevan) (todos|todas|los|las) "
             "[mejores|grandes] "
-            "(profesionales|expert*|mejores|grandes|chefs|médicos|maestr*|escritor*|artistas|"
-            "campe*|famos*|que "
+            "(profesionales|expert*|mejores|grandes|chefs|médicos|maestr*|escritor*|artistas|campe*|"
+            "famos*|que "
             "saben)",
             "que (usan|eligen|prefieren|recomiendan|escogen|llevan|quieren|piden) (todos|todas)",
             "(difícilmente|imposible|dudo que|dudamos que) _1 "

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bespoke.domain import Finding, OfferKind, Severity
 from guardrails.lexicon import Lexicon, find_words
 from guardrails.mentions import product_meant
+from guardrails.phrases import is_negated
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -122,6 +123,13 @@ SHIPPING = Lexicon(
 FREE_UNIT = Lexicon(
     {
         "en": (
+            "we'll|(we will)|we halve|waive|drop|scrap|forget (its|the|their|your|second) *",
+            "(gift|present|freebie|treat|surprise|sample|extra) (goes|comes|is|waits|hides|slips|"
+            "travels) (in|inside|into|with) (every|each|your|the) (box|parcel|order|package|bag|"
+            "delivery)",
+            "(only|just) (charge|bill) you [only|just] for",
+            "(the) (first|second|third|fourth|fifth|sixth|next|last) (one|*) (is|'s|will be|gets|"
+            "comes) (covered|free|ours|(our treat)|(paid for)|(a gift)|nothing)",
             "(then|plus|and) (another|(a further)|(an extra)|(an additional)) (five|ten|fifteen|"
             "twenty|#) [per cent|percent] (off|(on top)|(for good measure)|percent|(per cent))",
             "two-for-one",
@@ -147,8 +155,6 @@ FREE_UNIT = Lexicon(
             "us|thank-you gift)",
             "(only|just) pay for (one|two|three|the first|the other)",
             "(pay|charge|charged) [you] [only|just] for (one|two|three) [and|of|get|not]",
-            "(pay for|buy) (one|two|three|#|a pair) [and] [get|take|have|receive|keep] _2 (free|more|"
-            "(on us)|another|three|four|(for nothing))",
             "buy|get one [and] get|bag",
             "bogof*",
             "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "
@@ -264,6 +270,10 @@ FREE_UNIT = Lexicon(
 ON_US = Lexicon(
     {
         "en": (
+            "(settle|pay|cover|absorb|swallow|take care of|look after|pick up|foot|stand) [you] (the|"
+            "your|all|any) (vat|tax|taxes|bill|tab|duty|duties|customs|difference|fee|fees|rest|"
+            "first round|next one)",
+            "consider it (covered|comped|(taken care of)|(paid for)|settled)",
             "on the house",
             "is|are|comes|goes|one's|that's|it's on us",
             "on our tab",
@@ -361,6 +371,12 @@ DISCOUNT_TALK = Lexicon(
             "voucher inside",
         ),
         "de": (
+            "preis* _4 (gedrückt|gesenkt|gekappt|gestutzt|runtergeschraubt|nachgelassen|gelockert|"
+            "halbiert|eingedampft)",
+            "(treue|willkommens|neukunden|bestell|wechsel)(prämie|bonus|punkte)*",
+            "bonuspunkte|cashback|payback-*|sammelpunkte",
+            "(die|das|den) (günstigere|billigere|zweite|günstigste|zweiten|günstigeren) [zahlst|bezahlst|"
+            "bezahlen|zahlen|kostet] [du|sie|ihr] (nicht|nichts)",
             "im|in|zum sale|ausverkauf|schlussverkauf|abverkauf|räumungsverkauf|sommerschlussverkauf|"
             "winterschlussverkauf",
             "[unser|der|großer|das] sale|ausverkauf|abverkauf|räumungsverkauf|schlussverkauf|wsv|ssv",
@@ -461,6 +477,15 @@ DISCOUNT_TALK = Lexicon(
         ),
     }
 )
+# "The view comes free": nobody sells it.
+_NOBODYS = re.compile(
+    r"(?<!\w)(?:aussicht|ausblick|meerblick|applaus|gute laune|lächeln|sonnenunterg\w+|sonnenaufg\w+|"
+    r"landluft|seeluft|"
+    r"frische luft|muskelkater|mückenstich\w*|vogelgezwitscher|ruhe|stille|gänsehaut|komplimente|neid|"
+    r"neidische blicke|"
+    r"the view|a smile|sunshine|sunset|fresh air|birdsong|applause|compliments|la vue|le sourire|le soleil|"
+    r"las vistas|la sonrisa|el sol)(?!\w)"
+)
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
     r"\b(?:no|not|never|without|isn't|aren't|don't|hardly|kein\w*|nicht|nie|ohne|pas|sans|aucune?|"
@@ -526,8 +551,12 @@ def _unoffered(
             continue
         if _NONE.match(reading.folded, match.end()):
             continue
-        if _is_of_returns(reading, facts, match.start()) or (
-            match[0] == "on the house" and reading.starts_sentence(match.start())
+        if _NOBODYS.search(reading.sentence_text(match.start())):
+            continue
+        if (
+            is_negated(reading, match.start())
+            or _is_of_returns(reading, facts, match.start())
+            or (match[0] == "on the house" and reading.starts_sentence(match.start()))
         ):
             continue
         if (

@@ -11,6 +11,8 @@ _EN_MONEY = "money|penny|cent|dollar|pound|quid|euro|cash|pennies|pounds|dollars
 GUARANTEES = Lexicon(
     {
         "en": (
+            "year's|years'|month's|months' (cover|warranty|guarantee|protection|promise|service|repairs)",
+            "(next|new|second|replacement) (one's|one is) (free|(on us)|ours|(in the post))",
             "or (it's|it is|they're|the * is|that one's|yours is|we'll make it) (free|(on us)|(on "
             "the house))",
             "or (we pay|we'll pay|you don't pay|you pay nothing|we refund|we'll refund|we replace|"
@@ -286,8 +288,8 @@ GUARANTEES = Lexicon(
             "dos|tres|cinco|diez|quince|veinte|treinta|cien años [enteros] de "
             "(tranquilidad|cobertura|protección|garantía|servicio)",
             "(nunca|jamás) se [te|le|os] "
-            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|"
-            "decolora*|gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
+            "(desafila*|agrieta*|raja*|rompe*|oxida*|estropea*|deforma*|despinta*|descose*|decolora*|"
+            "gasta*|desgasta*|apolilla*|atasca*|raya*|despega*|encoge*)",
             "(cámbi*|cambi*|devuélv*|devuelv*|devolver*|retorn*) _3 (sin "
             "(coste|cargo|gastos|compromiso|explicaciones|preguntas|más))|gratis|gratuitamente|(cuando "
             "(quieras|quiera|gustes))",
@@ -394,8 +396,8 @@ REMEDIES = Lexicon(
         "es": (
             "nuev(o|a)s?|mand(a|as|e|es|anos|ánoslo)|envía*|devuelv*|devol*|devuélv*|cambi*|repar*|"
             "reembols*|dinero|repon*|gratis|arregl*",
-            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|"
-            "recogeremos|sustitu*|compens*|pagamos",
+            "mandamos|mandaremos|enviamos|enviaremos|reintegr*|abonamos|abonaremos|recogemos|recogeremos|"
+            "sustitu*|compens*|pagamos",
             "regresamos|regresaremos|reponemos|reemplaz*|costo",
         ),
     }

@@ -47,7 +47,7 @@ HEALTH_CLAIMS = Lexicon(
             "organism|colon|kidneys|lymph*) [of|from]",
             "immune|immunity [system|-boosting] boost*|(supporting|support)",
             "immunity|immune-boosting|supporting",
-            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds?|flu|"
+            "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds|flu|"
             "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
             "off|at bay]",
             "(never|no longer|not|less likely to|fewer|won't) (get|catch|be|fall|catching|getting) "
@@ -124,6 +124,10 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "(messbar|sichtbar|spürbar|nachweislich|deutlich) (jünger*|straffer*|glatter*|gesünder*|"
+            "weniger falten|fitter)",
+            "(beschleunigt|fördert|unterstützt) _2 (wundheilung|heilung|regeneration|zellerneuerung|"
+            "durchblutung|verdauung|fettverbrennung|entgiftung)",
             "(schützt|schützen|stärkt|stärken|kräftigt|kräftigen|entlastet|entlasten|trainiert|"
             "unterstützt|unterstützen|fördert|fördern|saniert|pflegt) (das|dein*|ihr*|euer*|eure*|den|"
             "die) [ganze*|natürliche*] (herz|kreislauf|darm|leber|lunge|nieren|gelenke|knochen|abwehr|"
@@ -289,19 +293,18 @@ HEALTH_CLAIMS = Lexicon(
             "remedio [milagroso|natural]",
             "superalimento*",
             "(recomendad|aprobad|avalad|aconsejad|respaldad|prescrit)(o|a)s? por _1 "
-            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|"
-            "pediatras?|dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|"
-            "psicólog(o|a)s?|cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|"
-            "a)s?|científic(o|a)s?)",
-            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|"
-            "podólogos|científicos|expertos "
+            "(nutricionistas?|médic(o|a)s?|dietistas?|fisioterapeutas?|fisios|osteópatas?|pediatras?|"
+            "dermatólog(o|a)s?|veterinari(o|a)s?|farmacéutic(o|a)s?|dentistas?|psicólog(o|a)s?|"
+            "cardiólog(o|a)s?|matronas?|podólog(o|a)s?|terapeutas?|enfermer(o|a)s?|científic(o|a)s?)",
+            "(médicos|nutricionistas|dermatólogos|fisioterapeutas|pediatras|veterinarios|podólogos|"
+            "científicos|expertos "
             "en salud) [ya] [lo|la|los|las] (recomiendan|aconsejan|avalan|prescriben)",
             "(depura*|purifica*|desintoxica*|limpia*|oxigena*|regenera*|equilibra*) "
             "[tu|el|su|nuestro|todo el|la] (organismo|cuerpo|sangre|hígado|colon|riñones|interior)",
             "(adiós a|alivi*|contra|olvídate de|calma*|combat*|sin más) [la|tu|su] "
             "(acidez|pesadez|reflujo|indigestión)",
-            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|"
-            "quítate|elimina*|(adiós "
+            "(perder|perderás|pierdes|pierde|perderá|bajar|bajas|bajarás|bajará|quema*|quitar*|quítate|"
+            "elimina*|(adiós "
             "a)) [esos|los|unos|tus|sus|#|algún|de|un par de] "
             "(kilos|kilitos|quilos|peso|tallas?|michelines|grasa*|barriga)",
             "(sube*|eleva*|aumenta*|mejora*|estimula*|activa*|acelera*) [tu|el|la|su|tus|las] "
@@ -311,8 +314,8 @@ HEALTH_CLAIMS = Lexicon(
             "(vivirás|vivir|vivirá) más (años|tiempo)",
             "(rejuvenece*|(quita* años)|(te quita* [#|diez|cinco] años))",
             "(efecto|efectos|poder|acción) "
-            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|"
-            "a)|terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
+            "(relajante|sedante|calmante|curativ(o|a)|sanador(a)?|antioxidante|antiinflamatori(o|a)|"
+            "terapéutic(o|a)|depurativ(o|a)|reafirmante|desintoxicante)",
             "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
             "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
             "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",

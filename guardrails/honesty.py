@@ -26,7 +26,8 @@ _LOOK_BACK = 40
 _NOT_STOCK = re.compile(
     r"[ -]?(?:%|[€£$]|"
     r"(?:euro|dollar|pound|buck|cent|franc|peso|centime|céntimo)s?\b|quid\b|pence\b|franken\b|"
-    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|bites?|"
+    r"(?:more |last |final )?(?:things?|jobs?|questions?|reasons?|steps?|words?|rows?|pages?|chapters?|"
+    r"bites?|"
     r"days?|hours?|minutes?|weeks?|months?|years?|sleeps|tage?n?|stunden?|minuten?|wochen?|"
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
@@ -68,6 +69,11 @@ _LEFT_ALONE = {
 }
 
 
+_OF_WHAT = re.compile(
+    r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|so|we|you|get|buy)([a-z]{3,})"
+)
+
+
 def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Numbers said to be left that are nobody's stock, and "nearly gone" where there is plenty."""
     language = facts.reading_language
@@ -87,6 +93,9 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     for match in SCARCE.find(reading, language):
         if few and not _is_of_plenty(reading, facts, match.start(), few):
             continue
+        following = _OF_WHAT.match(reading.folded, match.end())
+        if following and not facts.knows(following[1]):
+            continue  # "running low on milk"
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
                 reading, match.span(), "{} is not so: the facts show no low stock.", known, Severity.HOLD

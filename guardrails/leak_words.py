@@ -163,6 +163,10 @@ CERTAIN = Lexicon(
             "copy|draft|e-mail ends here",
         ),
         "de": (
+            "(anmerkung|hinweis|notiz|kommentar), _6 (laut|gemäß|nach) (vorgabe|vorgaben|briefing|"
+            "auftrag|anweisung)",
+            "(text|mail|e-mail|betreff|entwurf|fassung) _3 (formuliert|verfasst|gehalten|optimiert) "
+            "(gemäß|laut|nach|wie|auf)",
             "(lass|lassen|lasst) [sie] mich [gern|gerne|bitte] wissen, (wenn|falls|ob)",
             "(gib|geben|sag|sagen) [sie] mir [gern|gerne|bitte|einfach|kurz] (bescheid|feedback|"
             "rückmeldung), (wenn|falls|ob) _6 anpass*|ändern|änder*|überarbeit*|kürz*|ton|tonfall|"
@@ -420,9 +424,9 @@ CERTAIN = Lexicon(
                 "pediste)|indicaste)"
             ),
             (
-                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|"
-                "(se (pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|"
-                "mensaje|prompt|guía|solicitud|petición|indicaciones))|(pedía "
+                "como (pediste|solicitaste|pidió|solicitó|(me pediste)|(se (solicitó|solicita))|(se "
+                "(pidió|pide|pedía) en (el|la|las|tu|los) (brief*|encargo|ficha|instruccion*|mensaje|"
+                "prompt|guía|solicitud|petición|indicaciones))|(pedía "
                 "el)|(pide el)|(indica el)|(indicaba el))"
             ),
             (
@@ -520,6 +524,19 @@ CERTAIN = Lexicon(
 LIKELY = Lexicon(
     {
         "en": (
+            "here's|(here is) [a|the|your|my|another] (warmer|shorter|revised|polished|final|playful|"
+            "improved|updated|cheekier|longer|punchier|new) (version|draft|take|copy|email|variant)",
+            "here's|(here is) a|the|your|my version|draft|rewrite|variant",
+            "(rewritten|revised|reworded|adjusted|rephrased|edited|shortened|drafted) (to (comply|"
+            "match|meet|fit|follow|avoid|reflect)|per|as requested|according|in line|for (tone|"
+            "clarity|length|the *))",
+            "(i|we) (don't|do not|didn't|lack|wasn't|was not) (have|see|find|given|the|receive|get) "
+            "[enough|sufficient|any|the] (information|details|context|data|facts|specifics)",
+            "(not|no) (enough|sufficient|further) (information|details|context|data) (was|were|is|"
+            "are|about|on|to|given|provided|available)",
+            "(based on|given|from|per|according to) the (information|details|data|facts|brief|"
+            "product data|input|context) (provided|supplied|given|available|you (gave|provided|"
+            "shared))",
             (
                 "(second|third|alternative|alternate|another|backup) option|version|variant|take, [(a "
                 "(little|bit))|slightly|in] [more|less] emotional|playful|formal|casual|(case the)|(case "

@@ -18,8 +18,11 @@ from guardrails.sheet_facts import SheetFacts, stem
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
     r"centilitres?|millilitres?|décilitres?|centimètres?|millimètres?|kilogrammes?|"
-    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|milímetros?|mililitros?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
+    r"kilogramm|zentimeter|millimeter|milliliter|deziliter|"
+    r"grams?|gramm|grammes?|gramos|kilos?|centímetros?|"
+    r"milímetros?|mililitros?|watts?|w|k|v|°c|°f|° c|° f)(?![\w²³])"
 )
+_SPELLED_OUT = 5  # letters of a unit after a number in words
 UNITS: dict[str, tuple[str, Decimal]] = {
     **{unit: ("length", Decimal(size)) for unit, size in (("mm", 1), ("cm", 10))},
     **{unit: ("length", Decimal("25.4")) for unit in ("inch", "inches")},
@@ -75,22 +78,33 @@ _MEASURING = {
 }
 # A number in words is a measure where the words before say that something holds, weighs or is as much.
 _TOLD = re.compile(
-    r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|mesure(?:nt)?|"
-    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|nur|environ|"
+    r"(?<!\w)(?:holds?|measures?|weighs?|fass(?:t|en)|misst|messen|wieg(?:t|en)|contient|contiennent|"
+    r"mesure(?:nt)?|"
+    r"pèsent?|caben?|capacidad (?:de|para)|miden?|pesan?)(?: (?:about|around|only|just|rund|etwa|knapp|"
+    r"nur|environ|"
     r"presque|casi|unos|unas|solo|sólo|más de|hasta))? $"
+)
+# "You need 8 g of beans", "mix in 10 g of salt".
+_TAKEN = re.compile(
+    r"(?<!\w)(?:need|use|add|mix|stir|take|weigh|brauch\w*|nimm|nehm\w*|nimmt|reicht|reichen|genügen|gib|"
+    r"geben|"
+    r"misch\w*|rühr\w*|mahl\w*|wieg\w*|prenez|prends|ajoute[zr]?|mélange[zr]?|usa|añade|mezcla|toma)"
+    r"(?: [^\s.!?]+){0,4} $"
 )
 _PER = re.compile(r"(?<!\w)(?:per|pro|je|auf|pour|aux?|les|por|cada|par) $")
 
 
 # Degrees of the weather, the sea or an oven are no product's.
 _HEAT = re.compile(
-    r"(?<!\w)(?:ovens?|bak\w+|roast\w*|preheat\w*|fan|water|sea|lake|river|weather|outside|forecast|garden|night|"
+    r"(?<!\w)(?:ovens?|bak\w+|roast\w*|preheat\w*|fan|water|sea|lake|river|weather|outside|forecast|"
+    r"garden|night|"
     r"simmer\w*|boil\w*|backofen|ofen|back\w{2,4}|wasser|draußen|wetter|four|cuire|cuisson|eau|dehors|horno|"
     r"hornea\w*|agua|fuera)(?!\w)"
 )
-_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) (?:of|von|de) $")
+_OF_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,}) of $")
 _RECIPE = re.compile(
-    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|fill it)(?!\w)"
+    r"(?<!\w)(?:pour|add|stir|mix|whisk|boil|bake|simmer|melt|fold|knead|soak|roast|fry|heat|beat|warm|"
+    r"fill it)(?!\w)"
 )
 
 
@@ -199,6 +213,11 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
         for count in counts
     ):
         return True
+    is_taken = _TAKEN.search(reading.folded, max(start, measure.start - 40), measure.start) is not None
+    if is_taken and any(
+        kind == whole and size < most for kind, size in measure.sizes() for whole, most in stated
+    ):
+        return True  # some of what is in the pack
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
     if noun is None or facts.knows(noun[1]):
         return False
@@ -263,6 +282,7 @@ def _is_known(one: Percentage, facts: SheetFacts) -> bool:
         value in facts.percentages
         or value in facts.discounts
         or value in facts.numbers
+        or _HUNDRED - value in facts.discounts
         or _HUNDRED - value in facts.percentages  # what is left of a stated share
         for value in one.values
     )

@@ -32,9 +32,8 @@ OWN_PLACES = listed(
 
 # Names of people and places that are also things a shop may write about.
 PLAIN_TOO = listed(
-    "moon sun ocean sea pool bloom gardener host guest farmer brewer barber tailor porter page "
-    "hope joy rose rosa lily lilly daisy ivy iris violet viola heather hazel olive olivia holly "
-    "jasmine jasmin "
+    "moon sun ocean sea pool bloom gardener host guest farmer brewer barber tailor porter page hope joy "
+    "rose rosa lily lilly daisy ivy iris violet viola heather hazel olive olivia holly jasmine jasmin "
     "poppy fern laurel basil sage rosemary ginger clementine amber ruby pearl jade opal crystal coral "
     "sandy may june april august summer autumn winter spring dawn eve joy hope grace faith charity "
     "patience constance will mark bill jack frank art rob sue drew grant chase wade dean earl duke king "
@@ -82,12 +81,9 @@ HABIT_WORDS = listed(
 )
 # What makes it one of something that happened.
 HISTORY = listed(
-    "you've you had have already got took taken chose chosen picked since last ago again another "
-    "still finished "
-    "remember home hast haben hattest schon letzte letzten letztes letzter seit noch wieder "
-    "zuhause geholt genommen "
-    "as avez aviez déjà dernier dernière depuis encore pris prise choisi has ha han llevas "
-    "tienes tiene ya último "
+    "you've had already took taken chose chosen picked since last ago again still finished "
+    "remember hast haben hattest schon letzte letzten letztes letzter seit noch wieder zuhause geholt genommen "
+    "avez aviez déjà dernier dernière depuis encore pris prise choisi llevas tienes tiene ya último "
     "última desde otra vez todavía aún elegiste cogiste"
 )
 SINCE = listed(

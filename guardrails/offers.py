@@ -15,6 +15,38 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
 _COMPARED = re.compile(r"[^.!?\n]{0,12} (?:than|als|que|as) ")
+# "All orders from 30 euros" has its minimum.
+_FROM = re.compile(r" (?:from|over|above|of|ab|über|von|à partir|dès|de|desde|a partir) ")
+_SPEAKS_OF_OFFER = re.compile(
+    r"%|(?<!\w)(?:prozent|percent|rabatt\w*|nachlass|\w*codes?|discount|minus|remise|réduction|descuento|"
+    r"rebaja)(?!\w)"
+)
+_LINKS = frozenset(
+    [
+        "auf",
+        "und",
+        "für",
+        "bei",
+        "alle",
+        "alles",
+        "the",
+        "and",
+        "for",
+        "all",
+        "off",
+        "sur",
+        "les",
+        "des",
+        "aux",
+        "tous",
+        "con",
+        "por",
+        "las",
+        "los",
+        "del",
+        "todo",
+    ]
+)
 _EXACT = Decimal("0.06")  # of a percentage with a decimal
 _ROUGH = Decimal("1.5")
 
@@ -84,14 +116,16 @@ def find_scope_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         return
     if facts.thresholds:
         for match in NO_MINIMUM.find(reading, language):
-            if match[0] not in facts.text:
+            if match[0] not in facts.text and not _FROM.match(reading.folded, match.end()):
                 yield _too_wide(reading, facts, match.span(), Severity.BLOCK)
     if not narrows_by_product(facts):
         return
     for match in WHOLE_SHOP.find(reading, language):
         start, end = reading.sentence_at(match.start())
         promises = any(start <= one.start < end for one in find_promises(reading, facts))
-        if promises and not _is_narrowed(reading, facts, start, end):
+        if (promises or _SPEAKS_OF_OFFER.search(reading.folded, start, end)) and not _is_narrowed(
+            reading, facts, start, end
+        ):
             yield _too_wide(reading, facts, match.span(), Severity.HOLD)
 
 
@@ -99,7 +133,7 @@ def _is_narrowed(reading: Reading, facts: SheetFacts, start: int, end: int) -> b
     """Whether a sentence names something that the terms name."""
     offer = facts.sheet.offer
     terms = re.findall(r"[^\W\d_]{3,}", offer.terms.lower()) if offer else []
-    beginnings = tuple(word[: max(3, len(word) - 2)] for word in terms)
+    beginnings = tuple(word[: max(3, len(word) - 2)] for word in terms if word not in _LINKS)
     return any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]{3,}", reading.folded[start:end]))
 
 

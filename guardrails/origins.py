@@ -33,6 +33,9 @@ _MADE = {
     "gewachsen|gegerbt|"
     "getöpfert|gedreht|gepresst|destilliert|geschliffen|entworfen|montiert|gezogen|geblasen|geschnitzt) "
     "(in|im|am|auf|bei); "
+    "(gestrickt|gewebt|genäht|hergestellt|gefertigt|produziert|geröstet|gebraut|geschmiedet|gebrannt|"
+    "gegossen|gebaut|abgefüllt) "
+    "(wird|werden|wurde|wurden|ist|sind|haben|hat) _3 (in|im|auf); "
     "made in",
     "fr": "(fabriqué|tissé|cousu|fait|produit|forgé|cultivé|soufflé|brassé|torréfié|imprimé|tricoté|"
     "moulu|coulé|récolté|"

@@ -9,7 +9,7 @@ from bespoke.domain import Finding, Severity
 from guardrails.phrases import is_negated
 from guardrails.reading import Reading
 from guardrails.sensitive_phrases import ABOUT_READER, GUESSES, PRIVATE
-from guardrails.sheet_facts import SheetFacts
+from guardrails.sheet_facts import SheetFacts, stem
 from guardrails.surveillance_phrases import ACTS, TRACES, WATCHED
 
 
@@ -80,7 +80,8 @@ def _is_idle(reading: Reading, match: re.Match[str]) -> bool:
 
 def _is_of_products(phrase: str, facts: SheetFacts) -> bool:
     """Whether the facts have the phrase, or the word that it turns on."""
-    return phrase in facts.text or facts.knows(phrase.rsplit(" ", 1)[-1])
+    last = phrase.rsplit(" ", 1)[-1]
+    return phrase in facts.text or last in facts.words or stem(last) in facts.stems
 
 
 def _private(reading: Reading, place: tuple[int, int]) -> Finding:

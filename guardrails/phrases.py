@@ -22,6 +22,12 @@ _NEGATED = re.compile(
     r"sólo)(?!\w))[\w'’-]+){0,9}"
     r" ?[\"'“”„«»(]{0,2} ?$"
 )
+# German may deny at the end: "eine Garantie gegen Schnecken gibt es nicht".
+_DENIED_AFTER = re.compile(
+    r"[^,.;:!?\n]{0,60} (?:gibt es|gibt's|geben wir|haben wir|übernehmen wir|versprechen wir|ist das|"
+    r"sind wir|bist du)"
+    r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)"
+)
 _LOOK_BACK = 80
 # French denies on both sides of a verb: "nous ne garantissons pas le soleil".
 _NE = re.compile(r"(?<!\w)(?:ne |n')(?:(?:vous|te|nous|le|la|les|en|y|lui|leur|l'|t'|s'|se|me) ?){0,2}$")
@@ -45,6 +51,8 @@ def is_negated(reading: Reading, place: int) -> bool:
     """Whether the words before a place, in its clause, deny what follows, or the next sentence does."""
     start, end = reading.sentence_at(place)
     if _NEGATED.search(reading.folded[max(place - _LOOK_BACK, start) : place]):
+        return True
+    if reading.facts.reading_language == "de" and _DENIED_AFTER.match(reading.folded, place, end):
         return True
     asked = reading.folded.rfind("?", place, end) >= 0
     return asked and bool(_DENIAL.match(reading.folded, end))

@@ -80,7 +80,8 @@ _NOTHING = re.compile(
     r"undefined|XX?|x{2,}|\?{2,}|_{2,}|#{2,})(?!\w)"
     r"|(?<![\w.,])[X]{1,4}(?:[.,][X]{1,2})? ?[€£$%](?! ?\d)|(?<![\w#?])(?:#{2,12}|_{2,12}|\?{2,12}) ?[€£$%]|"
     r"\bundefined undefined\b|(?i:\blorem ipsum|\bdolor sit amet)"
-    r"|\bXX+(?= (?:pounds|euros?|dollars|percent|per cent|off|days|hours|minutes|Euro|Prozent|Tage|jours|días)\b)"
+    r"|\bXX+(?= (?:pounds|euros?|dollars|percent|per cent|off|days|hours|minutes|Euro|Prozent|Tage|jours|"
+    r"días)\b)"
     r"|\b(?:TBD|TBC|FIXME|XXXX+|ZZZ+|LOREM|N\.N\.)\b|\b(?:TODO|PLACEHOLDER|PLATZHALTER|HIER EINFÜGEN|À "
     r"COMPLÉTER|POR DEFINIR)(?= ?[:)\]\n]|$)"
 )

@@ -7,6 +7,14 @@ from guardrails.lexicon import Lexicon
 PRESSURE = Lexicon(
     {
         "en": (
+            "kick|kicking|hate|hating|forgive|forgiving|curse|cursing yourself [later|tomorrow|forever|for]",
+            "only you (would|could|can|will)",
+            "(everyone's|everybody's|everyone|everybody|they've|they have) [has|have|all] _4 (except|"
+            "but|apart from) you",
+            "what (they'd|they'll|he'd|she'd|people|people'd|your *|the neighbours|the neighbors) "
+            "[would|will|might] (say|think|mutter|whisper)",
+            "(hate|hated|sorry|sad|loath|reluctant) to (take|strike|cross|drop|lose|remove|delete|"
+            "see|let) (you|your name) _2 (off|from|go|leave|list)",
             "owe it to (yourself|your *|them|us|him|her|the *)",
             "(your|all your|half your|most of your) (friends|neighbours|neighbors|colleagues|sister|"
             "brother|mates|rivals|peers|workmates) [all|have|has|already|probably|got|long since|*] "
@@ -95,7 +103,10 @@ PRESSURE = Lexicon(
             "(kids|children) (pick up|notice|see|learn|remember|copy) [on] (quitting|when|what|it|that|how|"
             "who)",
             "empty-handed",
-            "what (would|will|must|do|might) _3 think|say",
+            "what (would|will|must|do|might) "
+            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|"
+            "neighbou?rs|friends|family "
+            "_2 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
             "(you'll|you will|you'd|you would|you're going to|you) [only|really|just|"
@@ -173,6 +184,21 @@ PRESSURE = Lexicon(
             "(turn your back|turned your back|look the other way|looked the other way)",
         ),
         "de": (
+            "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja|wohl|bestimmt|sicher|"
+            "sicherlich) [wohl|sicher] kein*",
+            "(sei|seid|seien) [sie|doch|mal|bloß|jetzt] (kein|keine|nicht der|nicht die|nicht so) "
+            "(feigling*|spielverderber*|frosch|geizhals|geizkragen|langweiler*|letzte*|trottel|dumm|"
+            "geizig|feige|spießer*|egoist*)",
+            "wer [seine*|ihre*|die|den|sein] * (liebt|mag|schätzt|ernst nimmt|respektiert), (serviert|"
+            "kauft|schenkt|gibt|lässt|gießt|gönnt|spart|zögert|setzt|mutet|greift|nimmt|wartet)",
+            "(jeder|jede|alle|die nachbarn|deine nachbarn|der nachbar|dein nachbar|die anderen) _6 "
+            "(besser|schöner|länger|schneller|klüger|weiter|mehr) als (du|dich|sie|ihr|euch|deine*|ihre*)",
+            "(schlechte|miese|lausige|geizige|lieblose) (gastgeber*|eltern|mutter|mütter|väter|freunde|"
+            "freundin|gärtner*|köche|söhne|töchter|partner*)",
+            "ohne * (vertrocknet|verdurstet|stirbt|verkümmert|verwelkt|verkommt|leidet|sterben|leiden) *",
+            "(und) (das|du) (weißt|wissen|wisst) (du|sie|ihr|das|es) [ganz|sehr] (genau|selbst)",
+            "sonst [ist|wird] es zu spät",
+            "nur wer (nichts|keine*|nicht) _4, (lässt|zögert|wartet|verzichtet|verschmäht|geht)",
             "(du|sie|ihr) (willst|wollen|wollt|möchtest|möchten|möchtet) (doch|ja wohl|bestimmt|sicher|"
             "sicherlich|gewiss) [wohl|bestimmt|sicher] nicht",
             "(willst|wollen|wollt|möchtest|möchten|möchtet) (du|sie|ihr) _8 (zumuten|antun|riskieren|"
@@ -442,8 +468,8 @@ PRESSURE = Lexicon(
             "(lo mínimo|lo menos) que *",
             "(nos debes|nos lo debes|se lo debes|le debes)",
             "no seas|sea|seáis [tan|un|una] "
-            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|"
-            "egoísta*|cutre*|gallina|rata",
+            "(tont|bob|agarrad|ingrat|desagradecid|vag)(o|a|os|as)|tacañ*|rácan*|cobarde*|egoísta*|"
+            "cutre*|gallina|rata",
             "(de verdad|en serio) [que] [te|se] "
             "(vas|va|vais|piensas|piensa|quieres|quiere|prefieres|prefiere|puedes) [a] "
             "(seguir|continuar|dejar*|quedar*|conformar*|perder*|ignorar*|arriesgar*|vivir)",
@@ -462,8 +488,8 @@ PRESSURE = Lexicon(
             "(decepci*|lágrima*|disgusto|desilusi*|reproche*|llanto|pena)",
             "(cara|carita|mirada)s? de (pena|decepción|disgusto|tristeza|reproche)",
             "no (nos|les|me|le) "
-            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|"
-            "abandones|abandone|ignores|ignore|dejes|deje|dejéis) "
+            "(falles|falle|falléis|defraudes|defraude|defraudéis|decepciones|decepcione|abandones|"
+            "abandone|ignores|ignore|dejes|deje|dejéis) "
             "[plantad*|tirad*|colgad*|así]",
             "nos "
             "(ignores|ignoras|ignoraras|ignore|rechaces|rechazas|rechazaras|desprecies|olvidaras|"

@@ -99,6 +99,10 @@ PRETENDED = Lexicon(
             "(undeliverable|undelivered|returned) (mail|message|parcel|,)",
         ),
         "de": (
+            "(liefer|zustell|zahlungs|konto|versand|sicherheits|anmelde|abbuchungs)problem*",
+            "bitte [ihre|deine|eure|ihr|dein|euer] (adresse|zahlung|daten|konto|zahlungsdaten|kontodaten|"
+            "lieferadresse|zahlungsart|passwort|e-mail-adresse|identität|termin) [umgehend|jetzt] "
+            "(bestätigen|aktualisieren|prüfen|verifizieren|ergänzen|überprüfen|ändern|hinterlegen)",
             "(ihr|dein|euer|ihre|deine|eure) (abo|abonnement|vertrag|mitgliedschaft|konto|testphase|"
             "guthaben|zugang|lizenz|passwort|karte|treuekonto|kundenkonto) [verlängert|läuft|endet|"
             "erlischt|verfällt|wird|wurde|ist|bleibt|steht]",

@@ -23,6 +23,7 @@ _MOST_WORDS = 6  # of a name
 _LEADS_ELSEWHERE = re.compile(
     r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
 )
+_IS_PLACE = re.compile(r"(?<!\w)(?:in|on|at|behind|under|off) $")
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 
@@ -76,6 +77,8 @@ def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]
             found = _group_before(reading, facts, sentence[0], cue.start)
         else:
             found = _group_after(reading, facts, cue.end, sentence[1])
+            if _IS_PLACE.search(reading.folded, max(cue.start - 8, 0), cue.start):
+                found = []  # "like everything in our racks"
         if found and _is_a_product(reading, facts, found, sure=cue.meaning != "after"):
             yield found[0].start(), found[-1].end()
 
@@ -157,7 +160,10 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     "Bruma"."""
     language = facts.reading_language
     for word in things_among(reading.words, language):
-        if word in CONTAINERS or facts.knows(word) or _is_known_word(word, facts):
+        is_ours = facts.knows(word) or _is_known_word(word, facts)
+        if is_ours and not (language == "de" and _begins_a_title(word, facts)):
+            continue
+        if word in CONTAINERS:
             continue
         for place in reading.starts[word[:3]]:
             end = place + len(word)
@@ -170,8 +176,20 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
                 if language == "en"
                 else (_NAME_AFTER.match(reading.cased, end))
             )
+            if is_ours and not _OUR_ONE.search(reading.folded, max(place - 12, 0), place):
+                continue
             if name is not None and _is_a_name(reading, name, facts):
                 yield min(place, name.start(1)), max(end, name.end(1))
+
+
+# A known thing with another name: "die Gießkanne Berta", where the facts have a "Gießkanne Bruno".
+_OUR_ONE = re.compile(r"(?<!\w)(?:die|der|das|unsere?|neuen?|neues|kleinen?|großen?) \Z")
+
+
+def _begins_a_title(word: str, facts: SheetFacts) -> bool:
+    """Whether a product's title is this word and a name."""
+    titles = (product.title.split() for product in facts.products)
+    return any(len(title) == 2 and title[0] == word and title[1].isalpha() for title in titles)
 
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"

@@ -11,8 +11,8 @@ COARSE = Lexicon(
             "amazing|useful|useless|big|nice|perfect|fast|hard|right|love|delicious|beautiful|long|"
             "old|things?|idiot|nightmare|mess|time|stupid|expensive|cheap|wonderful|excellent|tasty|"
             "comfortable|*ing)",
-            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|"
-            "great|proud|delicious|it|you)",
+            "damn|damned [right] (good|fine|well|thing|tasty|sure|near|hard|hot|cold|useful|nice|great|"
+            "proud|delicious|it|you)",
             "kick-ass",
             "bad-ass",
             "half-ass",
@@ -40,11 +40,11 @@ COARSE = Lexicon(
             "go to hell",
         ),
         "de": (
+            "(halt|haltet) (die fresse|die klappe|die schnauze)",
             "himmelarsch*|kackscheiß*|arschgeige*|arschbacke*|kackwetter|kackhaufen|pissnelke*|"
             "pisswetter|drecksack*|dreckswetter|drecksding*|drecksvieh*|mistviech*|saudumm*|saublöd*|"
-            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|(halt die|haltet die fresse|"
-            "klappe|schnauze)|vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*|verflucht(e|er|es|en) "
-            "scheiß*",
+            "scheißegal|bullshit|fuck*|shit|bitch*|motherfucker*|hackfresse|"
+            "vollidiot*|spasti|missgeburt*|bastard*|gottverdammt*",
             "scheiß*|scheisse*|beschissen*|verschissen*|arschl*|arschge*|arschk*|arsch|arsches|ärsche|"
             "verarsch*|saftarsch|ficken*|fick|fickt|gefickt*|verfickt*|abgefuckt*|"
             "fotze*|hurensohn*|hurensöhn*|hure|huren|nutte*|wichser*|wichsen|kacke|kackt|kackig*|verkackt*|"
@@ -75,8 +75,8 @@ COARSE = Lexicon(
             "hijoputa*|hideputa|ostias|huevones|mamón|mamona|pinche|pinches|culero*|cagón|pajero*",
             "de puta madre",
             "hijo|hija|hijos de puta|perra",
-            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|"
-            "boludo|boludos|soplapollas|"
+            "joda|jodas|jodan|jode|jodes|jodió|chingue|chinguen|imbécil|imbéciles|pelotud*|boludo|"
+            "boludos|soplapollas|"
             "mamonazo",
             "no mam(es|e|en)",
             "chingon*|chinger*|chingu*",

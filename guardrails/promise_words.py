@@ -106,6 +106,8 @@ SHARES = Lexicon(
             "50p in the pound [off]",
         ),
         "de": (
+            "spar* _6 [knappes|gutes|rundes|glattes|volles|ganzes|knappe|gute] drittel|viertel|fünftel|"
+            "sechstel|achtel|zehntel",
             "[um] ein|einem|einen|eines|zwei|drei [glatt*|ganz*|gut*|volles|volle|ganzes] drittel|"
             "viertel|fünftel|sechstel|achtel|zehntel (nachlass|preisnachlass|rabatt|gespart|erlassen|"
             "geschenkt|(auf alles)|(unter preis)|(unter dem alten preis))",

@@ -77,7 +77,7 @@ _ALL = (
         Family.FIGURES,
         "A code that is not the offer's",
         "Use the code SUMMER20 at the checkout.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
     ),
     Rule(
         "invented_deadline",
@@ -180,7 +180,7 @@ _ALL = (
         Family.PEOPLE,
         "Telling readers what they were seen doing, or what they bought",
         "We saw you looking at the mug three times.",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
         takes_phrases=True,
     ),
     Rule(

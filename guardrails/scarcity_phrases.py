@@ -8,6 +8,10 @@ from guardrails.lexicon import Lexicon
 SCARCE = Lexicon(
     {
         "en": (
+            "(won't|will not|not|never) [be] (come|coming|comes) (round|around|back) (again|soon)",
+            "(of you|readers|visitors|others) are (looking|viewing|eyeing|thinking) [at|about] *",
+            "(are|is) (looking|staring|peeking|gawping) at (it|this|these|them|the *) (right now|now|"
+            "as (you|we)|this (minute|second|very))",
             "going, going [gone]",
             "(have|has|put|had) (this|these|it|one|them|the same *) [already] in their|(#) basket*|"
             "cart*|bag*|trolley*",
@@ -120,6 +124,19 @@ SCARCE = Lexicon(
             "(can see|see) the [wood|bottom|back] [of] [the] shelf",
         ),
         "de": (
+            "(nur noch|nur|noch|die letzten|letzte|bloß noch|lauter) [ein paar|wenige|einige] "
+            "(einzelgrößen|restgrößen|einzelstücke|restpaare|reststücke|restexemplare|einzelteile|"
+            "randgrößen)",
+            "(ist|sind) [schon|jetzt] (fast|beinah|beinahe|nahezu|so gut wie|praktisch|quasi) (aus|alle|"
+            "leer|weg|vergriffen|ausverkauft|durch)",
+            "(kommt|kommen) _6 (nichts|keine*|nicht|kein) [mehr] nach",
+            "(charge|auflage|menge|bestand|lieferung|stückzahl|ernte) (ist|war|bleibt|fiel|fällt) "
+            "[dieses jahr|sehr|leider|diesmal] (winzig|klein|knapp|überschaubar|begrenzt|mager|gering|"
+            "fast)",
+            "nur (wenige|einzelne|eine handvoll) * (haben|sind|haben es|gibt es|schafften)",
+            "(zählen|haben|führen|hüten|finden|horten) [wir] [davon|nur|jetzt] noch [etwa|rund|genau] "
+            "(wenige|einzelne|(eine handvoll)|(ein paar)|(ein knappes dutzend))",
+            "viel|viele _6 (nicht mehr) (da|übrig|(auf der stange)|(im regal)|(auf lager)|(am bügel))",
             "(sobald|wenn|ist|bis) (die|der|das|unser|unsere|diese|dieser) (kiste|karton|vorrat|lager|"
             "regal|palette|fass|charge|lieferung|stapel|posten|ernte|sack|fach|topf) [erst|einmal|mal] "
             "(leer|weg|alle|verkauft|aufgebraucht|vergriffen) (ist|sind), (ist|sind|war*|war's|bleibt|"
@@ -310,11 +327,11 @@ SCARCE = Lexicon(
             "(fabricar|hacer|hornear|imprimir|producir|tejer|coser|embotellar)))",
             "(mucha gente|much(o|a)s|varias personas|otr(o|a)s|alguien más|(cientos de "
             "personas)|medio barrio|media ciudad) _2 "
-            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|"
-            "carrito|detrás|esperándo*) "
+            "(miran|mirando|viendo|pendientes|reservado|reservada|acechando|interesad*|cesta|carrito|"
+            "detrás|esperándo*) "
             "[*]",
-            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|"
-            "asegúrate|conseguir|consigue|(hazte "
+            "(pillar|pilla|coger|coge|llévate|llevarme|reserva|reservar|quiero|atrapa|asegura|asegúrate|"
+            "conseguir|consigue|(hazte "
             "con)|(quédate con)) (la|el|las|los|(una de las)|(uno de los)) últim(o|a)s?",
             "(almacén|estantería|estante|stock|baldas) [está|están|se|ya] (temblando|tiritando|(bajo "
             "mínimos)|(en las últimas)|(en mínimos)|vaciando|pelad(o|a))",

@@ -87,6 +87,12 @@ PRIVATE = Lexicon(
 GUESSES = Lexicon(
     {
         "en": (
+            "congratulations|congrats [again] on (the|your) [new] (little one|baby|bump|pregnancy|"
+            "arrival|engagement|wedding|marriage|divorce|retirement|twins|grandchild|news|weight *)",
+            "payday|paycheck|(pay packet) (is|isn't|feels|seems|was|comes|can't)",
+            "on your own (now|again|(these days)|(this (year|christmas))|since)",
+            "(can't|cannot|must not|mustn't|must) (be|have been) _1 (easy|hard|tough|lonely|"
+            "difficult) [for you|on your own|alone|without (him|her|them|a)]",
             "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
             "very] tight|short|scarce|stretched",
             "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"
@@ -271,6 +277,8 @@ GUESSES = Lexicon(
             "your *)",
         ),
         "de": (
+            "(ihrem|deinem|eurem) alter",
+            "(in|bei) (ihren|deinen|euren) jahren",
             "(dein|deine|deiner|deinem|deinen|ihr|ihre|ihrer|ihrem|ihren|euer|eure|eurer|eurem|euren) "
             "[wund*|kaputt*|lädiert*|müd*|alt*|schmerzend*|empfindlich*] (rücken|kreuz|knie|hüfte|hüften|"
             "gelenke|gelenken|bandscheibe*|falten|speckröllchen|hüftgold|bauch|bäuchlein|doppelkinn|"
@@ -362,7 +370,7 @@ GUESSES = Lexicon(
             "babybauch|geburtstermin|entbindung|scheidung|trennung|verlust|trauer|schulden|dispo|kontostand|"
             "gewicht|figur|glaube|glauben|religion|"
             "wechseljahre|wechseljahren|rente|gehalt|krankheit|behinderung|medikamente|therapie|ex|exmann|"
-            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|wahl|stimme|rücken|knie|gelenke|falten|"
+            "exfrau|verstorben*|wurzeln|herkunft|gemeinde|rücken|knie|gelenke|falten|"
             "schlafstörungen|depression|angst|bluthochdruck|rheuma|allergie)",
             "(mit den|in den|während der|durch die) wechseljahr*",
             "(wechseljahre|wechseljahren) (wird|werden|ist|sind|kommt|bringen)",
@@ -483,8 +491,8 @@ GUESSES = Lexicon(
             "(llegar|llegas|llega|llegue) (a|justo a) (fin|final) de mes",
             "(apretad*|justo|justos|mal) (de dinero|de pasta|a fin de mes|a final de mes)",
             "(apretarse|apretarte) el cinturón",
-            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|"
-            "creyente|jubilad*|viud*|madre "
+            "(como) [buen|buena|un|una] (mujer|hombre|señora|judí*|musulm*|cristian*|católic*|creyente|"
+            "jubilad*|viud*|madre "
             "soltera|diabétic*|votante*|devot*)",
             "con (ese|un|su|tu) (nombre|apellido) (como|así|tan) *",
             "con nombre como",
@@ -499,8 +507,8 @@ GUESSES = Lexicon(
             "(llegas|llega|llegáis|llegues|llegar) [justo|justa|apenas|mal] a fin|final|fines de mes",
             "(luchas|luchan|lucha|peleas|pelean|batallas|lidias|convives|vives|luchando|peleando) _2 "
             "con|contra [el|la|tu|su|los|las|unos|esos|una] "
-            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|"
-            "adicci*|acné|soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
+            "(peso|sobrepeso|kilos|ansiedad|depresión|insomnio|dolor*|diabetes|enfermedad|adicci*|acné|"
+            "soledad|tristeza|deudas|báscula|celiaquía|artrosis|migraña*)",
             "(este|tu|su|ese|tanto) (duelo|luto) _1 (está|es|sigue|siendo|duele)",
             "(vives|estás|sigues|cenas|duermes) [ahora|ya|tan] sol(o|a)",
             "(ahora que|desde que|si|como) (vive|está|duerme|cena) [usted] sol(o|a)",
@@ -509,9 +517,9 @@ GUESSES = Lexicon(
             "(rodillas|caderas|lumbares|canas|varices|lorzas|michelines|cervicales) "
             "(tuyas|tuyos|suyas|suyos)",
             "(tu|tus|su|sus) "
-            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|"
-            "barriga|jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|"
-            "quimio|tratamiento|adicción|alopecia|colesterol|embargo|despido)",
+            "(canas|varices|calvicie|celulitis|michelines|lorzas|caderas|lumbares|cervicales|barriga|"
+            "jubilación|pensión|operación|bancarrota|subsidio|soledad|soltería|viudez|quimio|tratamiento|"
+            "adicción|alopecia|colesterol|embargo|despido)",
             "(tus|sus|vuestros) (hijos|hijas|niños|chicos|pequeños) [ya] (han ido|se han ido|se "
             "fueron|se marcharon|(ya no viven)|han volado|volaron|(se han (marchado|independizado)))",
             "nido vacío",

@@ -8,6 +8,11 @@ from guardrails.lexicon import Lexicon
 WATCHED = Lexicon(
     {
         "en": (
+            "in your basket|cart|bag|trolley (is|are|looks?|misses|waits?|feels?|gets?|needs?|has|"
+            "won't|asked|wonders?) *",
+            "you|you've|(you have) (read|opened|clicked|ignored|deleted|skipped|forwarded|saved) "
+            "(our|my|the|every|each|that) [last|latest] (*) (twice|again|email*|letter|newsletter*|"
+            "message*)",
             "you were (this|so|very|that|awfully|within) (close|near|# clicks?|(a click)|(an inch)|"
             "inches) [to|of|from] (buying|ordering|having|taking|pressing|checking|yours|adding|it|"
             "the)",
@@ -82,8 +87,8 @@ WATCHED = Lexicon(
             "in|wishlist|basket|cart|scrolling|reading habits)",
             "your (browsing|search|viewing|click|purchase|order|location|scroll) (history|data|habits?|"
             "behaviou?r|activity|pattern*)",
-            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|"
-            "our|her|him|one|your *)",
+            "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|"
+            "him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
             "up your mind|not sure) [it|about|of|over|between|on]",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
@@ -132,6 +137,9 @@ WATCHED = Lexicon(
             "(you) (lingered|hovered|loitered|scrolled|zoomed|dwelt|browsed)",
         ),
         "de": (
+            "(unser|unsere|das|die) (system|tool|daten|statistik*|server|analyse*|website|webseite|shop|"
+            "app|algorithmus) (sagt|sagen|zeigt|zeigen|verrät|verraten|weiß|wissen|meldet|merkt|"
+            "flüstert), (dass|wie|was|wo) _2 (du|sie|ihr|dir|ihnen|euch|dein*|ihre*)",
             "wir (sehen|wissen|merken|ahnen|bemerken|kennen), [genau|ja|natürlich|schon|längst] (dass|"
             "wie|was|wann|wo|welche*|warum|womit) [oft|lange|lang] _2 (du|dich|dir|ihnen|euch|dein*|"
             "ihre*|ihrem|euer*|eure*|sie|ihr)",
@@ -304,16 +312,16 @@ WATCHED = Lexicon(
             "(desde) (tu|su) últim* (compra|pedido|visita|clic)",
             "donde (vives|vive|trabajas|trabaja)",
             "(llevas|lleva|lleváis) _3 (días|semanas|horas|noches|tardes|rato|veces) _1 "
-            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|"
-            "entrando|comparando|curioseando|husmeando|sin "
+            "(dándo*|mirando|mirándo*|pensándo*|rondando|rondándo*|viendo|volviendo|visitando|entrando|"
+            "comparando|curioseando|husmeando|sin "
             "(abrir|entrar|comprar|pasar|venir|visitar*|pedir))",
             "(te|le|os) (hemos|estamos|estábamos|andamos|seguimos|venimos|llevamos) _2 "
             "(observando|mirando|siguiendo|vigilando|espiando|rastreando)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que (la|lo|las|los) "
             "(quieres|quiere|deseas|desea|miras|mira|buscas|busca|echas)",
             "(sabemos|notamos|vemos|intuimos|hemos visto) que "
-            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|"
-            "busca|mira|abre|entra|vuelve)",
+            "(compras|buscas|miras|sueles|suele|abres|entras|duermes|vuelves|rondas|dudas|compra|busca|"
+            "mira|abre|entra|vuelve)",
             "(sabemos|vimos|vemos) lo que "
             "(has|ha|hiciste|dejaste|miras|miraste|buscas|buscaste|compras|compraste|hay en "
             "(tu|su)|quieres|te gusta)",
@@ -332,8 +340,8 @@ WATCHED = Lexicon(
             "(visitas|búsquedas|clics) _7 desapercibid(o|a)s?",
             "(ayer|anteayer|anoche|(el (lunes|martes|miércoles|jueves|viernes|sábado|domingo))|(esta "
             "(mañana|tarde|semana))|(la semana pasada)|(el mes pasado)) _2 "
-            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|"
-            "mirasteis|visitasteis|consultó|miró|visitó|buscó|(estuviste "
+            "(miraste|mirabas|buscaste|buscabas|visitaste|curioseaste|curioseabas|curioseando|mirasteis|"
+            "visitasteis|consultó|miró|visitó|buscó|(estuviste "
             "(mirando|viendo|echando|comparando))|(echaste un (ojo|vistazo)))",
             "(miraste|buscaste|visitaste|curioseaste|consultaste|miró|visitó|buscó|mirasteis|visitasteis) "
             "_6 (ayer|anteayer|anoche|pasado|pasada|(hace (un|unos|dos|tres|#) *))",
@@ -405,9 +413,8 @@ ACTS = Lexicon(
             "estuviste|recorriste|deslizaste|consultaste|comparaste|llegaste|hiciste|leíste|quedaste|"
             "curioseaste",
             "(dejó|abrió|miró|visitó|volvió|pasó|entró|amplió|estuvo|cerró) (usted|*)",
-            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|"
-            "marcaste|tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|"
-            "dejasteis",
+            "mirabas|buscabas|curioseabas|navegabas|comparabas|dudabas|pausaste|anduviste|marcaste|"
+            "tocaste|repasaste|revisaste|comparasteis|mirasteis|visitasteis|abristeis|dejasteis",
         ),
     }
 )

@@ -13,7 +13,8 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _MASKED = re.compile(
-    r"(?<!\w)(?:(?:bull|horse|bat)sh[*#@!]+t?|d[*#@]+m?n|cr[*#@]+p|b[*#@]+ll[*#@o]+cks|p[*#@]+ss(?:ed|ing)?|w[*#@]+nk\w*|"
+    r"(?<!\w)(?:(?:bull|horse|bat)sh[*#@!]+t?|d[*#@]+m?n|cr[*#@]+p|b[*#@]+ll[*#@o]+cks|p[*#@]+ss(?:ed|"
+    r"ing)?|w[*#@]+nk\w*|"
     r"f[*#@u]{1,3}c?k|f[*#@]+(?:ing|ed|er)?|sh[*#@!]+t?|s[*#@]+t|b[*#@]+(?:ch|tch)|c[*#@]+t|"
     r"a[*#@$]+(?:hole)?|m[*#@]+rde|p[*#@]+ta(?:in)?|"
     r"sch[*#@]+e|[*#@$%!]{4,})(?!\w)"
@@ -44,10 +45,10 @@ _CRIES = re.compile(r"[!¡?](?: ?[!?]|¡){1,9}")
 _MOST_CRIES = {"subject": 2, "preheader": 2, "headline": 2, "cta": 1, "body": 3}
 # English words that are stressed so, too short to be certain of one by one.
 _STRESSED = listed(
-    "huge new now here need free only today stop wait all so very love big best hot last more "
-    "must get buy save "
-    "sale wow this you your not never every really ever just most real what yes no one win act "
-    "fast back gone soon "
+    "huge new now here need free only today stop wait all so very love big best hot last more must get "
+    "buy save "
+    "sale wow this you your not never every really ever just most real what yes no one win act fast back "
+    "gone soon "
     "ends off deal want try see go"
 )
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
