@@ -395,6 +395,8 @@ LAST_DAY = Lexicon(
             "no (llega*|pasa*) (a|de) mañana",
             "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
             "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+            "mañana (es|será|sale|vale|cuesta) (otro precio)|más|(más car(o|a))",
+            "aprovech* hoy, *",
         ),
     }
 )

@@ -405,6 +405,9 @@ FIRST_PLACES = Lexicon(
             "(difícilmente|imposible|dudo que|dudamos que) _1 "
             "(hallar*|encontrar*|encuentres|encuentre|halles|haya|verás|exista) _3 "
             "(mejor|igual|más|otr(o|a))",
+            "(las|los) demás * _1 (mueren|palidecen|envidian|tiemblan|(se (quedan|mueren|rinden)))",
+            "si hay|existe|encuentras|encuentra|conoces [un|una|otr(o|a)] _2 mejor, *",
+            "(rey|reina) de (los|las) *",
         ),
     }
 )

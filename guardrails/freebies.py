@@ -117,6 +117,8 @@ SHIPPING = Lexicon(
             "envío cero",
             "(no pagas|no paga|no pagáis|(olvídate de)|(olvídese de)) _1 (envío|portes|(gastos de envío))",
             "(enviamos|mandamos|llevamos|llega|llegan) _4 (gratis|(sin (coste|cargo|gastos))|(de balde))",
+            "(pagamos|ponemos|cubrimos|asumimos) [nosotros] (el|los|la) "
+            "(mensajero|flete|porte|portes|envío|paquetería|reparto)",
         ),
     }
 )
@@ -262,6 +264,7 @@ FREE_UNIT = Lexicon(
             "precio de) [solo|sólo] (una|uno|dos|tres|#)",
             "2x1|3x2|(dos por uno)|(tres por dos)|(dos al precio de un(o|a))",
             "(con|un|el) (regalito|detallito|obsequio) (para|con|de|dentro|incluido|en) *",
+            "sin pagar (más|nada|extra)|(un (peso|euro|céntimo|centavo))",
         ),
     }
 )
@@ -493,6 +496,11 @@ _NOT = re.compile(
     r"jamais|sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
 )
+# "The discount? There is none": said after it.
+_NONE = re.compile(
+    r"\??[^.!?\n]{0,30}[,:;?] (?:no hay|ninguno|ninguna|there is none|none|keinen?|es gibt keinen|"
+    r"il n'y en a pas|aucune?)(?!\w)"
+)
 
 
 def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -544,6 +552,8 @@ def _unoffered(
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
+            continue
+        if _NONE.match(reading.folded, match.end()):
             continue
         if _NOBODYS.search(reading.sentence_text(match.start())):
             continue

@@ -315,6 +315,10 @@ GUARANTEES = Lexicon(
             "(si|gratis|sin|aunque|por otr(o|a)) *",
             "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
             "(dinero|importe|peso|pesos|pago|compra|*)",
+            "(aguanta|aguantan|dura|duran|resiste|resisten|sirve|sirven) _1 ((toda una|toda la) "
+            "vida)|(la vida entera)|(para siempre)|generaciones",
+            "(tiene|tienes|tenéis|tienen) (un mes|(# días)|(quince|treinta|catorce) días|dos semanas) "
+            "[enteros] para (arrepentir*|devolver*|pensár*|cambiar*|decidir*|probar*)",
         ),
     }
 )

@@ -104,7 +104,8 @@ PRESSURE = Lexicon(
             "who)",
             "empty-handed",
             "what (would|will|must|do|might) "
-            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|neighbou?rs|friends|family "
+            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|"
+            "neighbou?rs|friends|family "
             "_2 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
@@ -538,6 +539,10 @@ PRESSURE = Lexicon(
             "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
             "no, no quiero|necesito|(me interesa) *",
             "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
+            "con qué cara *",
+            "(los|las) buen(os|as) (hijos|hijas|madres|padres|amigos|amigas|dueños|dueñas|anfitriones) *",
+            "no (nos|me) digas|diga que _2 (vas|va|piensas) *",
+            "(decepcionando|defraudando|fallando|fallándole|descuidando) (a|tu|tus|su|sus) *",
         ),
     }
 )

@@ -364,6 +364,12 @@ SCARCE = Lexicon(
             "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
             "(agotándose|acabándose|terminándose)",
             "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
+            "no quedan [ya] (ni|(más (de|que))|muchas|muchos|demasiad(o|a)s) *",
+            "se (está|están|vende|venden) [vendiendo|yendo|despachando] (rápido|solas|solos|(a "
+            "(toda|gran|buen) *)|(como *)|(a un ritmo))",
+            "lo que queda (en|de|del) *",
+            "(solo|sólo|apenas|nomás) "
+            "(hicimos|fabricamos|trajimos|llegaron|entraron|imprimimos|cosimos|horneamos) *",
         ),
     }
 )

@@ -570,6 +570,9 @@ GUESSES = Lexicon(
             "(perdiste|perdió|has perdido|ha perdido) (tu|su|el|a tu|a su) "
             "(trabajo|empleo|casa|bebé|madre|padre|marido|mujer|esposo|esposa|hijo)",
             "(tomas|tomando|toma) [tus|sus] (pastillas|antidepresivos|ansiolíticos|insulina|medicinas)",
+            "con lo (poco|mucho|que) _1 (ganas|gana|cobras|cobra|ingresas)",
+            "no (puedes|puede|pudiste|pudo|podéis) (tener|concebir) hijos",
+            "tu|su (infertilidad|esterilidad|quiebra|raza|etnia|orientación)",
         ),
     }
 )

@@ -364,6 +364,11 @@ WATCHED = Lexicon(
             "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
             "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
             "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
+            "(van|son|llevas) _2 veces que (entras|miras|ves|vuelves|abres|pasas|visitas|entra|mira|vuelve)",
+            "(detectamos|percibimos|captamos|registramos|advertimos) (tu|su) "
+            "(interés|visita|visitas|presencia|clic|búsqueda|actividad)",
+            "(te quedaste|se quedó|estuviste|estuvo|te quedas) a (un|una|dos|punto) _2 "
+            "(compr*|llevár*|pag*|pedir*)",
         ),
     }
 )
