@@ -279,7 +279,7 @@ def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Findin
     if reading.sheet.kind is not DraftKind.FRAME:
         return
     required = facts.sheet.brand.required_phrases
-    text = f" {' '.join(reading.words_in_order)} " if required else ""
+    text = f" {' '.join(_LETTERS.findall(reading.folded))} " if required else ""
     for phrase in required:
         if f" {_letters_only(phrase)} " not in text:
             yield Finding(

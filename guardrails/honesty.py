@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
-from guardrails.lexicon import WordStarts, find_words
+from guardrails.lexicon import WordStarts
 from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
@@ -162,9 +162,7 @@ def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Fin
     if match and not _is_about(reading, facts, match):
         yield _deceptive(reading, match.span(), "{} pretends that this is a reply or a forward.")
     folded = reading.folded[: shown[-1].end]
-    for match in PRETENDED.find(
-        _Opening(folded, WordStarts(folded, find_words(folded))), facts.reading_language
-    ):
+    for match in PRETENDED.find(_Opening(folded, WordStarts(folded)), facts.reading_language):
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _deceptive(
                 reading, match.span(), "{} pretends that this is a notice or a letter to one person."

@@ -20,14 +20,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import product
+from functools import cache, cached_property
+from itertools import chain, product
 from math import prod
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
-_MOST_PLACES = 300  # of one head; no honest copy has so many
+_MOST_PLACES = 300  # of one word; no honest copy has so many
+_MOST_WORDS = 50_000  # that are remembered
+_LONGEST_PREFIX = 24  # letters before a `*`
 _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
@@ -43,19 +45,22 @@ def find_words(folded: str) -> list[str]:
 
 
 class WordStarts(Mapping[str, list[int]]):
-    """Where the words of folded text start, by their first three letters; found when asked for."""
+    """Where the words of folded text start: by word in `places`, and by their first three letters."""
 
-    def __init__(self, folded: str, words: Iterable[str]) -> None:
-        self._folded = folded
-        self.heads = frozenset([word[:_HEAD] for word in words])
-        self._places: dict[str, list[int]] = {}
+    def __init__(self, folded: str) -> None:
+        self.places: dict[str, list[int]] = {}
+        for match in _LETTERS.finditer(folded):
+            self.places.setdefault(match[0], []).append(match.start())
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        return frozenset([word[:_HEAD] for word in self.places])
 
     def __getitem__(self, head: str) -> list[int]:
-        if head not in self.heads:
+        found = [self.places[word] for word in self.places if word[:_HEAD] == head]
+        if not found:
             raise KeyError(head)
-        if head not in self._places:
-            self._places[head] = list(self._find(head))
-        return self._places[head]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     def __contains__(self, head: object) -> bool:
         return head in self.heads
@@ -66,15 +71,6 @@ class WordStarts(Mapping[str, list[int]]):
     def __len__(self) -> int:
         return len(self.heads)
 
-    def _find(self, head: str) -> Iterator[int]:
-        folded = self._folded
-        place = folded.find(head)
-        while place >= 0:
-            before = folded[place - 1] if place else " "
-            if not before.isalnum():
-                yield place
-            place = folded.find(head, place + len(head))
-
 
 class IndexedText:
     """A folded text with its words and their places, found when they are asked for."""
@@ -84,11 +80,11 @@ class IndexedText:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(find_words(self.folded))
+        return frozenset(self.starts.places)
 
     @cached_property
     def starts(self) -> WordStarts:
-        return WordStarts(self.folded, self.words)
+        return WordStarts(self.folded)
 
 
 class Searchable(Protocol):
@@ -118,22 +114,20 @@ class Lexicon:
     """
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
-        self._phrases = phrases
-        self._by_head: dict[str, dict[str, list[str]]] = {}
-        self._known_heads: dict[str, frozenset[str]] = {}
-        self._short_heads: dict[str, tuple[str, ...]] = {}  # of two letters and a star
-        self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+        self.phrases = phrases
+        self._own: dict[str, _Scanner] = {}
+        _MADE.append(self)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self._phrases)
+        return tuple(self.phrases)
 
     def find(self, text: Searchable, language: str) -> list[re.Match[str]]:
         """Every match in order, none overlapping another; none where the language has no phrases."""
-        found = list(self._matches(text, language))
+        found = self._matches(text, language)
         if len(found) < 2:
             return found
-        found.sort(key=lambda match: (match.start(), -match.end()))
+        found = sorted(found, key=lambda match: (match.start(), -match.end()))
         kept = found[:1]
         for match in found[1:]:
             if match.start() >= kept[-1].end():
@@ -142,44 +136,106 @@ class Lexicon:
 
     def is_in(self, text: Searchable, language: str) -> bool:
         """Whether any phrase stands in the text."""
-        return any(True for _ in self._matches(text, language))
-
-    def _matches(self, text: Searchable, language: str) -> Iterator[re.Match[str]]:
-        heads, starts = self._heads(language), text.starts
-        for head in heads & starts.heads:
-            yield from self._match_at(text.folded, language, head, starts[head])
-        for head in self._short_heads[language]:
-            for start in starts.heads:
-                if start.startswith(head[:-1]):
-                    yield from self._match_at(text.folded, language, head, starts[start])
+        return bool(self._matches(text, language))
 
     def check(self) -> None:
         """Parse every phrase; ValueError for the first that is not well-formed."""
-        for phrases in self._phrases.values():
+        for phrases in self.phrases.values():
             for phrase in phrases:
                 read_phrase(phrase)
 
-    def _heads(self, language: str) -> frozenset[str]:
-        if language not in self._by_head:
-            heads = defaultdict[str, list[str]](list)
-            for phrase in self._phrases.get(language, ()):
-                for option in _options(phrase):
-                    for head in dict.fromkeys(map(_head_of, first_words(option))):
-                        heads[head].append(option)
-            self._short_heads[language] = tuple(head for head in heads if head.endswith("*"))
-            self._by_head[language] = dict(heads)
-            self._known_heads[language] = frozenset(heads)
-        return self._known_heads[language]
+    def _matches(self, text: Searchable, language: str) -> list[re.Match[str]]:
+        if language not in self.phrases:
+            return []
+        if isinstance(text, ScannedText) and self in (shared := _shared_scanner(language)).lexicons:
+            if language not in text.scans:
+                text.scans[language] = shared.scan(text)
+            return text.scans[language].get(self, [])
+        if language not in self._own:
+            self._own[language] = _Scanner(language, [self])
+        return self._own[language].scan(text).get(self, [])
 
-    def _match_at(self, folded: str, language: str, head: str, places: list[int]) -> Iterator[re.Match[str]]:
-        pattern = self._compiled.get((language, head))
-        if pattern is None:
-            parts = dict.fromkeys(map(read_phrase, self._by_head[language][head]))
-            longest_first = "|".join(sorted(parts, key=len, reverse=True))
-            pattern = self._compiled[language, head] = re.compile(rf"(?:{longest_first})(?!\w)")
-        for place in places[:_MOST_PLACES]:
-            if match := pattern.match(folded, place):
-                yield match
+
+_MADE: list[Lexicon] = []
+
+
+@runtime_checkable
+class ScannedText(Searchable, Protocol):
+    """A text in which many lexicons look: one pass finds the phrases of them all."""
+
+    @property
+    def scans(self) -> dict[str, dict[Lexicon, list[re.Match[str]]]]:
+        """What was found, by language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """The phrases that begin with one word: all in one expression, and those of each lexicon."""
+
+    any_of_them: re.Pattern[str]
+    each: tuple[tuple[Lexicon, re.Pattern[str]], ...]
+
+
+class _Scanner(dict[str, _Entry | None]):
+    """Phrases of one language by the words that they begin with, worked out for a word when it is met."""
+
+    def __init__(self, language: str, lexicons: Sequence[Lexicon]) -> None:
+        super().__init__()
+        self.lexicons = frozenset(lexicons)
+        self._exact = defaultdict[str, list[tuple[Lexicon, str]]](list)
+        self._prefixes = defaultdict[str, list[tuple[Lexicon, str]]](list)
+        for lexicon in lexicons:
+            for phrase in lexicon.phrases.get(language, ()):
+                for option in _options(phrase):
+                    for word in first_words(option):
+                        table = self._prefixes if word.endswith("*") else self._exact
+                        table[word.removesuffix("*")].append((lexicon, option))
+
+    def scan(self, text: Searchable) -> dict[Lexicon, list[re.Match[str]]]:
+        """Every match of every lexicon; those of one may overlap."""
+        found: dict[Lexicon, list[re.Match[str]]] = {}
+        folded, places = text.folded, text.starts.places
+        # Most words begin no phrase: `filter` skips them at the speed of C.
+        for word in filter(self.__getitem__, places):
+            entry = self[word]
+            for place in places[word][:_MOST_PLACES] if entry else ():
+                if entry and entry.any_of_them.match(folded, place):
+                    for lexicon, pattern in entry.each:
+                        if match := pattern.match(folded, place):
+                            found.setdefault(lexicon, []).append(match)
+        return found
+
+    def __missing__(self, word: str) -> _Entry | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        entry = self[word] = self._find(word)
+        return entry
+
+    def _find(self, word: str) -> _Entry | None:
+        phrases = list(self._exact.get(word, ()))
+        for size in range(_FEWEST, min(len(word), _LONGEST_PREFIX) + 1):
+            phrases += self._prefixes.get(word[:size], ())
+        if not phrases:
+            return None
+        by_lexicon: dict[Lexicon, dict[str, None]] = {}
+        for lexicon, phrase in phrases:
+            by_lexicon.setdefault(lexicon, {})[read_phrase(phrase)] = None
+        each = tuple((lexicon, _any_of(regexes)) for lexicon, regexes in by_lexicon.items())
+        if len(each) == 1:
+            return _Entry(each[0][1], each)
+        return _Entry(_any_of({regex: None for regexes in by_lexicon.values() for regex in regexes}), each)
+
+
+def _any_of(regexes: Iterable[str]) -> re.Pattern[str]:
+    longest_first = "|".join(sorted(regexes, key=len, reverse=True))
+    return re.compile(rf"(?:{longest_first})(?!\w)")
+
+
+@cache
+def _shared_scanner(language: str) -> _Scanner:
+    """Of the lexicons there are when a text is first looked through: those of the guards."""
+    return _Scanner(language, [lexicon for lexicon in _MADE if language in lexicon.phrases])
 
 
 def read_phrase(phrase: str) -> str:
@@ -371,8 +427,3 @@ def _first_letters(word: str) -> str:
     if letters.end() < _FEWEST:
         raise ValueError(f"“{word}” has too few letters before its star")
     return f"{letters[0]}*"
-
-
-def _head_of(word: str) -> str:
-    """By what the places of a first word are found: three letters, a whole word, or two and a star."""
-    return word if word.endswith("*") and len(word) <= _HEAD else word[:_HEAD]

@@ -17,7 +17,7 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
 from guardrails.dates import DateMention, find_dates
-from guardrails.lexicon import WordStarts, find_words
+from guardrails.lexicon import Lexicon, WordStarts
 from guardrails.money import Amount, find_amounts
 from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import lower, plain_with_places
@@ -62,17 +62,18 @@ class Reading:
     folded: str
 
     @cached_property
-    def words_in_order(self) -> list[str]:
-        return find_words(self.folded)
-
-    @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self.words_in_order)
+        return frozenset(self.starts.places)
 
     @cached_property
     def starts(self) -> WordStarts:
-        """Where words start, by their first letters, as lexicons look for them."""
-        return WordStarts(self.folded, self.words)
+        """Where words start, as lexicons look for them."""
+        return WordStarts(self.folded)
+
+    @cached_property
+    def scans(self) -> dict[str, dict[Lexicon, list[re.Match[str]]]]:
+        """What the lexicons found, by language."""
+        return {}
 
     @property
     def sheet(self) -> FactSheet:

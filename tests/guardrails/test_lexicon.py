@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 import guardrails
-from guardrails.lexicon import Lexicon, WordStarts, find_words
+from guardrails.lexicon import Lexicon, WordStarts
 
 
 @dataclass
@@ -18,7 +18,7 @@ class Text:
 
     @property
     def starts(self) -> WordStarts:
-        return WordStarts(self.folded, find_words(self.folded))
+        return WordStarts(self.folded)
 
 
 def found(phrase: str, text: str) -> list[str]:
