@@ -195,7 +195,8 @@ def _begins_a_title(word: str, facts: SheetFacts) -> bool:
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 _NAME_BEFORE = re.compile(rf"(?<![\w'])((?:{_UPPER}[^\W\d_]+ ){{1,3}})\Z")
 _NAME_AFTER = re.compile(
-    rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
+    rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?"
+    rf"[“„«\"']?((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
 )
 
 
