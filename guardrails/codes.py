@@ -44,8 +44,8 @@ _NEAR = re.compile(
 )
 # "the code welcome10", "mit dem code frühling": the word after it is the code where it is written so.
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:für|von) \w+)?"
-    rf"(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? (?P<quote>[\"'“„«‘])?"
+    rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:für|von) \w+)?(?: (?:is|lautet|heißt|ist|est|es|se llama|será))?:? "
+    r"(?P<quote>[\"'“„«‘])?"
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
