@@ -81,7 +81,8 @@ def describe_measurement() -> str:
     """The figures over all cases, and over those that were kept back, in a sentence each."""
     seen, unseen = measure_guards(), measure_guards(KEPT_BACK)
     return (
-        f"On the {seen.cases:,} labeled cases in `tests/guardrails/cases`, against which the rules were made, "
+        f"On the {seen.cases:,} labeled cases in "
+        f"`tests/guardrails/cases`, against which the rules were made, "
         f"{_figures(seen)}\n\n"
         f"On {unseen.cases:,} cases in `kept_back`, by an author who had not seen the rules and which nobody "
         f"looked at while the rules were made, {_figures(unseen)}"
