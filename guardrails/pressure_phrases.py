@@ -104,7 +104,8 @@ PRESSURE = Lexicon(
             "who)",
             "empty-handed",
             "what (would|will|must|do|might) "
-            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|neighbou?rs|friends|family "
+            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|neighbou?rs|"
+            "friends|family "
             "_2 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
