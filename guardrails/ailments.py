@@ -146,6 +146,8 @@ AILMENTS = Lexicon(
             "altersflecken|giftstoffe|schlacken|stress",
         ),
         "fr": (
+            "engelures|(coups? de soleil)|piqûres?|hématomes?|escarres?|phlébite|arythmie|zona|"
+            "herpès|gastrite|colites?",
             "irritations?|démangeaisons?|rougeurs?|tendinites?|gerçures?|crevasses|contractures?|"
             "entorses?|torticolis|lumbago|hernie|spasmes|vertiges|acouphènes|apnée|tiraillements|"
             "aphtes|verrues|mycoses?|pellicules|poches|varices|rétention|anémie|carences?|surmenage|"

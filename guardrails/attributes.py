@@ -240,7 +240,9 @@ _GOES_ON = listed(
     "softens ages "
     "breathes comes has gives stays looks und oder mit für auf auch ist sind hält bleibt wird das der die "
     "gibt steht "
-    "wärmt altert kommt fühlt liegt et ou avec pour aussi est sont qui reste tient garde vieillit y o con "
+    "wärmt altert kommt fühlt liegt huilé huilée massif massive brut brute poli polie lavé lavée "
+    "émaillé émaillée laqué ciré tressé tissé brossé certifié verni vernie recyclé recyclée "
+    "véritable et ou avec pour aussi est sont qui reste tient garde vieillit y o con "
     "para también "
     "es son que queda abriga envejece resiste aguanta"
 )

@@ -178,6 +178,13 @@ def _either(*feasts: _Feast) -> _Feast:
     return lambda year: set().union(*(feast(year) for feast in feasts))
 
 
+def _advents(year: int) -> set[date]:
+    """The four Sundays before Christmas."""
+    christmas = date(year, 12, 25)
+    fourth = christmas - timedelta(days=christmas.weekday() + 1)
+    return {fourth - timedelta(weeks=weeks) for weeks in range(4)}
+
+
 def easter(year: int) -> date:
     """Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991)."""
     century, within = divmod(year, 100)
@@ -225,6 +232,8 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         ),
     },
     "de": {
+        "advent": _advents,
+        "adventssonntag": _advents,
         "heiligabend": _fixed(12, 24),
         "weihnachten": _CHRISTMAS,
         "nikolaus": _fixed(12, 5, 6),

@@ -152,6 +152,13 @@ _IF = re.compile(
 )  # its "not" denies no promise
 
 
+# "We guarantee no fish": what follows denies the promise.
+_OF_NOTHING = re.compile(
+    r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|d'|que|le|la)|rien|"
+    r"aucune?|ningún|ninguna|nada)(?!\w)(?! (?:questions|risk|fuss|quibbles))"
+)
+
+
 def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Promises to pay back, replace or take back that the facts do not make, or not for so long."""
     language = facts.reading_language
@@ -162,6 +169,8 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
         if is_negated(reading, place[0]) and not _IF.search(sentence):
             continue
         if language == "fr" and is_denied_around(reading, place[0]):
+            continue
+        if _OF_NOTHING.match(reading.folded, place[1]):
             continue
         if NO_PROMISE.search(reading.folded, max(place[0] - 40, 0), place[0]):
             continue

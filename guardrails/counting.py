@@ -39,6 +39,7 @@ _UNIT_WORDS = {
     "cien gramos": ("weight", 100), "hundert gramm": ("weight", 100),
     "litre": ("volume", 1000), "liter": ("volume", 1000), "litro": ("volume", 1000),
 }  # fmt: skip
+_PACK = re.compile(r"(?<![\w.,])([2-9]|[1-9]\d)(?:er(?:-|(?!\w))|-?teilig|-(?:pack|piece|part|set|er)(?!\w))")
 _PER_UNIT = re.compile(r"(?<!\w)(?:" + "|".join(sorted(_UNIT_WORDS, key=len, reverse=True)) + r")(?!\w)")
 
 
@@ -118,6 +119,7 @@ def is_one_of_several(reading: Reading, facts: SheetFacts, values: Collection[De
         if 2 <= value <= _MOST_MULTIPLE and value == int(value)
     }
     counts |= {value for value in facts.numbers if 2 <= value <= _MOST_MULTIPLE and value == int(value)}
+    counts |= {Decimal(one) for text in (reading.folded, facts.text) for one in _PACK.findall(text)}
     return any(
         abs(value * count - price) * 200 <= count
         for value in values

@@ -129,6 +129,10 @@ _AFTER_DAY = re.compile(
     r"(?= ?[,;:!?)\n]| ?$|\. |\.\n|\.$| (?:inclus|incluido|inclusive|à|a las|y|et|und|and|at|um|de este mes|"
     r"du mois|of|-)(?!\w)(?! las? [^\d]))"
 )
+_NTH_OF_ITS_KIND = re.compile(
+    r"\. (?:advent|weihnacht|feiertag|mal|platz|quartal|halbjahr|stock|etage|geburtstag|jubiläum|auflage|klasse|"
+    r"lebensjahr|woche|tag)"
+)
 _NO_UNIT = (
     r"(?![0-9]|[.,:/][0-9]| ?(?:%|[€£$]|am|pm|a\.m|p\.m|uhr|h|cm|mm|ml|kg|g|x|euros?|min\w*)(?!\w)| ?[%€£$])"
 )
@@ -289,6 +293,8 @@ class _Scan:
 
     def _day_of_month(self, start: int, end: int, words: _Words) -> DateMention | None:
         """The 24th of the month that comes, with an article before it and nothing counted after it."""
+        if _NTH_OF_ITS_KIND.match(self.folded, end):
+            return None
         article = _ARTICLE.search(self.folded, max(start - 14, 0), start)
         after = _AFTER_DAY.match(self.folded, end) if article else None
         if article is None or after is None or not (article["plain"] or after["ordinal"] or after["suffix"]):

@@ -101,7 +101,8 @@ _SPAN_STRONG = {
     "en": r"(?:ends?|expires?|closes?|over|gone|finishes|vanishes|disappears|runs out) in(?: just| only)?",
     "de": r"(?:endet|enden|läuft|verfällt|schluss|vorbei) in|nur noch|noch(?: genau| ganze)?",
     "fr": (
-        r"(?:finit|expire|se termine|s'arrête|prend fin|terminé) dans|"
+        r"(?:finit|expire|se termine|s'arrête|prend fin|terminé|disparaît|s'envole|s'éteint|ferme|remonte|"
+        r"augmente) dans|"
         r"(?:ne )?(?:vous |te )?reste(?:nt)?(?: plus)?(?: que)?|plus que"
     ),
     "es": r"(?:termina|acaba|caduca|vence|expira) en|quedan?(?: sol[oa]| sólo| solamente| apenas)?|"
@@ -235,7 +236,7 @@ EVENTS = re.compile(
     r"verano|invierno|primavera|otoño|temporada|año|exposición|feria|colegio|vacaciones|museo)\b"
 )
 OF_ANOTHER = re.compile(
-    r" (?:of|in|at|before|des|der|im|vor|de|du|d'|del|en) (?!the (?:offer|sale|code|deal|discount)|offer|"
+    r" (?:(?:of|in|at|before|des|der|im|vor|de|du|del|en) |d')(?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"
     r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) "
     r"(?:código|descuento|cupón|ahorro)|nuestra|soldes|"
@@ -378,7 +379,14 @@ LAST_DAY = Lexicon(
             "nur einen tag",
             "nur am heutigen",
         ),
-        "fr": ("dernier jour", "aujourd'hui seulement|uniquement", "un seul jour", "(qu'aujourd'hui)"),
+        "fr": (
+            "aujourd'hui (ou|et) (jamais|rien)",
+            "(avant) (ce soir|minuit), (sinon|après|ensuite) *",
+            "dernier jour",
+            "aujourd'hui seulement|uniquement",
+            "un seul jour",
+            "(qu'aujourd'hui)",
+        ),
         "es": (
             "último día",
             "solo|sólo|únicamente|solamente hoy|(por hoy)",
@@ -387,6 +395,8 @@ LAST_DAY = Lexicon(
             "no (llega*|pasa*) (a|de) mañana",
             "mañana (ya (no|(es tarde)|(será tarde)))|(será tarde)",
             "hoy (se acaba)|termina|acaba|caduca|vence|finaliza|expira|(y nada más)",
+            "mañana (es|será|sale|vale|cuesta) (otro precio)|más|(más car(o|a))",
+            "aprovech* hoy, *",
         ),
     }
 )

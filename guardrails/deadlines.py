@@ -125,7 +125,8 @@ def _is_span_of_product(reading: Reading, facts: SheetFacts, mention: DateMentio
 
 
 _FROM_TO = re.compile(
-    r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|bis zum|à|au|a|al|hasta|"
+    r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|"
+    r"bis zum|à|au|a|al|hasta|"
     r"hasta el) (?:the )?$"
 )
 

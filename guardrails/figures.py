@@ -147,7 +147,7 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     unit_prices = parts_near(reading, facts, amount.start, amount.end) | per_unit(
         reading, facts, amount.start
     )
-    if not unit_prices.isdisjoint(values):
+    if not unit_prices.isdisjoint(values) or is_one_of_several(reading, facts, values):
         return True
     start = max(amount.start - _LOOK_BACK, 0)
     if _ABOUT.search(reading.folded, start, amount.start):
@@ -160,8 +160,24 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return any(price < value <= price * Decimal("1.3") for price in unit_prices for value in values)
     if any(abs(total - bound) in values for bound in facts.thresholds for total in facts.prices | facts.sums):
         return True  # how far it is to an order's value
+    if _is_change(reading, facts, amount):
+        return True
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
+
+
+_BANKNOTE = re.compile(
+    r"(?<!\w)(?:notes?|tenner|fiver|change|schein\w*|billets?|billetes?|monnaie|vuelta)(?!\w)"
+)
+
+
+def _is_change(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether it is what is left of a banknote that its sentence names, once a price is paid."""
+    start, end = reading.sentence_at(amount.start)
+    if not _BANKNOTE.search(reading.folded, start, end):
+        return False
+    notes = {value for number in reading.numbers if start <= number.start < end for value in number.values}
+    return any(note - value in facts.prices | facts.sums for note in notes for value in amount.values)
 
 
 def _is_denied(reading: Reading, amount: Amount) -> bool:

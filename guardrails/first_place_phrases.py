@@ -242,6 +242,7 @@ FIRST_PLACES = Lexicon(
             "spitzenreiter|klassenbest*",
         ),
         "fr": (
+            "(préférée?s?|favorite?s?|adorée?s?) (des|(de tous les)|(de toutes les)) *",
             "(aucune?|nulle?) * _3 (autant|aussi *|mieux|plus *|pareil*|égal*|rivalis*|cheville|"
             "n'arrive*|n'approche*|comparable*|à la hauteur|tient la comparaison|soutient la "
             "comparaison)",
@@ -404,6 +405,9 @@ FIRST_PLACES = Lexicon(
             "(difícilmente|imposible|dudo que|dudamos que) _1 "
             "(hallar*|encontrar*|encuentres|encuentre|halles|haya|verás|exista) _3 "
             "(mejor|igual|más|otr(o|a))",
+            "(las|los) demás * _1 (mueren|palidecen|envidian|tiemblan|(se (quedan|mueren|rinden)))",
+            "si hay|existe|encuentras|encuentra|conoces [un|una|otr(o|a)] _2 mejor, *",
+            "(rey|reina) de (los|las) *",
         ),
     }
 )

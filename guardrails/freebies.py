@@ -76,6 +76,8 @@ SHIPPING = Lexicon(
             ),
         ),
         "fr": (
+            "(offr*|pay*|régl*|prend*|prenons) [en charge] (l'|votre|chaque|toute) (expédition|envoi|"
+            "affranchissement|livraison|acheminement)",
             "(livraison|port|envoi|frais de port) [est|sont|déjà] (comprise?s?|incluse?s?)",
             "(livraison|port|frais de port|frais d'envoi|frais de livraison|envoi|expédition) _3 "
             "(gratuite?s?|offerte?s?|(pour (nous|notre|la maison))|(à (notre "
@@ -115,6 +117,8 @@ SHIPPING = Lexicon(
             "envío cero",
             "(no pagas|no paga|no pagáis|(olvídate de)|(olvídese de)) _1 (envío|portes|(gastos de envío))",
             "(enviamos|mandamos|llevamos|llega|llegan) _4 (gratis|(sin (coste|cargo|gastos))|(de balde))",
+            "(pagamos|ponemos|cubrimos|asumimos) [nosotros] (el|los|la) "
+            "(mensajero|flete|porte|portes|envío|paquetería|reparto)",
         ),
     }
 )
@@ -260,6 +264,7 @@ FREE_UNIT = Lexicon(
             "precio de) [solo|sólo] (una|uno|dos|tres|#)",
             "2x1|3x2|(dos por uno)|(tres por dos)|(dos al precio de un(o|a))",
             "(con|un|el) (regalito|detallito|obsequio) (para|con|de|dentro|incluido|en) *",
+            "sin pagar (más|nada|extra)|(un (peso|euro|céntimo|centavo))",
         ),
     }
 )
@@ -423,6 +428,8 @@ DISCOUNT_TALK = Lexicon(
             "(aktionspreis|vorteilspreis|angebotspreis)*",
         ),
         "fr": (
+            "en soldes?",
+            "(soldé|bradé|remisé|démarqué)(e?s?)",
             "(fait|fais|faisons|font|faire|consent*|accord*) [vous|te|t'|donc] (un (prix|geste|"
             "effort)|(des prix)|(une (fleur|faveur|ristourne)))",
             "(on|nous) [vous|te] (baiss*|cass*|rabot*|allég*|coup*|réduis*|sabr*|divis*|écras*) _2 "
@@ -489,6 +496,11 @@ _NOT = re.compile(
     r"jamais|sin|ni|"
     r"nunca|ningun\w*|ningún|nada)\b[^.!?\n]{0,30}$"
 )
+# "The discount? There is none": said after it.
+_NONE = re.compile(
+    r"\??[^.!?\n]{0,30}[,:;?] (?:no hay|ninguno|ninguna|there is none|none|keinen?|es gibt keinen|"
+    r"il n'y en a pas|aucune?)(?!\w)"
+)
 
 
 def find_free_promises(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -540,6 +552,8 @@ def _unoffered(
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):
+            continue
+        if _NONE.match(reading.folded, match.end()):
             continue
         if _NOBODYS.search(reading.sentence_text(match.start())):
             continue

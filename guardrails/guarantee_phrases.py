@@ -204,6 +204,8 @@ GUARANTEES = Lexicon(
             "egal, (wie (viele jahre|lange|alt|oft)|wann)",
         ),
         "fr": (
+            "(remplacé|réparé|échangé|repris|remboursé)(e?s?), (sans (discuter|discussion|frais|"
+            "poser *|condition*|chichi*)|gratuit*|(c'est promis)|point)",
             "(résultats?|effets?|efficacité) (assurée?s?|certaine?s?|infaillibles?|(dès la première))",
             "(dur*|tien*|accompagn*|suiv*|gard*|serv*) _3 ((toute la|toute une|toute votre|toute ta) "
             "vie|(une vie entière)|(à vie))",
@@ -313,6 +315,10 @@ GUARANTEES = Lexicon(
             "(si|gratis|sin|aunque|por otr(o|a)) *",
             "(te|le|os|les) (regresamos|regresaremos|reponemos) [el|tu|su|cada] "
             "(dinero|importe|peso|pesos|pago|compra|*)",
+            "(aguanta|aguantan|dura|duran|resiste|resisten|sirve|sirven) _1 ((toda una|toda la) "
+            "vida)|(la vida entera)|(para siempre)|generaciones",
+            "(tiene|tienes|tenéis|tienen) (un mes|(# días)|(quince|treinta|catorce) días|dos semanas) "
+            "[enteros] para (arrepentir*|devolver*|pensár*|cambiar*|decidir*|probar*)",
         ),
     }
 )

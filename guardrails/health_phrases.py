@@ -319,6 +319,12 @@ HEALTH_CLAIMS = Lexicon(
             "(menos|sin|reduc*|baja*|quita*|elimina*|alivia*|libera*|adiós a*) "
             "[de|el|la|los|tu|su|tus] (estrés|ansiedad|hinchazón|dolores|migrañas|jaquecas|insomnio)",
             "(duermes|dormirás|duerme|dormirá|dormir) como [un] bebé|lirón|tronco|angelito",
+            "(vive*|vivir*) más y mejor",
+            "(descarga*|alivia*|relaja*|protege*|fortalece*|regenera*) (las|los|tus|sus|la|tu|su|el) "
+            "(cervicales|lumbares|articulaciones|rodillas|espalda|vista|músculos|riñones|hígado|"
+            "columna|corazón|nervios|huesos)",
+            "(notará*|sentirá*) [la diferencia|enseguida] (menos|más|mejor) _1 "
+            "(nervios|dolor|dolores|energía|cansancio|hinchazón|estrés|vitalidad|ansiedad|piel)",
         ),
     }
 )

@@ -70,7 +70,8 @@ _LEFT_ALONE = {
 
 
 _OF_WHAT = re.compile(
-    r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|so|we|you|get|buy)([a-z]{3,})"
+    r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|"
+    r"so|we|you|get|buy)([a-z]{3,})"
 )
 
 

@@ -514,6 +514,8 @@ CERTAIN = Lexicon(
             "segmento [de] (regular|vip|nuevo|inactivo|objetivo|(clientes *))",
             "(gancho|cierre|apertura|remate|párrafo) "
             "(emocional|persuasiv(o|a)|introductori(o|a)|comercial|empátic(o|a))",
+            "(texto|copy|borrador) (final|definitivo) [del|de]",
+            "como (asistente|copywriter|redactora? (virtual|automátic(o|a))), *",
         ),
     }
 )

@@ -82,7 +82,8 @@ HABIT_WORDS = listed(
 # What makes it one of something that happened.
 HISTORY = listed(
     "you've had already took taken chose chosen picked since last ago again still finished "
-    "remember hast haben hattest schon letzte letzten letztes letzter seit noch wieder zuhause geholt genommen "
+    "remember hast haben hattest schon letzte letzten letztes letzter seit noch wieder "
+    "zuhause geholt genommen "
     "avez aviez déjà dernier dernière depuis encore pris prise choisi llevas tienes tiene ya último "
     "última desde otra vez todavía aún elegiste cogiste"
 )

@@ -116,6 +116,16 @@ _WIDE = listed(
 )
 
 
+def telling_terms(terms: str) -> list[str]:
+    """The words of an offer's terms that can narrow it."""
+    return [word for word in re.findall(r"[^\W\d_]{3,}", terms.lower()) if word not in _SMALL | _WIDE]
+
+
+_SMALL = listed(
+    "the for our and all sur les des aux nos vos pour chez die der das den dem für ein los las del por con"
+)
+
+
 def narrows_by_product(facts: SheetFacts) -> bool:
     """Whether the offer's terms name what it holds for, and not only an order's value."""
     offer = facts.sheet.offer

@@ -9,7 +9,7 @@ from decimal import Decimal
 from bespoke.domain import DraftKind, Finding, OfferKind, Severity
 from guardrails.counting import differences, multiples, worked_out
 from guardrails.freebies import SHIPPING
-from guardrails.offer_scope import NO_MINIMUM, WHOLE_SHOP, narrows_by_product
+from guardrails.offer_scope import NO_MINIMUM, WHOLE_SHOP, narrows_by_product, telling_terms
 from guardrails.promises import Promise, find_promises
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -132,7 +132,7 @@ def find_scope_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
 def _is_narrowed(reading: Reading, facts: SheetFacts, start: int, end: int) -> bool:
     """Whether a sentence names something that the terms name."""
     offer = facts.sheet.offer
-    terms = re.findall(r"[^\W\d_]{3,}", offer.terms.lower()) if offer else []
+    terms = telling_terms(offer.terms) if offer else []
     beginnings = tuple(word[: max(3, len(word) - 2)] for word in terms if word not in _LINKS)
     return any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]{3,}", reading.folded[start:end]))
 

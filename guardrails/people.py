@@ -52,19 +52,30 @@ def find_sensitive_inferences(reading: Reading, facts: SheetFacts) -> Iterator[F
     """Saying of readers what they believe, earn, weigh, suffer from or where they come from."""
     language = facts.reading_language
     for match in PRIVATE.find(reading, language):
-        if _is_of_products(match[0], facts) or is_negated(reading, match.start()):
+        if _is_idle(reading, match) or _is_of_products(match[0], facts) or is_negated(reading, match.start()):
             continue
         if ABOUT_READER.search(reading.sentence_text(match.start())):
             yield _private(reading, match.span())
     for match in GUESSES.find(reading, language):
-        if _IN_GOLD.match(reading.folded, match.end()):
+        if _is_idle(reading, match) or _is_of_products(match[0], facts):
             continue
-        if not _is_of_products(match[0], facts) and not is_negated(reading, match.start()):
+        if not is_negated(reading, match.start()):
             yield _private(reading, match.span())
 
 
-# "Su peso en oro" weighs nobody.
+# "Su peso en oro" weighs nobody, and what is against a thing's religion is no faith.
 _IN_GOLD = re.compile(r" en (?:oro|plata|platino|azafrán|caviar|trufas?)(?!\w)")
+
+
+_AGAINST = re.compile(r"(?<!\w)(?:contra|contre|gegen|against)(?: \w+)? $")
+
+
+def _is_idle(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the words are a figure of speech."""
+    if _IN_GOLD.match(reading.folded, match.end()):
+        return True
+    against = _AGAINST.search(reading.folded, max(match.start() - 20, 0), match.start())
+    return "relig" in match[0] and against is not None
 
 
 def _is_of_products(phrase: str, facts: SheetFacts) -> bool:

@@ -24,7 +24,8 @@ _HAS_DIGITS = re.compile(r"\d")
 _EIGHT_DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d){7}")
 _LONG_NUMBER = re.compile(r"\d[\d-]{3}")
 _ORDER = re.compile(
-    r"(?<!\w)(?:order|invoice|customer|account|tracking|membership|member|loyalty card|card|reference|policy|booking|receipt|ticket|bestellung|auftrag|kundennummer|rechnung|"
+    r"(?<!\w)(?:order|invoice|customer|account|tracking|membership|member|loyalty card|card|"
+    r"reference|policy|booking|receipt|ticket|bestellung|auftrag|kundennummer|rechnung|"
     r"bestellnummer|"
     r"commande|facture|client|pedido|factura|cliente)(?:snummer|s?-?nummer)?"
     r"(?: (?:no\.?|number|nr\.?|nº|n°|n\.º|núm\.?|numéro|número|"

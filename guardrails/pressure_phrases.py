@@ -104,8 +104,8 @@ PRESSURE = Lexicon(
             "who)",
             "empty-handed",
             "what (would|will|must|do|might) "
-            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|neighbou?rs|"
-            "friends|family "
+            "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|"
+            "neighbou?rs|friends|family "
             "_2 think|say",
             "what does that|it|this say|tell _2 about you|(your *)|them|us",
             "what kind|sort of (*) (would|are you|doesn't|does|could|forgets|leaves|lets|buys|ignores)",
@@ -318,18 +318,23 @@ PRESSURE = Lexicon(
             "das mindeste",
         ),
         "fr": (
+            "(un|votre|ton|cet|les|vos|tes) enfants? (se souvien*|se rappell*|n'oubli*) [surtout|"
+            "toujours|longtemps] (de ce|de l'|qu'on|que vous|du jour|pas)",
+            "ne (repasse*|reviendra|se représente*) (pas|jamais) [deux fois]",
+            "(nous|me) (décevriez|décevrais|décevez|déçois|décevras|décevrez|décevoir)",
             "(vos|tes|votre|ton|ta|sa) * (ne|n') (vous|te|nous) [le|la|les|l'] (pardonn*|dir* pas "
             "merci|excuser*)",
             "(pardonn*) (pas|jamais)",
             "[il] (serait|est|sera|semble) [vraiment|franchement|un peu|quand même|tout de même] "
             "(bête|idiot|stupide|fou|absurde|impardonnable|criminel|ridicule|irresponsable|égoïste|"
-            "honteux|lâche|inconscient|indigne) [de|d'|que]",
+            "honteux|lâche|inconscient|indigne) (de|d'|que|qu')",
             "(ce serait|c'est) [vraiment|trop|tellement] dommage (de (passer|rater|manquer|laisser)|"
             "pour (vous|toi))",
             "(ne|n') voudr* [vraiment|quand même|tout de même|pourtant|sûrement] pas [quand même|"
             "tout de même] (que|qu'|être|laisser|passer|décevoir|rater|voir|finir|rester)",
             "(et) (toi|vous), (tu|vous|qu'est-ce|qu') _3 attend* [quoi|encore]",
-            "(lâches?|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|losers?|ringards?|"
+            "(((les|des|aux) lâches)|froussards?|mauviettes?|peureux|poules mouillées|fainéants?|"
+            "losers?|ringards?|"
             "minables?|pingres?|rabat-joie|ingrats?|ingrates?|(mauvais|mauvaise) (mère|père|parent|"
             "maître|hôte|ami))",
             "seule?s? les (idiots|imbéciles|lâches|naïfs|paresseux|radins|perdants|ignorants)",
@@ -418,7 +423,8 @@ PRESSURE = Lexicon(
             "trop tard",
             "dernier avertissement",
             "conscience",
-            "(tant pis pour|de votre faute|de ta faute|votre faute|ta faute|culpabilis*|coupable de)",
+            "((tant pis pour (vous|toi|vos|tes|votre|ton|ta|ceux|celui|celle|les *))|de votre "
+            "faute|de ta faute|votre faute|ta faute|culpabilis*|coupable de)",
             "(vous nous|tu nous) [avez|as] (oubli*|abandonn*|délaiss*|ignor*|trahi*|négligé*)",
             "(radin*|égoïste*|pingre*|sans-cœur|indigne)",
             "(mett*|risque*) (en danger|en péril|la santé|la vie|la sécurité) (de|vos|tes|votre|ton)",
@@ -461,7 +467,7 @@ PRESSURE = Lexicon(
             "sea|será|es [ya] demasiado tarde",
             "último aviso",
             "conciencia",
-            "(culpa tuya|tu culpa|su culpa|culpable de|allá tú|allá usted|tú sabrás|usted sabrá|tú verás)",
+            "(culpa tuya|tu culpa|su culpa|culpable de|allá tú|allá usted|tú sabrás|usted sabrá)",
             "(tacañ(o|a)s?|egoísta*|rata de|mala madre|mal padre|desalmad*)",
             "(pon*|arriesg*) (en peligro|en riesgo|la salud|la vida|la seguridad) *",
             "(hacer el ridículo|quedar mal|quedar en ridículo|quedarás mal)",
@@ -533,6 +539,10 @@ PRESSURE = Lexicon(
             "(rogar*|suplicar*|insistir*|esperar*|llorar|(quedar mal))",
             "no, no quiero|necesito|(me interesa) *",
             "(te|se|os) (arrepientas|arrepienta|arrepintáis)",
+            "con qué cara *",
+            "(los|las) buen(os|as) (hijos|hijas|madres|padres|amigos|amigas|dueños|dueñas|anfitriones) *",
+            "no (nos|me) digas|diga que _2 (vas|va|piensas) *",
+            "(decepcionando|defraudando|fallando|fallándole|descuidando) (a|tu|tus|su|sus) *",
         ),
     }
 )

@@ -306,6 +306,7 @@ PRETENDED = Lexicon(
             "(te|le) (dejé|dejaron|dejó|mandé|llamé|llamaron|escribí) (un|una|ayer|hoy|anoche|esta|sin) *",
             "(ganaste|ganó|resultaste|fuiste|has resultado) [*] "
             "(un|una|el|la|#|ganador*|seleccionad*|elegid*|premio)",
+            "(comprobante|recibo|factura|justificante|resguardo) (de (tu|su|compra|pago|pedido|la))|por",
         ),
     }
 )

@@ -10,6 +10,7 @@ from bespoke.domain import DraftKind, Finding, Severity
 from bespoke.slots import find_slots
 from guardrails.glossary import Glossary, read_table
 from guardrails.lexicon import IndexedText
+from guardrails.measures import find_measures
 from guardrails.noun_groups import CONTAINERS, DETERMINERS, NO_PRODUCTS, POSSESSIVES, STOPS, TITLED
 from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading
@@ -38,6 +39,9 @@ def _countries() -> Glossary:
     return Glossary(read_table("places.toml"))
 
 
+_RECIPE_MEASURES = 2
+
+
 def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Names and titles that read like a product's and that no fact has."""
     if not facts.products:
@@ -45,7 +49,7 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
     places = {*_quoted(reading, facts), *_announced(reading, facts), *_named(reading, facts)}
     covered = -1
     for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-        if start < covered:
+        if start < covered or _is_in_a_recipe(reading, start):
             continue
         covered = end
         yield reading.finding(
@@ -56,6 +60,12 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
             fact="; ".join(product.product.title for product in facts.products[:5]),
             suggestion="Name only products from the facts.",
         )
+
+
+def _is_in_a_recipe(reading: Reading, place: int) -> bool:
+    """Whether two measures or more stand in the same sentence: for a Victoria sponge, 225 g of butter…"""
+    start, end = reading.sentence_at(place)
+    return sum(start <= one.start < end for one in find_measures(reading)) >= _RECIPE_MEASURES
 
 
 def _quoted(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:

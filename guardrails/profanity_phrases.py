@@ -79,6 +79,8 @@ COARSE = Lexicon(
             "boludos|soplapollas|"
             "mamonazo",
             "no mam(es|e|en)",
+            "chingon*|chinger*|chingu*",
+            "poca madre",
             "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",
             "a la (verga|chingada|mierda)",
             "la madre que (te|lo|la|os|los|me) parió",

@@ -61,6 +61,7 @@ ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:(?:one|1) (?:in|out of)(?: every)?|un[oa]
 PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:for|zum|für|pour|por) (?:the price|preis|le prix|el precio) (?:of|von|de|"
     r"d')(?: only| just| nur)? ?|"
+    r"(?: [^\s.!?]+){0,3} (?:au prix (?:de |d')|al precio de )|"
     r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
@@ -78,7 +79,16 @@ _PARTS: dict[str, dict[str, int]] = {
     | {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10, "halved": 2, "halves": 2, "halving": 2},
     "de": {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10}
     | {"hälfte": 2, "halbe": 2, "halben": 2, "halber": 2, "halbiert": 2, "halbieren": 2, "halb": 2},
-    "fr": {"moitié": 2, "tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10},
+    "fr": {
+        "moitié": 2,
+        "demi": 2,
+        "tiers": 3,
+        "quart": 4,
+        "cinquième": 5,
+        "sixième": 6,
+        "huitième": 8,
+        "dixième": 10,
+    },
     "es": {"mitad": 2, "tercio": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6}
     | {"octavo": 8, "décimo": 10, "décima": 10, "tercera": 3},
 }
@@ -136,6 +146,8 @@ SHARES = Lexicon(
             "hälfte",
         ),
         "fr": (
+            "(à|de|que|un|le) (demi-tarif|demi-prix)",
+            "(à|de|que|un|le) demi (tarif|prix)",
             "(baiss*|tomb*|chut*|descend*|dégringol*|fond*|rédui*|allég*|diminu*|recul*|perd*|"
             "retranch*|amput*|rabott*) _4 (d'un|d'une|de|un|une|deux|trois|la) [bon|bonne|petit] "
             "(moitié|tiers|quart|quarts|cinquième|dixième) [de son prix|du prix]",

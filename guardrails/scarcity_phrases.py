@@ -229,7 +229,8 @@ SCARCE = Lexicon(
             "(et|puis) (après|ensuite), (plus rien|(ce sera|c'est|c'en est) (fini|terminé))",
             "(quand|une fois que|lorsque) [il|elle|ils|elles] [n'y] _4 (n'y en aura plus|n'y en a "
             "plus|plus rien|c'est parti|sera parti*|seront parti*|épuisé*)",
-            "y en (aura|a) (plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas assez pour)",
+            "y en (aura|a) (plus|plus beaucoup|plus guère|presque plus|pas pour tout le monde|pas "
+            "assez pour)",
             "(n'y en aura) (pas|plus) (pour tout|pour tous|d'autres?|beaucoup|assez)",
             "(pas|peu|aucun) [de] (réassort|réapprovisionnement|réimpression|retirage|nouvelle "
             "fournée|deuxième tournée|seconde livraison)",
@@ -363,6 +364,12 @@ SCARCE = Lexicon(
             "(ya) no (habrá|quedará|quedarán|(vuelve a haber)|(vamos a (hacer|traer|tener))) *",
             "(agotándose|acabándose|terminándose)",
             "no (te|se) (quedes|quede) sin (la|el|tu|su|ella|él)",
+            "no quedan [ya] (ni|(más (de|que))|muchas|muchos|demasiad(o|a)s) *",
+            "se (está|están|vende|venden) [vendiendo|yendo|despachando] (rápido|solas|solos|(a "
+            "(toda|gran|buen) *)|(como *)|(a un ritmo))",
+            "lo que queda (en|de|del) *",
+            "(solo|sólo|apenas|nomás) "
+            "(hicimos|fabricamos|trajimos|llegaron|entraron|imprimimos|cosimos|horneamos) *",
         ),
     }
 )

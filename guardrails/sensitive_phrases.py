@@ -272,7 +272,10 @@ GUESSES = Lexicon(
             "blood pressure|diabetes|eczema|allergies|asthma|arthritis|period|periods)",
             "(you) (suffer|suffered|suffering|struggle|struggling|live|living|coping|cope|battle|battling) "
             "(from|with) *",
-            "(you've|you have|you) [just|recently] (lost|buried|gained|put on|been diagnosed|been told|been "
+            "(you've|you have|you) [just|recently] (lost|buried) (your|a|someone|somebody) "
+            "(mother|father|mum|mom|dad|husband|wife|partner|son|daughter|brother|sister|friend|job|parent|loved "
+            "one|baby|child|dog|cat|close|dear|you love*)",
+            "(you've|you have|you) [just|recently] (lost (someone|somebody|weight)|gained|put on|been diagnosed|been told|been "
             "ill|been unwell|come out|quit drinking|given birth|miscarried|separated|split up|remarried|let "
             "your *)",
         ),
@@ -393,6 +396,12 @@ GUESSES = Lexicon(
             "(wen|was) (du|sie|ihr) (wählst|wählen|gewählt)",
         ),
         "fr": (
+            "(vous|tu) [qui] (priez|pries|jeûn*|votez|votes|(croyez en)|(crois en)|(allez à la "
+            "messe)|(vas à la messe)|(faites ramadan)|(touchez le)|(touches le))",
+            "(vous voilà|te voilà|vous revoilà|te revoilà) [bientôt|enfin|de nouveau|jeune|désormais|"
+            "à nouveau] (grand-mère|grand-père|mamie|papi|papy|maman|papa|enceinte|retraité*|(à la "
+            "retraite)|célibataire*|seule?|veu*|divorcé*|séparé*|(au chômage)|(sans emploi)|quadra*|"
+            "quinqua*)",
             "(gard*|surveill*|soign*|retrouv*|pour) (votre|ta|la) ligne",
             "(les|vos|tes) enfants (sont|ont|ayant) [tous|enfin|désormais] (partis|grands|quitté|"
             "pris leur envol|élevés)",
@@ -461,8 +470,8 @@ GUESSES = Lexicon(
             "(en tant que|comme) [bon|bonne|un|une|tout|toute] (juif|juive|musulman*|catholique|chrétien*|"
             "croyant*|retraité*|veuve|veuf|mère célibataire|maman solo|diabétique|électeur*|électrice*)",
             "(avec) un (nom|prénom) (comme|pareil) *",
-            "(depuis|après) (votre|ton|sa|la|le) (perte|divorce|séparation|opération|décès|deuil|diagnostic|"
-            "rupture|départ de *) *",
+            "(depuis|après) (votre|ton|sa|la|le) (perte|divorce|séparation|opération|décès|deuil|"
+            "diagnostic|rupture|fausse couche|licenciement|accouchement|cancer|départ de *)",
             "(depuis qu'il|depuis qu'elle) (est parti*|vous a quitt*|t'a quitt*|n'est plus)",
             "(tu|vous) (souffr*) (de|d'|du)",
             "(pas|plus) (les moyens|vous le permettre|te le permettre)",
@@ -561,6 +570,9 @@ GUESSES = Lexicon(
             "(perdiste|perdió|has perdido|ha perdido) (tu|su|el|a tu|a su) "
             "(trabajo|empleo|casa|bebé|madre|padre|marido|mujer|esposo|esposa|hijo)",
             "(tomas|tomando|toma) [tus|sus] (pastillas|antidepresivos|ansiolíticos|insulina|medicinas)",
+            "con lo (poco|mucho|que) _1 (ganas|gana|cobras|cobra|ingresas)",
+            "no (puedes|puede|pudiste|pudo|podéis) (tener|concebir) hijos",
+            "tu|su (infertilidad|esterilidad|quiebra|raza|etnia|orientación)",
         ),
     }
 )

@@ -31,8 +31,8 @@ SCOPES = Lexicon(
             "we|anyone|anybody know|knows of",
             "(you|you'll|you'd|you will|you can|you could) ever|possibly|find|own|buy|wear|taste|put|get",
             "you've|(you have) ever|(had in) *",
-            "(in|for|across) (the|this|our) [whole|entire] (county|valley|region|village|neighbourhood|"
-            "neighborhood|city|hemisphere|state|shire)",
+            "(in|for|across) (the|this|our) [whole|entire] (county|valley|region|village|"
+            "neighbourhood|neighborhood|city|hemisphere|state|shire)",
             "available today|anywhere|(to buy)",
             "there is|are",
             "known to man|mankind|(wo)?men|science|us|humanity",
@@ -126,8 +126,8 @@ NOT_SUPERLATIVES = listed(
 )
 # What follows a superlative that says nothing of a product: "the best feeling in the world".
 NOT_OF_PRODUCTS = re.compile(
-    r" ?(?:hit|meal|thing about|feeling|smell|sound|place|time|part|reason|excuse|way|day|seat|sleep|"
-    r"company|secret|"
+    r" ?(?:hit|meal|thing about|feeling|smell|sound|place|time|part|reason|excuse|way|day|"
+    r"seat|sleep|company|secret|"
     r"morning|"
     r"hour|job|summer|winter|of (?:friends|luck|intentions|times|both)|people|dog|cat|mum|mom|dad|kept|"
     r"gefühl|geruch|ort|zeit|moment|grund|tag|sache der welt|platz|mama|papa|"

@@ -218,6 +218,11 @@ WATCHED = Lexicon(
             "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
+            "(avons|a|ai) [bien|tout|soigneusement] (suivi|observé|noté|vu|remarqué|compté|"
+            "enregistré|analysé|étudié|relevé|épluché|décortiqué) [toutes] (vos|tes|votre|ton|chacun "
+            "de vos|chacun de tes) (hésitations?|visites?|clics?|passages?|allées|recherches?|goûts|"
+            "habitudes|choix|trajets?|parcours|favoris|intérêt|retour|achats?|lectures|gestes?|"
+            "panier)",
             "(tu|vous) (as|avez|avais|aviez) [beaucoup|longuement|bien|un peu|encore] hésit* "
             "[longtemps|longuement|un moment|beaucoup|encore|plusieurs fois] (devant|entre|sur|avant)",
             "(encore|toujours|déjà|resté*|laissé*|oublié*|rangé*|dort|dorment) (dans|dedans) (ton|"
@@ -359,6 +364,11 @@ WATCHED = Lexicon(
             "terminar|incomplet(o|a)|a medio|inconclus(o|a)|esperándo*)",
             "no (terminaste|completaste|finalizaste|concluiste) (tu|la|el) (compra|pedido|pago)",
             "casi (compras|te llevas|lo compras|la compras|te lo llevas|te la llevas) *",
+            "(van|son|llevas) _2 veces que (entras|miras|ves|vuelves|abres|pasas|visitas|entra|mira|vuelve)",
+            "(detectamos|percibimos|captamos|registramos|advertimos) (tu|su) "
+            "(interés|visita|visitas|presencia|clic|búsqueda|actividad)",
+            "(te quedaste|se quedó|estuviste|estuvo|te quedas) a (un|una|dos|punto) _2 "
+            "(compr*|llevár*|pag*|pedir*)",
         ),
     }
 )
