@@ -154,7 +154,8 @@ _IF = re.compile(
 
 # "We guarantee no fish": what follows denies the promise.
 _OF_NOTHING = re.compile(
-    r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|d'|que|le|la)|rien|"
+    r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|d'|que|le|"
+    r"la)|rien|"
     r"aucune?|ningún|ninguna|nada)(?!\w)(?! (?:questions|risk|fuss|quibbles))"
 )
 

@@ -130,7 +130,8 @@ _AFTER_DAY = re.compile(
     r"du mois|of|-)(?!\w)(?! las? [^\d]))"
 )
 _NTH_OF_ITS_KIND = re.compile(
-    r"\. (?:advent|weihnacht|feiertag|mal|platz|quartal|halbjahr|stock|etage|geburtstag|jubiläum|auflage|klasse|"
+    r"\. (?:advent|weihnacht|feiertag|mal|platz|quartal|halbjahr|stock|etage|geburtstag|jubiläum|auflage|"
+    r"klasse|"
     r"lebensjahr|woche|tag)"
 )
 _NO_UNIT = (

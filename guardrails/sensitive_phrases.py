@@ -273,9 +273,11 @@ GUESSES = Lexicon(
             "(you) (suffer|suffered|suffering|struggle|struggling|live|living|coping|cope|battle|battling) "
             "(from|with) *",
             "(you've|you have|you) [just|recently] (lost|buried) (your|a|someone|somebody) "
-            "(mother|father|mum|mom|dad|husband|wife|partner|son|daughter|brother|sister|friend|job|parent|loved "
+            "(mother|father|mum|mom|dad|husband|wife|partner|son|daughter|brother|sister|friend|job|"
+            "parent|loved "
             "one|baby|child|dog|cat|close|dear|you love*)",
-            "(you've|you have|you) [just|recently] (lost (someone|somebody|weight)|gained|put on|been diagnosed|been told|been "
+            "(you've|you have|you) [just|recently] (lost (someone|somebody|weight)|gained|put on|been "
+            "diagnosed|been told|been "
             "ill|been unwell|come out|quit drinking|given birth|miscarried|separated|split up|remarried|let "
             "your *)",
         ),
