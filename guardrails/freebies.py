@@ -328,7 +328,7 @@ DISCOUNT_TALK = Lexicon(
             "friendlier|gentler|kinder|introductory|launch|insider|vip|members'?|member|subscriber|"
             "friends-and-family|promotional|special|one-off|once-only) (prices?|price tags?|rates?|"
             "offers?|deals?)",
-            "(special|big|huge|great|more|extra|serious|exclusive|massive|secret|spring|summer|"
+            "(special|big|huge|more|extra|serious|exclusive|massive|secret|spring|summer|"
             "autumn|winter|christmas|seasonal|weekend|subscriber|vip|members|hot|sweet) (savings?|"
             "deals?|bargains?|reductions?|promotions?|markdowns?|discount*)",
             "(spring|summer|autumn|winter|january|christmas|easter|black friday|cyber monday|boxing "

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import first_words, read_phrase
+from guardrails.lexicon import WordStarts, first_words, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
 _MINIMUM_PREFIX, _LONGEST_PREFIX = 2, 40  # letters before a star
@@ -31,7 +31,7 @@ class Indexed(Protocol):
     def words(self) -> frozenset[str]: ...
 
     @property
-    def starts(self) -> Mapping[str, list[int]]: ...
+    def starts(self) -> WordStarts: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ class Glossary:
 
 def _add_hits(hits: list[Hit], text: Indexed, word: str, entry: _Entry) -> None:
     folded = text.folded
-    for place in text.starts[word[:3]]:
-        if not folded.startswith(word, place) or not entry.any_of_them.match(folded, place):
+    for place in text.starts.places[word]:
+        if not entry.any_of_them.match(folded, place):
             continue
         # Of equally long ones the one that spells out more: "similicuir" before "simili*".
         end, _, meaning = max(

@@ -36,7 +36,7 @@ GUARANTEES = Lexicon(
             "(satisfaction|happiness|results?|success|delight|freshness|comfort) is|are|comes "
             "(assured|guaranteed|promised|certain|standard)",
             "(you have|you've got|have|take|with|that's|it's) our word|promise|guarantee|pledge",
-            "our (word on it|word for it|promise to you|pledge|guarantee|word is)",
+            "our (word for it|promise to you|pledge|guarantee)",
             "(that's|that is|and that's|it's|this is|consider it) a (promise|guarantee|pledge|vow|"
             "cert|certainty)",
             "(we'll|we will|we|we'd) [always|happily|gladly|even|simply|just] (refund|give [you] "

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bespoke.domain import Finding, Severity
-from guardrails.lexicon import WordStarts
 from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
@@ -145,14 +143,6 @@ _FAKE_REPLY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """What an inbox shows of a copy: subject and preheader."""
-
-    folded: str
-    starts: WordStarts
-
-
 def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Subjects that pretend to be a reply, a forward, a letter or a notice about an account."""
     shown = [passage for passage in reading.passages[:2] if passage.field in ("subject", "preheader")]
@@ -161,8 +151,9 @@ def find_deceptive_subjects(reading: Reading, facts: SheetFacts) -> Iterator[Fin
     match = _FAKE_REPLY.match(reading.folded, shown[0].start, shown[0].end)
     if match and not _is_about(reading, facts, match):
         yield _deceptive(reading, match.span(), "{} pretends that this is a reply or a forward.")
-    folded = reading.folded[: shown[-1].end]
-    for match in PRETENDED.find(_Opening(folded, WordStarts(folded)), facts.reading_language):
+    for match in PRETENDED.find(reading, facts.reading_language):
+        if match.start() >= shown[-1].end:
+            break
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _deceptive(
                 reading, match.span(), "{} pretends that this is a notice or a letter to one person."

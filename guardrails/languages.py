@@ -8,6 +8,7 @@ from functools import cache
 
 from bespoke.domain import Finding, Severity
 from guardrails.language_words import BELONGING, MARKERS
+from guardrails.numerals import LANGUAGES
 from guardrails.plain_text import fold
 from guardrails.reading import Passage, Reading
 from guardrails.sheet_facts import SheetFacts
@@ -44,8 +45,11 @@ def _any_foreign(language: str) -> frozenset[str]:
 
 
 def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
-    """Sentences and short fields in another language than the email's, where it is one we know."""
-    if facts.language not in MARKERS:
+    """Sentences and short fields in another language than the email's, where it is one of our four.
+
+    For other locales the phrasebook writes English, and nobody here can judge what the model writes.
+    """
+    if facts.language not in LANGUAGES:
         return
     if not reading.cased.isascii():
         for match in _OTHER_SCRIPT.finditer(reading.cased):

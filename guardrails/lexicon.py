@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, product
 from math import prod
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
@@ -37,6 +37,9 @@ _GAP = re.compile(r"_([1-9]?)")
 _ONLY_LETTERS = re.compile(r"[^\W_ß]+")
 _BRACKET = re.compile(r"[()\[\]]")
 _VARIANTS = {"-": ("-", " ", ""), "ß": ("ß", "ss")}
+
+
+Scans = dict[str, dict["Lexicon", list[re.Match[str]]]]  # what lexicons found, by language
 
 
 def find_words(folded: str) -> list[str]:
@@ -57,9 +60,9 @@ class WordStarts(Mapping[str, list[int]]):
         return frozenset([word[:_HEAD] for word in self.places])
 
     def __getitem__(self, head: str) -> list[int]:
-        found = [self.places[word] for word in self.places if word[:_HEAD] == head]
-        if not found:
+        if head not in self.heads:
             raise KeyError(head)
+        found = [self.places[word] for word in self.places if word.startswith(head) and word[:_HEAD] == head]
         return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     def __contains__(self, head: object) -> bool:
@@ -74,6 +77,8 @@ class WordStarts(Mapping[str, list[int]]):
 
 class IndexedText:
     """A folded text with its words and their places, found when they are asked for."""
+
+    scans: Scans | None = None
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
@@ -95,6 +100,11 @@ class Searchable(Protocol):
 
     @property
     def starts(self) -> WordStarts: ...
+
+    @property
+    def scans(self) -> Scans | None:
+        """What was found, by language, where many lexicons look in one pass; None where few do."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,26 +157,17 @@ class Lexicon:
     def _matches(self, text: Searchable, language: str) -> list[re.Match[str]]:
         if language not in self.phrases:
             return []
-        if isinstance(text, ScannedText) and self in (shared := _shared_scanner(language)).lexicons:
-            if language not in text.scans:
-                text.scans[language] = shared.scan(text)
-            return text.scans[language].get(self, [])
+        scans = text.scans
+        if scans is not None and self in (shared := _shared_scanner(language)).lexicons:
+            if language not in scans:
+                scans[language] = shared.scan(text)
+            return scans[language].get(self, [])
         if language not in self._own:
             self._own[language] = _Scanner(language, [self])
         return self._own[language].scan(text).get(self, [])
 
 
 _MADE: list[Lexicon] = []
-
-
-@runtime_checkable
-class ScannedText(Searchable, Protocol):
-    """A text in which many lexicons look: one pass finds the phrases of them all."""
-
-    @property
-    def scans(self) -> dict[str, dict[Lexicon, list[re.Match[str]]]]:
-        """What was found, by language."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

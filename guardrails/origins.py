@@ -138,18 +138,33 @@ _COUNTRIES = {
 }  # fmt: skip
 
 
+_NAMED_AFTER = re.compile(r"grande-bretagne|gran bretaña")  # and not the place in it
+
+
 @lru_cache(maxsize=512)
 def _stated_countries(text: str, language: str) -> frozenset[str]:
     indexed = IndexedText(text)
-    stems = {stem(word) for word in indexed.words}
+    stems = {stem(word) for word in IndexedText(_NAMED_AFTER.sub(" ", text)).words}
     found = {hit.meaning for other in (language, *LANGUAGES) for hit in _places().find(indexed, other)}
     return frozenset(found | {country for country, places in _within().items() if stems & places})
+
+
+# Words of several countries' names, which tell nothing alone.
+_OF_MANY_NAMES = listed(
+    "united kingdom states republic vereinigte vereinigten staaten königreich republik royaume uni unis "
+    "états république reino unido unidos estados república great grande gran new neu nouvelle nueva"
+)
 
 
 def _is_stated(place: str, stated: frozenset[str], facts: SheetFacts) -> bool:
     """Whether the facts name a place, or one within it; or it is no place at all."""
     names = [word for word in _WORDS.findall(place) if len(word) > 2]
-    if not names or names[0] in _NO_PLACES or any(facts.knows(word) for word in names):
+    telling = [word for word in names if word not in _OF_MANY_NAMES]
+    if (
+        not names
+        or names[0] in _NO_PLACES
+        or any(word in facts.words or stem(word) in facts.stems for word in telling)
+    ):
         return True
     countries = _places().find(IndexedText(place), facts.reading_language)
     return any(hit.meaning in stated for hit in countries)

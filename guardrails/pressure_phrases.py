@@ -269,7 +269,7 @@ PRESSURE = Lexicon(
             "hängen (lässt|lassen|gelassen|lasst)",
             "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
-            "meinen|(von dir)|(von ihnen)|(über dich)|dazu)",
+            "meinen|(von dir)|(von ihnen)|(über dich))",
             "(was sagt das|was sagt es) [über] *",
             "(nach allem), [was] [wir|sie|er] *",
             "(ist|wäre) [doch|das] (nicht zu viel|wohl nicht zu viel|kaum zu viel) verlangt",

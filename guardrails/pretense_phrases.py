@@ -83,7 +83,7 @@ PRETENDED = Lexicon(
             "begin forwarded",
             "(we|i) (need|have) to talk",
             "(are you|you) (still on for|free) (tomorrow|tonight|today|lunch|friday|thursday|later|on)",
-            "(quick question|question) (about|for|re|regarding) (you|your|our|tomorrow|yesterday|last)",
+            "(quick question|question) (about|re|regarding) (you|your|our|tomorrow|yesterday|last)",
             "(subscription|membership|account|points|credit|card|plan|warranty) [has|have|is|will|are] "
             "[been] (expired|expires|expiring|renew*|cancel*|suspend*|ended|lapsed|terminated|deactivated|"
             "closed|charged)",

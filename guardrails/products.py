@@ -175,10 +175,8 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
             continue
         if word in CONTAINERS:
             continue
-        for place in reading.starts[word[:3]]:
+        for place in reading.starts.places.get(word, ()):
             end = place + len(word)
-            if not reading.folded.startswith(word, place) or reading.folded[end : end + 1].isalnum():
-                continue
             if language == "de" and not reading.cased[place].isupper():
                 continue
             name = (

@@ -17,7 +17,7 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
 from guardrails.dates import DateMention, find_dates
-from guardrails.lexicon import Lexicon, WordStarts
+from guardrails.lexicon import Scans, WordStarts
 from guardrails.money import Amount, find_amounts
 from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import lower, plain_with_places
@@ -71,7 +71,7 @@ class Reading:
         return WordStarts(self.folded)
 
     @cached_property
-    def scans(self) -> dict[str, dict[Lexicon, list[re.Match[str]]]]:
+    def scans(self) -> Scans:
         """What the lexicons found, by language."""
         return {}
 

@@ -367,7 +367,8 @@ SCARCE = Lexicon(
             "no quedan [ya] (ni|(más (de|que))|muchas|muchos|demasiad(o|a)s) *",
             "se (está|están|vende|venden) [vendiendo|yendo|despachando] (rápido|solas|solos|(a "
             "(toda|gran|buen) *)|(como *)|(a un ritmo))",
-            "lo que queda (en|de|del) *",
+            "lo que queda (en (stock|almacén|tienda|la tienda|el almacén))|(de (existencias|stock|esta "
+            "partida))|(del stock)",
             "(solo|sólo|apenas|nomás) "
             "(hicimos|fabricamos|trajimos|llegaron|entraron|imprimimos|cosimos|horneamos) *",
         ),

@@ -186,8 +186,7 @@ WATCHED = Lexicon(
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
             "im auge behalten|gehabt",
-            "(behalten|beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|"
-            "welche|wie)",
+            "(beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|welche|wie)",
             "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
             "blick|im auge|ertappt|"
             "erwischt)",

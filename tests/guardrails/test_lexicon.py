@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import pytest
 
 import guardrails
-from guardrails.lexicon import Lexicon, WordStarts
+from guardrails.lexicon import Lexicon, Scans, WordStarts
 
 
 @dataclass
 class Text:
     folded: str
+    scans: Scans | None = None
 
     @property
     def starts(self) -> WordStarts:
