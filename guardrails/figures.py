@@ -84,7 +84,8 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
             yield _wrong_currency(reading, facts, amount)
         if amount.start in promised or amount.end in promised:
             continue
-        if facts.amounts.isdisjoint(amount.values):
+        # What all products cost together, and the like, is worked out only where it must be.
+        if facts.product_prices.isdisjoint(amount.values) and facts.amounts.isdisjoint(amount.values):
             if not claims_off(reading, amount.start, amount.end) and not _follows(reading, facts, amount):
                 yield _unsupported_price(reading, facts, amount)
         elif _is_wrong_threshold(reading, facts, amount):

@@ -62,6 +62,7 @@ class _Language(dict[str, _Entry | None]):
             for word in first_words(phrase):
                 table = self._prefixes if word.endswith("*") else self._exact
                 table[word.removesuffix("*")].append((phrase, meaning))
+        self._beginnings = frozenset(word[:_MINIMUM_PREFIX] for word in (*self._exact, *self._prefixes))
 
     def __missing__(self, word: str) -> _Entry | None:
         if len(self) >= _MOST_WORDS:
@@ -70,6 +71,8 @@ class _Language(dict[str, _Entry | None]):
         return entry
 
     def _find(self, word: str) -> _Entry | None:
+        if word[:_MINIMUM_PREFIX] not in self._beginnings:
+            return None
         phrases = list(self._exact.get(word, ()))
         for size in range(_MINIMUM_PREFIX, min(len(word), _LONGEST_PREFIX) + 1):
             phrases += self._prefixes.get(word[:size], ())

@@ -9,7 +9,6 @@ from functools import lru_cache
 from bespoke.canary import find_canary, may_have_canary
 from bespoke.domain import Finding, Severity
 from guardrails.leak_words import CERTAIN, LIKELY, OF_WORDS, ORDERED
-from guardrails.lexicon import find_words
 from guardrails.plain_text import fold, listed
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -121,9 +120,15 @@ def find_answer_layout(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
             )
 
 
+_BETWEEN = " -._\n,:;/|*~+#='\"()[]"  # letters that are spaced out
+
+
 def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """The name under which the writer's instructions are on file, whole, in part or encoded."""
-    if not may_have_canary("".join(find_words(reading.folded)), reading.cased, reading.sheet):
+    squeezed = reading.folded
+    for between in _BETWEEN:
+        squeezed = squeezed.replace(between, "")
+    if not may_have_canary(squeezed, reading.cased, reading.sheet):
         return
     for passage in reading.passages:
         place = find_canary(passage.text[: passage.end - passage.start], reading.sheet)

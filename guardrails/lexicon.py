@@ -52,8 +52,13 @@ class WordStarts(Mapping[str, list[int]]):
 
     def __init__(self, folded: str) -> None:
         self.places: dict[str, list[int]] = {}
+        places = self.places
         for match in _LETTERS.finditer(folded):
-            self.places.setdefault(match[0], []).append(match.start())
+            word = match[0]
+            if word in places:
+                places[word].append(match.start())
+            else:
+                places[word] = [match.start()]
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -192,6 +197,7 @@ class _Scanner(dict[str, _Entry | None]):
                     for word in first_words(option):
                         table = self._prefixes if word.endswith("*") else self._exact
                         table[word.removesuffix("*")].append((lexicon, option))
+        self._beginnings = frozenset(word[:_FEWEST] for word in (*self._exact, *self._prefixes))
 
     def scan(self, text: Searchable) -> dict[Lexicon, list[re.Match[str]]]:
         """Every match of every lexicon; those of one may overlap."""
@@ -214,6 +220,8 @@ class _Scanner(dict[str, _Entry | None]):
         return entry
 
     def _find(self, word: str) -> _Entry | None:
+        if word[:_FEWEST] not in self._beginnings:
+            return None
         phrases = list(self._exact.get(word, ()))
         for size in range(_FEWEST, min(len(word), _LONGEST_PREFIX) + 1):
             phrases += self._prefixes.get(word[:size], ())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
+from typing import Generic, TypeVar
 
 from bespoke.domain import FactSheet, OfferKind, Product, ProductId
 from bespoke.foreign_text import hidden_orders, honest_text
@@ -17,6 +18,8 @@ from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
 from guardrails.numerals import LANGUAGES, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
+
+T = TypeVar("T")
 
 _CENT = Decimal("0.01")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour cent|por ciento)")
@@ -117,7 +120,8 @@ class SheetFacts:
 
     @cached_property
     def products(self) -> tuple[ProductFacts, ...]:
-        return tuple(_product_facts(product, self.reading_language) for product in self.sheet.products)
+        language = self.reading_language
+        return tuple(_cached_product_facts(_Identity(one), language) for one in self.sheet.products)
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
@@ -158,6 +162,11 @@ class SheetFacts:
     @cached_property
     def prices(self) -> frozenset[Decimal]:
         """What a product costs: now, before, with the offer; and amounts that the texts state."""
+        return self.product_prices | self._stated_amounts
+
+    @cached_property
+    def product_prices(self) -> frozenset[Decimal]:
+        """What a product costs: now, before, and with the offer."""
         found: set[Decimal] = set()
         for product in self.sheet.products:
             found.add(product.price.amount)
@@ -166,7 +175,7 @@ class SheetFacts:
             found.update(self.offer_prices(product.price.amount))
             if product.list_price is not None:
                 found.update(self.offer_prices(product.list_price.amount))
-        return frozenset(found | self._stated_amounts)
+        return frozenset(found)
 
     @cached_property
     def sums(self) -> frozenset[Decimal]:
@@ -265,13 +274,13 @@ class SheetFacts:
                 found.update(mention.days)
         return frozenset(found)
 
-    def offer_prices(self, price: Decimal) -> set[Decimal]:
+    def offer_prices(self, price: Decimal) -> Set[Decimal]:
         """What `price` becomes with the offer, by each way of rounding to a cent."""
         offer = self.sheet.offer
         if offer is None or offer.kind is OfferKind.FREE_SHIPPING:
             return set()
         if offer.percent is not None:
-            return rounded(price * (100 - offer.percent) / 100)
+            return _reduced(price, offer.percent)
         return {price - offer.amount.amount} if offer.amount and offer.amount.amount < price else set()
 
     def states(self, words: Iterable[str]) -> bool:
@@ -329,29 +338,34 @@ def compound_parts(words: Iterable[str]) -> set[str]:
     }
 
 
-class _BySheet:
-    """A cache key that is one sheet and no other: sheets hold mappings and do not hash."""
+class _Identity(Generic[T]):
+    """A cache key that is one object and no other: sheets and products hold mappings and do not hash."""
 
-    __slots__ = ("sheet",)
+    __slots__ = ("one",)
 
-    def __init__(self, sheet: FactSheet) -> None:
-        self.sheet = sheet
+    def __init__(self, one: T) -> None:
+        self.one = one
 
     def __hash__(self) -> int:
-        return id(self.sheet)
+        return id(self.one)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _BySheet) and other.sheet is self.sheet
+        return isinstance(other, _Identity) and other.one is self.one
 
 
 @lru_cache(maxsize=512)
-def _cached_facts(key: _BySheet) -> SheetFacts:
-    return SheetFacts(key.sheet)
+def _cached_facts(key: _Identity[FactSheet]) -> SheetFacts:
+    return SheetFacts(key.one)
+
+
+@lru_cache(maxsize=4_096)
+def _cached_product_facts(key: _Identity[Product], language: str) -> ProductFacts:
+    return _product_facts(key.one, language)
 
 
 def read_facts(sheet: FactSheet) -> SheetFacts:
     """The facts of a sheet; the same object for the same sheet, since drafts share one."""
-    return _cached_facts(_BySheet(sheet))
+    return _cached_facts(_Identity(sheet))
 
 
 _PLAIN_LETTERS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñýÿ", "aaaaaaeeeeiiiiooooouuuucnyy") | {
@@ -445,6 +459,11 @@ def _shares_of_amount(sheet: FactSheet) -> Iterator[Decimal]:
     for product in sheet.products:
         if product.price.amount > offer.amount.amount:
             yield offer.amount.amount / product.price.amount * 100
+
+
+@lru_cache(maxsize=16_384)  # the same products stand on many sheets
+def _reduced(price: Decimal, percent: Decimal) -> frozenset[Decimal]:
+    return frozenset(rounded(price * (100 - percent) / 100))
 
 
 def rounded(amount: Decimal) -> set[Decimal]:
