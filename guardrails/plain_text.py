@@ -60,7 +60,12 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
         return undress(text), None
     chars: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(text):
+    done = 0
+    for unusual in _UNUSUAL.finditer(text):
+        place = unusual.start()
+        chars.extend(text[done:place])
+        places.extend(range(done, place))
+        done, char = place + 1, unusual[0]
         if INVISIBLE.match(char):
             continue
         if chars and unicodedata.combining(char):
@@ -69,6 +74,8 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
             continue
         chars.append(char)
         places.append(place)
+    chars.extend(text[done:])
+    places.extend(range(done, len(text)))
     return undress("".join(chars)), places
 
 
