@@ -27,7 +27,7 @@ from typing import Protocol
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
-_MOST_PLACES = 300  # of one word; no honest copy has so many
+_MOST_PLACES = 150  # of one word; no honest copy has so many
 _MOST_WORDS = 50_000  # that are remembered
 _LONGEST_PREFIX = 24  # letters before a `*`
 _MOST_SPELLINGS = 400  # of one word with its varying letters
