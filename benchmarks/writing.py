@@ -62,7 +62,7 @@ LIMITS = LimitSettings()
 MODEL = "gpt-5-mini"
 PRICE = PriceSettings(input=Decimal("0.25"), cached_input=Decimal("0.025"), output=Decimal(2))
 CALLS, ROUNDS, AT_ONCE = 200, 5, 8
-ALLOWED_AT_ONCE, WAVES = 64, 12
+ALLOWED_AT_ONCE, WAVES = 64, 16  # together the most calls that 250,000 recipients may take
 _ELIGIBLE = 0.68  # of the sample shop's customers: an address, consent, not in the holdout
 _FORM_CHECKS = (
     form.find_length_problems,

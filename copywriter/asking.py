@@ -229,7 +229,8 @@ class Asker:
             finally:
                 slots.release()
             ended = end_call(begun, answer, self._price)
-            await _let_others_send()
+            if slots.locked():  # by one that waited
+                await _let_others_send()
             ended = judge(ended, question.read_once)
             return ended, answer
         except PassingTrouble as trouble:
