@@ -94,8 +94,7 @@ def check_copy(
     guards: GuardSettings = AS_THEY_COME,
     private: Sequence[PrivateFacts] = (),
 ) -> tuple[Finding, ...]:
-    """What the guards find, as severe as the brand's settings say, most severe first, then by field and
-    position.
+    """What the guards find, as severe as the settings say; the gravest first, then by field and place.
 
     `private` is what the shop knows of the readers, where they are but few: none of it may show.
     Deterministic and without network. Of a field over `reading.readable_chars`, which is

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import WordStarts, first_words, read_phrase
+from guardrails.lexicon import PhrasesByWord, WordStarts, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
-_MINIMUM_PREFIX, _LONGEST_PREFIX = 2, 40  # letters before a star
 
 
 class Indexed(Protocol):
@@ -56,13 +54,7 @@ class _Language(dict[str, _Entry | None]):
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self._exact = defaultdict[str, list[tuple[str, str]]](list)
-        self._prefixes = defaultdict[str, list[tuple[str, str]]](list)
-        for meaning, phrase in phrases:
-            for word in first_words(phrase):
-                table = self._prefixes if word.endswith("*") else self._exact
-                table[word.removesuffix("*")].append((phrase, meaning))
-        self._beginnings = frozenset(word[:_MINIMUM_PREFIX] for word in (*self._exact, *self._prefixes))
+        self._phrases = PhrasesByWord((phrase, meaning) for meaning, phrase in phrases)
 
     def __missing__(self, word: str) -> _Entry | None:
         if len(self) >= _MOST_WORDS:
@@ -71,11 +63,7 @@ class _Language(dict[str, _Entry | None]):
         return entry
 
     def _find(self, word: str) -> _Entry | None:
-        if word[:_MINIMUM_PREFIX] not in self._beginnings:
-            return None
-        phrases = list(self._exact.get(word, ()))
-        for size in range(_MINIMUM_PREFIX, min(len(word), _LONGEST_PREFIX) + 1):
-            phrases += self._prefixes.get(word[:size], ())
+        phrases = self._phrases.starting(word)
         if not phrases:
             return None
         each = dict.fromkeys((read_phrase(phrase), meaning) for phrase, meaning in phrases)

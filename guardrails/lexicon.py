@@ -23,13 +23,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, product
 from math import prod
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
+
+T = TypeVar("T")
 
 _HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
 _MOST_PLACES = 150  # of one word; no honest copy has so many
 _MOST_WORDS = 50_000  # that are remembered
-_LONGEST_PREFIX = 24  # letters before a `*`
+_LONGEST_PREFIX = 40  # letters before a `*`
 _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
 _LETTERS = re.compile(r"[^\W_]+")
@@ -126,12 +128,15 @@ class Lexicon:
 
     A phrase is parsed when a text first has a word that it can begin with; one that is not
     well-formed, may be empty, or begins with a gap or a lone `*`, is a ValueError then.
+    Those of the guards are looked for together; one that comes and goes, such as a
+    shop's own phrases, is not `is_shared`.
     """
 
-    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, phrases: Mapping[str, Sequence[str]], *, is_shared: bool = True) -> None:
         self.phrases = phrases
         self._own: dict[str, _Scanner] = {}
-        _MADE.append(self)
+        if is_shared:
+            _SHARED.append(self)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -172,7 +177,29 @@ class Lexicon:
         return self._own[language].scan(text).get(self, [])
 
 
-_MADE: list[Lexicon] = []
+_SHARED: list[Lexicon] = []
+
+
+class PhrasesByWord(Generic[T]):
+    """Phrases, each with what it belongs to, by the words that they can begin with."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._exact = defaultdict[str, list[tuple[str, T]]](list)
+        self._prefixes = defaultdict[str, list[tuple[str, T]]](list)
+        for phrase, owner in phrases:
+            for word in first_words(phrase):
+                table = self._prefixes if word.endswith("*") else self._exact
+                table[word.removesuffix("*")].append((phrase, owner))
+        self._beginnings = frozenset(word[:_FEWEST] for word in (*self._exact, *self._prefixes))
+
+    def starting(self, word: str) -> list[tuple[str, T]]:
+        """The phrases that can begin with a word, and what they belong to."""
+        if word[:_FEWEST] not in self._beginnings:
+            return []
+        found = list(self._exact.get(word, ()))
+        for size in range(_FEWEST, min(len(word), _LONGEST_PREFIX) + 1):
+            found += self._prefixes.get(word[:size], ())
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +216,12 @@ class _Scanner(dict[str, _Entry | None]):
     def __init__(self, language: str, lexicons: Sequence[Lexicon]) -> None:
         super().__init__()
         self.lexicons = frozenset(lexicons)
-        self._exact = defaultdict[str, list[tuple[Lexicon, str]]](list)
-        self._prefixes = defaultdict[str, list[tuple[Lexicon, str]]](list)
-        for lexicon in lexicons:
-            for phrase in lexicon.phrases.get(language, ()):
-                for option in _options(phrase):
-                    for word in first_words(option):
-                        table = self._prefixes if word.endswith("*") else self._exact
-                        table[word.removesuffix("*")].append((lexicon, option))
-        self._beginnings = frozenset(word[:_FEWEST] for word in (*self._exact, *self._prefixes))
+        self._phrases = PhrasesByWord(
+            (option, lexicon)
+            for lexicon in lexicons
+            for phrase in lexicon.phrases.get(language, ())
+            for option in _options(phrase)
+        )
 
     def scan(self, text: Searchable) -> dict[Lexicon, list[re.Match[str]]]:
         """Every match of every lexicon; those of one may overlap."""
@@ -220,15 +244,11 @@ class _Scanner(dict[str, _Entry | None]):
         return entry
 
     def _find(self, word: str) -> _Entry | None:
-        if word[:_FEWEST] not in self._beginnings:
-            return None
-        phrases = list(self._exact.get(word, ()))
-        for size in range(_FEWEST, min(len(word), _LONGEST_PREFIX) + 1):
-            phrases += self._prefixes.get(word[:size], ())
+        phrases = self._phrases.starting(word)
         if not phrases:
             return None
         by_lexicon: dict[Lexicon, dict[str, None]] = {}
-        for lexicon, phrase in phrases:
+        for phrase, lexicon in phrases:
             by_lexicon.setdefault(lexicon, {})[read_phrase(phrase)] = None
         each = tuple((lexicon, _any_of(regexes)) for lexicon, regexes in by_lexicon.items())
         if len(each) == 1:
@@ -244,7 +264,7 @@ def _any_of(regexes: Iterable[str]) -> re.Pattern[str]:
 @cache
 def _shared_scanner(language: str) -> _Scanner:
     """Of the lexicons there are when a text is first looked through: those of the guards."""
-    return _Scanner(language, [lexicon for lexicon in _MADE if language in lexicon.phrases])
+    return _Scanner(language, [lexicon for lexicon in _SHARED if language in lexicon.phrases])
 
 
 def read_phrase(phrase: str) -> str:

@@ -12,7 +12,7 @@ from guardrails.freebies import SHIPPING
 from guardrails.offer_scope import NO_MINIMUM, WHOLE_SHOP, narrows_by_product, telling_terms
 from guardrails.promises import Promise, find_promises
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
 
 _COMPARED = re.compile(r"[^.!?\n]{0,12} (?:than|als|que|as) ")
 # "All orders from 30 euros" has its minimum.
@@ -208,9 +208,3 @@ def _offered_values(facts: SheetFacts) -> set[Decimal]:
         return set()
     values = {offer.percent} if offer.percent is not None else set()
     return values | ({offer.amount.amount} if offer.amount else set()) | facts.savings
-
-
-def is_stated(phrase: str, facts: SheetFacts) -> bool:
-    """Whether one sentence of the facts has every word of `phrase`, endings aside."""
-    stems = {stem(word) for word in re.findall(r"[^\W_]+", phrase)}
-    return any(stems <= {stem(word) for word in re.findall(r"[^\W_]+", claim)} for claim in facts.claims)

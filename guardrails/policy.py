@@ -119,7 +119,7 @@ def _cached_policy(key: _Identity) -> Policy | None:
 
 def _lexicon(phrases: Iterable[str], where: str) -> Lexicon:
     """Raises SettingsError on one line where a phrase cannot be parsed."""
-    lexicon = Lexicon({_ANY: tuple(fold(phrase).strip() for phrase in phrases)})
+    lexicon = Lexicon({_ANY: tuple(fold(phrase).strip() for phrase in phrases)}, is_shared=False)
     try:
         lexicon.check()
     except ValueError as problem:

@@ -23,7 +23,7 @@ class Text:
 
 
 def found(phrase: str, text: str) -> list[str]:
-    return [match[0] for match in Lexicon({"en": (phrase,)}).find(Text(text), "en")]
+    return [match[0] for match in Lexicon({"en": (phrase,)}, is_shared=False).find(Text(text), "en")]
 
 
 @pytest.mark.parametrize(
@@ -51,18 +51,18 @@ def test_a_phrase_matches_what_its_notation_says(phrase: str, text: str, expecte
 
 
 def test_matches_come_in_order_and_the_longest_of_those_that_overlap_wins() -> None:
-    lexicon = Lexicon({"en": ("a b", "a b c", "c d", "b c")})
+    lexicon = Lexicon({"en": ("a b", "a b c", "c d", "b c")}, is_shared=False)
     assert [match[0] for match in lexicon.find(Text("c d a b c"), "en")] == ["c d", "a b c"]
 
 
 def test_a_language_without_phrases_finds_nothing() -> None:
-    assert Lexicon({"en": ("a b",)}).find(Text("a b"), "fr") == []
+    assert Lexicon({"en": ("a b",)}, is_shared=False).find(Text("a b"), "fr") == []
 
 
 @pytest.mark.parametrize("phrase", ["", "_ x", "[a]", "a(b", "a)b", "*ing", "a*", "x ( y", "a  b", "#1", "?"])
 def test_a_phrase_that_is_not_well_formed_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match="is not a phrase"):
-        Lexicon({"en": (phrase,)}).check()
+        Lexicon({"en": (phrase,)}, is_shared=False).check()
 
 
 def test_every_phrase_of_every_guard_is_well_formed() -> None:
