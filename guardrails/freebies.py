@@ -543,10 +543,18 @@ def _is_of_returns(reading: Reading, facts: SheetFacts, place: int) -> bool:
     return bool(_RETURNS.search(reading.sentence_text(place)))
 
 
+# "Free" is then said of the shipping: envío gratis con el código.
+_SHIPPING_BEFORE = re.compile(
+    r"(?<!\w)(?:envíos?|portes|versand|lieferung|livraison|port|shipping|delivery|postage)"
+    r"(?: (?:es|son|ist|est|is))? $"
+)
+
+
 def _unoffered(
     reading: Reading, facts: SheetFacts, phrases: Lexicon, why: str, severity: Severity
 ) -> Iterator[Finding]:
-    language = facts.reading_language
+    language, offer = facts.reading_language, facts.sheet.offer
+    ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     matches = phrases.find(reading, language)
     if not matches or phrases.is_in(facts.spoken, language):
         return
@@ -556,6 +564,8 @@ def _unoffered(
         if _NONE.match(reading.folded, match.end()):
             continue
         if _NOBODYS.search(reading.sentence_text(match.start())):
+            continue
+        if ships_free and _SHIPPING_BEFORE.search(reading.folded, max(match.start() - 24, 0), match.start()):
             continue
         if (
             is_negated(reading, match.start())
