@@ -118,7 +118,7 @@ def find_banned_words(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             continue
         in_title = any(match[0] in product.title for product in facts.products)
         yield _banned(reading, facts, match.span(), Severity.HOLD if in_title else Severity.BLOCK)
-    if banned and len(_ALPHABET & reading.starts.heads) >= 3:
+    if banned and len(_ALPHABET & reading.words) >= 3:
         joined = {"".join(_LETTERS.findall(fold(word))) for word in banned}
         for match in _SPACED.finditer(reading.folded):
             letters = "".join(_LETTERS.findall(match[0]))

@@ -97,7 +97,7 @@ def check_copy(
     """What the guards find, as severe as the settings say; the gravest first, then by field and place.
 
     `private` is what the shop knows of the readers, where they are but few: none of it may show.
-    Deterministic and without network. Of a field over `reading.readable_chars`, which is
+    Deterministic and without network. Of a field over `Passage.readable` characters, which is
     blocked for its length anyway, only the beginning is read for the rest. Raises
     SettingsError for phrases in `guards` that are not well-formed.
     """

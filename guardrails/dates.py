@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -13,10 +13,12 @@ from itertools import islice
 
 from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
+from guardrails.lexicon import word_places
 from guardrails.number_words import number_words
-from guardrails.numerals import places_of
-from guardrails.plain_text import listed, words_of
+from guardrails.numerals import Places, places_of
+from guardrails.plain_text import listed
 
+_HALF_A_YEAR = 180  # days, nearly
 _MOST_DATES = 60  # of a text; more tell nothing new
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
@@ -24,6 +26,7 @@ _WEEKDAY_CHARS = 24
 _COUNT_CHARS = 28
 _NEAR = 40  # characters on either side of a word that names a day
 _WORD = re.compile(r"[^\W_]+")
+_DATED = re.compile("[0-9]")  # right before a month: no "end of April"
 _NO_COUNT = listed(
     "every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this"
 )
@@ -59,16 +62,16 @@ def find_dates(
     folded: str,
     language: str,
     send_date: date,
-    said: frozenset[str] | None = None,
+    places: Places | None = None,
     *,
     month_first: bool = False,
 ) -> list[DateMention]:
-    """Every day named in folded text, in order, seen from `send_date`; `said` are its words where known.
+    """Every day named in folded text, in order, seen from `send_date`; `places` are its words' where known.
 
     `month_first` reads 4/5 as the fifth of April, as Americans do.
     """
-    said = words_of(folded) if said is None else said
-    scan = _Scan(folded, language if language in words_for.MONTHS else "en", send_date, said, month_first)
+    places = word_places(folded) if places is None else places
+    scan = _Scan(folded, language if language in words_for.MONTHS else "en", send_date, places, month_first)
     found: list[DateMention] = []
     mentions = sorted(islice(scan.mentions(), _MOST_DATES), key=lambda one: (one.start, -one.end))
     for mention in mentions:
@@ -94,7 +97,6 @@ class _Words:
     named: re.Pattern[str]  # "Sunday", "tonight"
     monthly: re.Pattern[str]  # "end of April", "through May"
     feast: re.Pattern[str]
-    unit: re.Pattern[str]
 
 
 _DAY = r"(?P<d>[12][0-9]|3[01]|0?[1-9])"
@@ -184,7 +186,6 @@ def _words(language: str) -> _Words:
         named=re.compile(rf"(?<!\w)(?:{'|'.join(named)})"),
         monthly=re.compile(rf"(?<!\w)(?:{monthly})(?!\w)(?! ?[0-9]{{1,2}}(?![0-9]))"),
         feast=re.compile(rf"(?<!\w)(?:{_choice(FEASTS[language])})(?!\w)(?: (?:{weekday})(?!\w))?"),
-        unit=re.compile(rf"(?<!\w)(?:{_choice(words_for.UNITS[language])})(?!\w)"),
     )
 
 
@@ -203,26 +204,33 @@ class _Scan:
     folded: str
     language: str
     send_date: date
-    said: frozenset[str]
+    places: Places
     month_first: bool
 
     def mentions(self) -> Iterator[DateMention]:
         words = _words(self.language)
-        months = self.said & words.months.keys()
-        yield from self._figures(words, sorted(places_of(months, self.folded)))
-        for match in self._around(words.named, self.said & words.hints):
+        months = self._places(words.months.keys())
+        yield from self._figures(words, months)
+        for match in self._around(words.named, self._places(words.hints)):
             yield from self._named(match, words)
-        for match in self._around(words.monthly, months | (self.said & words_for.MONTH_WORDS)):
+        undated = [place for place in months if not _DATED.search(self.folded, max(place - 4, 0), place)]
+        for match in self._around(words.monthly, undated + self._places(words_for.MONTH_WORDS)):
             yield from self._monthly(match, words)
-        for match in self._around(words.feast, self.said & words.feast_hints):
+        for match in self._around(words.feast, self._places(words.feast_hints)):
             yield self._feast(match)
-        for match in self._around(words.unit, self.said & words_for.UNITS[self.language].keys()):
-            yield from self._span(match)
+        units = words_for.UNITS[self.language]
+        for unit in self.places.keys() & units.keys():
+            for place in self.places[unit]:
+                yield from self._span(place, unit, units[unit])
 
-    def _around(self, pattern: re.Pattern[str], hints: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Matches that have one of the words in them: looking near each beats looking all over."""
+    def _places(self, words: Set[str]) -> list[int]:
+        said = self.places.keys() & words
+        return places_of(said, self.places) if said else []
+
+    def _around(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Matches that have one of the places in them: looking near each beats looking all over."""
         seen: set[int] = set()
-        for place in sorted(places_of(hints, self.folded)) if hints else ():
+        for place in places:
             for match in pattern.finditer(self.folded, max(place - _NEAR, 0), place + _NEAR):
                 if match.start() <= place < match.end() and match.start() not in seen:
                     seen.add(match.start())
@@ -310,13 +318,20 @@ class _Scan:
         self, start: int, end: int, parts: tuple[str | None, int, int], words: _Words
     ) -> DateMention | None:
         year, month, day = parts
-        years = [_year(year)] if year else [self.send_date.year + shift for shift in (0, 1, -1)]
-        days = [found for one in years if (found := _date(one, month, day))]
-        if not days:
+        meant = _date(_year(year), month, day) if year else self._nearest(month, day)
+        if meant is None:
             return None
-        nearest = min(days, key=lambda found: abs((found - self.send_date).days))  # where no year is said
         start, weekday = self._weekday_before(start, words)
-        return DateMention(start, end, frozenset({nearest}), is_explicit=True, weekday=weekday)
+        return DateMention(start, end, frozenset({meant}), is_explicit=True, weekday=weekday)
+
+    def _nearest(self, month: int, day: int) -> date | None:
+        """The day of a month that is nearest to the day of sending."""
+        found = _date(self.send_date.year, month, day)
+        if found is not None and abs((found - self.send_date).days) < _HALF_A_YEAR:
+            return found
+        others = [_date(self.send_date.year + shift, month, day) for shift in (1, -1)]
+        days = [one for one in (found, *others) if one is not None]
+        return min(days, key=lambda one: abs((one - self.send_date).days), default=None)
 
     def _weekday_before(self, start: int, words: _Words) -> tuple[int, int | None]:
         """Where a mention starts with the weekday that stands before it, and that weekday."""
@@ -432,12 +447,12 @@ class _Scan:
         near = frozenset(day for day in coming if (day - first).days < 60)
         return DateMention(match.start(), match.end(), near, is_explicit=False, is_feast=True)
 
-    def _span(self, match: re.Match[str]) -> Iterator[DateMention]:
-        counted = self._count_before(match.start())
+    def _span(self, place: int, unit: str, hours: int) -> Iterator[DateMention]:
+        counted = self._count_before(place)
         if counted is None:
             return
         start, count = counted
-        hours = count * words_for.UNITS[self.language][match[0]]
+        hours *= count
         if hours > 24 * 120:
             return
         days = -(-hours // 24)
@@ -445,7 +460,7 @@ class _Scan:
         ends = frozenset(
             {self.send_date + timedelta(days=days), self.send_date + timedelta(days=max(days - 1, 0))}
         )
-        yield DateMention(start, match.end(), ends, is_explicit=False, is_span=True)
+        yield DateMention(start, place + len(unit), ends, is_explicit=False, is_span=True)
 
     def _count_before(self, place: int) -> tuple[int, int] | None:
         """Where the count before a unit of time starts, and the count."""
@@ -466,7 +481,7 @@ class _Scan:
             if size == 1 and value is None and text.isdecimal() and len(text) <= 3:
                 value = int(text)
             if value is not None:
-                return start, value
+                return start, int(value)
         return None
 
     def _next_day_of_month(self, day: int) -> date | None:

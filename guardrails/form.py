@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bespoke.domain import FRAME_FIELDS, DraftKind, Finding, Severity
 from bespoke.letters import find_disguised, is_western
 from bespoke.slots import SLOT, longest_filling
 from guardrails.placeholders import STAND_INS, find_placeholders
 from guardrails.plain_text import INVISIBLE, MAYBE_INVISIBLE, listed
-from guardrails.reading import MOST_CHARS, Reading, limit_of, readable_chars
+from guardrails.reading import MOST_CHARS, Reading, limit_of
 from guardrails.sheet_facts import SheetFacts
 
 NAME_SLOT = "first_name"
@@ -20,13 +21,13 @@ _USE_SLOTS = "Use a known slot, as {{ first_name }}, or plain words."
 def find_length_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Fields that exceed their limit once every slot holds its longest value."""
     longest = {slot.name: slot.longest_chars for slot in reading.sheet.slots}
-    read = {passage.field for passage in reading.passages}
-    for field, text in reading.copy.texts():
+    for passage in reading.passages:
+        length = longest_filling(passage.text, longest)
+        if length > passage.limit or len(passage.text) > passage.readable:
+            yield _too_long(passage.field, passage.text, max(length, passage.limit + 1), passage.limit)
+    for field, text in islice(reading.copy.texts(), len(reading.passages), None):  # what was not read
         limit = limit_of(reading.limits, field)
-        length = longest_filling(text, longest)
-        is_cut = field not in read or len(text) > min(readable_chars(reading.limits, field), MOST_CHARS)
-        if length > limit or is_cut:
-            yield _too_long(field, text, max(length, limit + 1), limit)
+        yield _too_long(field, text, max(longest_filling(text, longest), limit + 1), limit)
 
 
 def _too_long(field: str, text: str, length: int, limit: int) -> Finding:
@@ -90,8 +91,10 @@ def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[F
 def _find_unknown_slots(reading: Reading) -> Iterator[Finding]:
     allowed = {slot.name for slot in reading.sheet.slots}
     for passage in reading.passages:
-        text = passage.text[: readable_chars(reading.limits, passage.field)]
-        for match in SLOT.finditer(text) if "{{" in text else ():
+        if "{{" not in passage.text:
+            continue
+        text = passage.text[: passage.readable]
+        for match in SLOT.finditer(text):
             if match[1] not in allowed:
                 known = ", ".join(f"{{{{ {name} }}}}" for name in sorted(allowed)) or "none"
                 yield _placeholder(
@@ -127,7 +130,7 @@ _MOST_GREETING_WORDS = 4
 def find_misplaced_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Uses of the first name other than in address, which break where the name is missing."""
     for passage in reading.passages:
-        for slot in SLOT.finditer(passage.text, 0, readable_chars(reading.limits, passage.field)):
+        for slot in SLOT.finditer(passage.text, 0, passage.readable) if "{{" in passage.text else ():
             if slot[1] == NAME_SLOT and not _is_address(passage.text, slot.start(), slot.end()):
                 yield Finding(
                     rule="bad_placeholder",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import PhrasesByWord, WordStarts, read_phrase
+from guardrails.lexicon import PhrasesByWord, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
 
@@ -29,7 +29,7 @@ class Indexed(Protocol):
     def words(self) -> frozenset[str]: ...
 
     @property
-    def starts(self) -> WordStarts: ...
+    def places(self) -> dict[str, list[int]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Glossary:
 
 def _add_hits(hits: list[Hit], text: Indexed, word: str, entry: _Entry) -> None:
     folded = text.folded
-    for place in text.starts.places[word]:
+    for place in text.places[word]:
         if not entry.any_of_them.match(folded, place):
             continue
         # Of equally long ones the one that spells out more: "similicuir" before "simili*".

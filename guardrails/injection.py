@@ -56,7 +56,7 @@ _COUNT = re.compile(
     r"caracteres|palabras)\b[^\n)\]]{0,40}[\])]"
     r"|<(?:think|thinking|reasoning|scratchpad)>"
 )
-_COUNTED = re.compile(r"[\[(]\W?(?:\w+[.:]? )?\d|<[trs]")
+_COUNTED = re.compile(r"[\[(<](?:(?<!<)\W?(?:\w+[.:]? )?\d|(?<=<)[trs])")
 _QUOTED = re.compile(r"[\"'“”]\s?:")
 _ASIDE_WORDS = listed(
     "note notes hinweis anmerkung remarque nota notiz erläuterung explanation disclaimer reasoning "
@@ -120,14 +120,13 @@ def find_answer_layout(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
             )
 
 
-_BETWEEN = " -._\n,:;/|*~+#='\"()[]"  # letters that are spaced out
+_BETWEEN = b" -._\n,:;/|*~+#='\"()[]"  # letters that are spaced out
 
 
 def find_canaries(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """The name under which the writer's instructions are on file, whole, in part or encoded."""
-    squeezed = reading.folded
-    for between in _BETWEEN:
-        squeezed = squeezed.replace(between, "")
+    # Of bytes, dropping some is quick; what is not ASCII cannot belong to it.
+    squeezed = reading.folded.encode("ascii", "ignore").translate(None, _BETWEEN).decode("ascii")
     if not may_have_canary(squeezed, reading.cased, reading.sheet):
         return
     for passage in reading.passages:

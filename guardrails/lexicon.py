@@ -18,16 +18,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, product
+from itertools import product
 from math import prod
 from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
-_HEAD = 3  # letters of a word by which it is found
 _FEWEST = 2  # letters before a `*` in the first word of a phrase
 _MOST_PLACES = 150  # of one word; no honest copy has so many
 _MOST_WORDS = 50_000  # that are remembered
@@ -49,37 +48,16 @@ def find_words(folded: str) -> list[str]:
     return _LETTERS.findall(folded)
 
 
-class WordStarts(Mapping[str, list[int]]):
-    """Where the words of folded text start: by word in `places`, and by their first three letters."""
-
-    def __init__(self, folded: str) -> None:
-        self.places: dict[str, list[int]] = {}
-        places = self.places
-        for match in _LETTERS.finditer(folded):
-            word = match[0]
-            if word in places:
-                places[word].append(match.start())
-            else:
-                places[word] = [match.start()]
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        return frozenset([word[:_HEAD] for word in self.places])
-
-    def __getitem__(self, head: str) -> list[int]:
-        if head not in self.heads:
-            raise KeyError(head)
-        found = [self.places[word] for word in self.places if word.startswith(head) and word[:_HEAD] == head]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
-
-    def __contains__(self, head: object) -> bool:
-        return head in self.heads
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.heads)
-
-    def __len__(self) -> int:
-        return len(self.heads)
+def word_places(folded: str) -> dict[str, list[int]]:
+    """Where the words of folded text start, by word."""
+    places: dict[str, list[int]] = {}
+    for match in _LETTERS.finditer(folded):
+        word = match[0]
+        if word in places:
+            places[word].append(match.start())
+        else:
+            places[word] = [match.start()]
+    return places
 
 
 class IndexedText:
@@ -92,11 +70,11 @@ class IndexedText:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self.starts.places)
+        return frozenset(self.places)
 
     @cached_property
-    def starts(self) -> WordStarts:
-        return WordStarts(self.folded)
+    def places(self) -> dict[str, list[int]]:
+        return word_places(self.folded)
 
 
 class Searchable(Protocol):
@@ -106,7 +84,7 @@ class Searchable(Protocol):
     def folded(self) -> str: ...
 
     @property
-    def starts(self) -> WordStarts: ...
+    def places(self) -> dict[str, list[int]]: ...
 
     @property
     def scans(self) -> Scans | None:
@@ -226,7 +204,7 @@ class _Scanner(dict[str, _Entry | None]):
     def scan(self, text: Searchable) -> dict[Lexicon, list[re.Match[str]]]:
         """Every match of every lexicon; those of one may overlap."""
         found: dict[Lexicon, list[re.Match[str]]] = {}
-        folded, places = text.folded, text.starts.places
+        folded, places = text.folded, text.places
         # Most words begin no phrase: `filter` skips them at the speed of C.
         for word in filter(self.__getitem__, places):
             entry = self[word]

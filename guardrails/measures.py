@@ -139,7 +139,7 @@ def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
 
 def measures_in(text: str) -> frozenset[tuple[str, Decimal]]:
     """The kinds and sizes that folded text states."""
-    numbers = tuple(number for number in find_numbers(text, "en", frozenset()))
+    numbers = tuple(find_numbers(text, "en", {}))
     return frozenset(size for measure in _measures(text, numbers) for size in measure.sizes())
 
 

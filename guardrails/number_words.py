@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 
@@ -11,7 +12,7 @@ from functools import cache
 class NumberWords:
     """How a language spells numbers; hyphens are spaces."""
 
-    values: dict[str, int]
+    values: dict[str, Decimal]
     first: frozenset[str]  # words that a number can begin with
     later: frozenset[str]  # words that can follow in one
 
@@ -22,7 +23,7 @@ def number_words(language: str) -> NumberWords:
     values = {spell(value): value for value in range(1000)} | extra
     split = [words.split(" ") for words in values]
     return NumberWords(
-        values,
+        {words: Decimal(value) for words, value in values.items()},
         frozenset(words[0] for words in split) | {"mille", "mil", "thousand"},
         frozenset(word for words in split for word in words[1:]),
     )

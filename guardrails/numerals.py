@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
+from guardrails.lexicon import word_places
 from guardrails.number_words import NumberWords, number_words
-from guardrails.plain_text import words_of
 
+Places = Mapping[str, Sequence[int]]  # where the words of a folded text start
 LANGUAGES = ("en", "de", "fr", "es")
 
 # Grouping by a space is left to money, where the currency shows that the groups belong together.
@@ -23,8 +24,7 @@ _MOST_NUMBERS = 1000  # of a text, in figures and in words each
 _RUN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text; "1.299" has two readings, since locales disagree."""
 
     start: int
@@ -58,10 +58,10 @@ def _with_decimal_mark(token: str, mark: str) -> str:
     return f"{whole.replace('.', '').replace(',', '')}.{fraction}"
 
 
-def find_numbers(folded: str, language: str, said: frozenset[str] | None = None) -> list[Number]:
-    """Every number in folded text, digits and words, in order; `said` are its words where known."""
+def find_numbers(folded: str, language: str, places: Places | None = None) -> list[Number]:
+    """Every number in folded text, digits and words, in order; `places` are its words' where known."""
     found = _find_digits(folded)
-    found.extend(find_number_words(folded, language, said))
+    found.extend(find_number_words(folded, language, places))
     return sorted(found, key=_start)
 
 
@@ -78,18 +78,25 @@ def _find_digits(folded: str) -> list[Number]:
             continue
         if len(found) == _MOST_NUMBERS:
             break
-        number = _DIGITS.match(folded, start)
-        if number:
-            found.append(Number(start, number.end(), parse_digits(number[0])))
+        size, values = _read_run(run[0])
+        if size:
+            found.append(Number(start, start + size, values))
     return found
 
 
-def find_number_words(folded: str, language: str, said: frozenset[str] | None = None) -> Iterator[Number]:
+@lru_cache(maxsize=4096)
+def _read_run(run: str) -> tuple[int, tuple[Decimal, ...]]:
+    """How much of a run of digits, points and commas is one number, and what it can mean."""
+    number = _DIGITS.match(run)
+    return (number.end(), parse_digits(number[0])) if number else (0, ())
+
+
+def find_number_words(folded: str, language: str, places: Places | None = None) -> Iterator[Number]:
     """Numbers written as words, the longest reading of each, in order."""
     table = number_words(language)
     skip_to = 0
-    places = sorted(places_of(table.first & (words_of(folded) if said is None else said), folded))
-    for start in places[:_MOST_NUMBERS]:
+    places = word_places(folded) if places is None else places
+    for start in places_of(places.keys() & table.first, places)[:_MOST_NUMBERS]:
         if start < skip_to:
             continue
         end, value = _longest_number(folded, start, table)
@@ -100,17 +107,9 @@ def find_number_words(folded: str, language: str, said: frozenset[str] | None = 
             yield Number(start, end, (value,), in_words=True)
 
 
-def places_of(words: frozenset[str], folded: str) -> Iterator[int]:
-    """Where the words start. Copy has few of them, so finding each beats reading all."""
-    for word in words:
-        start = folded.find(word)
-        while start >= 0:
-            if (
-                not folded[start - 1 : start].isalnum()
-                and not folded[start + len(word) : start + len(word) + 1].isalnum()
-            ):
-                yield start
-            start = folded.find(word, start + len(word))
+def places_of(words: Iterable[str], places: Places) -> list[int]:
+    """Where words of a text start, in order."""
+    return sorted([place for word in words for place in places[word]])
 
 
 _THOUSAND = {"en": "thousand", "fr": "mille", "es": "mil"}
@@ -144,11 +143,11 @@ def _longest_number(folded: str, start: int, table: NumberWords) -> tuple[int, D
     following = _NEXT_WORD.match(folded, first.end()) if first else None
     if first and (following is None or following[1] not in table.later):
         value = table.values.get(first[0])
-        return (start, None) if value is None else (first.end(), Decimal(value))
+        return (start, None) if value is None else (first.end(), value)
     phrase = _NUMBER_PHRASE.match(folded, start)
     text = phrase[0] if phrase else ""
     while text:
         if (value := table.values.get(text.replace("-", " "))) is not None:
-            return start + len(text), Decimal(value)
+            return start + len(text), value
         text = text[: max(text.rfind(" "), text.rfind("-"), 0)]
     return start, None

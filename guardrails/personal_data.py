@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bespoke.domain import Finding, Severity
 from guardrails.dates import find_dates
 from guardrails.lexicon import Lexicon
+from guardrails.numerals import places_of
 from guardrails.plain_text import listed, lower
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -20,9 +21,9 @@ _PHONE_ES = re.compile(
 )
 _PHONE_MX = re.compile(r"(?<![\w.,-])(?:\d{2} \d{4}|\d{3} \d{3})[ -]\d{4}(?![\w%€])")
 _PHONES = (_PHONE, _PHONE_US, _PHONE_ES, _PHONE_MX)
-_HAS_DIGITS = re.compile(r"\d")
-_EIGHT_DIGITS = re.compile(r"\d(?:[ ./()-]{0,2}\d){7}")
-_LONG_NUMBER = re.compile(r"\d[\d-]{3}")
+_HAS_DIGITS = re.compile("[0-9]")
+_EIGHT_DIGITS = re.compile(r"[0-9](?:[ ./()-]{0,2}\d){7}")
+_LONG_NUMBER = re.compile(r"[0-9][\d-]{3}")
 _ORDER = re.compile(
     r"(?<!\w)(?:order|invoice|customer|account|tracking|membership|member|loyalty card|card|"
     r"reference|policy|booking|receipt|ticket|bestellung|auftrag|kundennummer|rechnung|"
@@ -154,29 +155,9 @@ _NUMBERED_WORDS = listed(
 )
 
 
-_GREETING_HEADS = frozenset(
-    [
-        "hel",
-        "hi",
-        "hey",
-        "dea",
-        "goo",
-        "wel",
-        "hal",
-        "lie",
-        "gut",
-        "moi",
-        "ser",
-        "bon",
-        "sal",
-        "chè",
-        "che",
-        "cou",
-        "hol",
-        "que",
-        "est",
-        "bue",
-    ]
+_GREETING_WORDS = listed(
+    "hello hi hey dear good welcome hallo liebe lieber guten moin servus bonjour bonsoir salut chère cher "
+    "coucou hola querida querido estimada estimado buenos buenas"
 )
 _NOT_PLACES = listed(
     "january february march april may june july august september october november december monday tuesday "
@@ -277,10 +258,10 @@ def _find_names(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 
 
 def _greetings(reading: Reading) -> Iterator[re.Match[str]]:
-    for head in _GREETING_HEADS & reading.starts.heads:
-        for place in reading.starts[head]:
-            if match := _GREETING.match(reading.cased, place):
-                yield match
+    places = reading.places
+    for place in places_of(places.keys() & _GREETING_WORDS, places):
+        if match := _GREETING.match(reading.cased, place):
+            yield match
 
 
 def _find_birthdays(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

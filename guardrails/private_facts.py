@@ -29,6 +29,7 @@ class PrivateFacts:
 _LETTERS = re.compile(r"[^\W_]+")
 _LONG_PARTICLE = 3  # letters: "de", "von", "las"
 _SHORT = 2  # letters of a name that only counts where it is plainly a name
+_HEAD = 3  # letters of a word that may be looked for
 _TELLING = 4  # letters of a word that says something of a purchase
 _FEWEST = Decimal(10)  # smaller figures are everywhere
 _DISTINCTIVE = re.compile(r"[\d._+-]")
@@ -156,7 +157,8 @@ def _find_thing(reading: Reading, facts: SheetFacts, key: str, value: str) -> It
         for word in _LETTERS.findall(fold(value))
         if (len(word) >= _TELLING or word.isdigit()) and not facts.knows(word)
     }
-    if not wanted or not any(word[:3] in reading.starts for word in wanted):
+    heads = {word[:_HEAD] for word in reading.words} if wanted else set[str]()
+    if heads.isdisjoint([word[:_HEAD] for word in wanted]):
         return
     for start, end in reading.sentences:
         words = list(_LETTERS.finditer(reading.folded, start, end))

@@ -175,7 +175,7 @@ def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
             continue
         if word in CONTAINERS:
             continue
-        for place in reading.starts.places.get(word, ()):
+        for place in reading.places.get(word, ()):
             end = place + len(word)
             if language == "de" and not reading.cased[place].isupper():
                 continue

@@ -17,7 +17,7 @@ from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
 from bespoke.slots import SLOT
 from guardrails.dates import DateMention, find_dates
-from guardrails.lexicon import Scans, WordStarts
+from guardrails.lexicon import Scans, word_places
 from guardrails.money import Amount, find_amounts
 from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import lower, plain_with_places
@@ -36,9 +36,15 @@ class Passage:
 
     field: str
     text: str  # as written
+    limit: int  # the most characters it may have once its slots are filled
     start: int
     end: int
     places: list[int] | None  # None where plain and written text correspond one to one
+
+    @property
+    def readable(self) -> int:
+        """How much of it is read. A field that is longer is blocked for its length, so its rest can wait."""
+        return _readable(self.limit)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A place in the reading as a span of the field as written."""
@@ -63,12 +69,12 @@ class Reading:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self.starts.places)
+        return frozenset(self.places)
 
     @cached_property
-    def starts(self) -> WordStarts:
+    def places(self) -> dict[str, list[int]]:
         """Where words start, as lexicons look for them."""
-        return WordStarts(self.folded)
+        return word_places(self.folded)
 
     @cached_property
     def scans(self) -> Scans:
@@ -82,7 +88,7 @@ class Reading:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number, in digits and in words, in order."""
-        return tuple(find_numbers(self.folded, self.facts.reading_language, self.words))
+        return tuple(find_numbers(self.folded, self.facts.reading_language, self.places))
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -98,7 +104,7 @@ class Reading:
                 self.folded,
                 facts.reading_language,
                 self.sheet.send_date,
-                self.words,
+                self.places,
                 month_first=facts.month_first,
             )
         )
@@ -163,29 +169,32 @@ def limit_of(limits: LimitSettings, field: str) -> int:
     return limit
 
 
-def readable_chars(limits: LimitSettings, field: str) -> int:
-    """How much of a field is read. One that is longer is blocked for its length, so its rest can wait."""
-    return 2 * limit_of(limits, field) + 200
+def _readable(limit: int) -> int:
+    return min(2 * limit + 200, MOST_CHARS)
 
 
 def read_copy(copy: Copy, facts: SheetFacts, limits: LimitSettings) -> Reading:
     """The reading of a copy; of fields far over their limit, and of endless copies, the beginning."""
-    fields: list[tuple[str, str, str]] = []
+    fields: list[tuple[str, str, int]] = []
+    parts: list[str] = []
     chars = 0
     for field, text in copy.texts():
         if chars > MOST_CHARS:
             break
-        fields.append((field, text, text[: min(readable_chars(limits, field), MOST_CHARS)]))
-        chars += len(fields[-1][2]) + len(GAP)
-    cased, passages = _plain_passages(fields)
+        limit = limit_of(limits, field)
+        fields.append((field, text, limit))
+        parts.append(text[: _readable(limit)])
+        chars += len(parts[-1]) + len(GAP)
+    cased, passages = _plain_passages(fields, parts)
     if "{{" in cased:
         cased = SLOT.sub(lambda slot: SLOT_MARK * len(slot[0]), cased)
     return Reading(copy, facts, limits, passages, cased, lower(cased))
 
 
-def _plain_passages(fields: Sequence[tuple[str, str, str]]) -> tuple[str, tuple[Passage, ...]]:
-    """The fields as one plain text. All at once where no character moves, which is nearly always."""
-    parts = [part for _, _, part in fields]
+def _plain_passages(
+    fields: Sequence[tuple[str, str, int]], parts: list[str]
+) -> tuple[str, tuple[Passage, ...]]:
+    """The parts read of fields as one plain text. At once where no character moves, as is usual."""
     plain, moved = plain_with_places(GAP.join(parts))
     places: list[list[int] | None] = [None] * len(parts)
     if moved is not None:
@@ -193,8 +202,8 @@ def _plain_passages(fields: Sequence[tuple[str, str, str]]) -> tuple[str, tuple[
         parts, places = [part for part, _ in each], [place for _, place in each]
         plain = GAP.join(parts)
     passages, start = [], 0
-    for (field, text, _), part, place in zip(fields, parts, places, strict=True):
-        passages.append(Passage(field, text, start, start + len(part), place))
+    for (field, text, limit), part, place in zip(fields, parts, places, strict=True):
+        passages.append(Passage(field, text, limit, start, start + len(part), place))
         start += len(part) + len(GAP)
     return plain, tuple(passages)
 

@@ -16,7 +16,7 @@ from bespoke.foreign_text import hidden_orders, honest_text
 from guardrails.dates import find_dates
 from guardrails.lexicon import IndexedText
 from guardrails.money import find_amounts
-from guardrails.numerals import LANGUAGES, find_numbers
+from guardrails.numerals import LANGUAGES, Number, find_numbers
 from guardrails.plain_text import fold, listed, lower, plain, words_of
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class SheetFacts:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return words_of(self.text)
+        return self.spoken.words
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -125,8 +125,11 @@ class SheetFacts:
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
-        found = find_numbers(self.text, self.reading_language)
-        return frozenset(value for number in found for value in number.values)
+        return frozenset(value for number in self._found_numbers for value in number.values)
+
+    @cached_property
+    def _found_numbers(self) -> list[Number]:
+        return find_numbers(self.text, self.reading_language, self.spoken.places)
 
     @cached_property
     def percentages(self) -> frozenset[Decimal]:
@@ -259,7 +262,7 @@ class SheetFacts:
 
     @cached_property
     def _stated_amounts(self) -> frozenset[Decimal]:
-        amounts = find_amounts(self.text, find_numbers(self.text, self.reading_language), self.currency or "")
+        amounts = find_amounts(self.text, self._found_numbers, self.currency or "")
         return frozenset(value for amount in amounts for value in amount.values)
 
     @cached_property
@@ -268,7 +271,11 @@ class SheetFacts:
         ends_on = self.sheet.offer.ends_on if self.sheet.offer else None
         found = {ends_on} if ends_on else set()
         for mention in find_dates(
-            self.text, self.reading_language, self.sheet.send_date, self.words, month_first=self.month_first
+            self.text,
+            self.reading_language,
+            self.sheet.send_date,
+            self.spoken.places,
+            month_first=self.month_first,
         ):
             if mention.is_explicit:
                 found.update(mention.days)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 import guardrails
-from guardrails.lexicon import Lexicon, Scans, WordStarts
+from guardrails.lexicon import Lexicon, Scans, word_places
 
 
 @dataclass
@@ -18,8 +18,8 @@ class Text:
     scans: Scans | None = None
 
     @property
-    def starts(self) -> WordStarts:
-        return WordStarts(self.folded)
+    def places(self) -> dict[str, list[int]]:
+        return word_places(self.folded)
 
 
 def found(phrase: str, text: str) -> list[str]:
