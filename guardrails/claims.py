@@ -15,6 +15,7 @@ from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, NO_PROMISE, REM
 from guardrails.health_phrases import HEALTH_CLAIMS
 from guardrails.numerals import find_numbers
 from guardrails.phrases import is_denied_around, is_negated
+from guardrails.plain_text import fold
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
 
@@ -70,10 +71,16 @@ def _firsts_of_all(reading: Reading, language: str) -> Iterator[Place]:
         first, last = reading.sentence_at(scope.start())
         start, end = max(first, scope.start() - _NEAR), scope.start()
         if language == "de":
-            end = min(last, scope.end() + _NEAR // 2)  # "Europas hellste Leuchte"
+            end = min(last, _word_end(folded, scope.end() + _NEAR // 2))  # "Europas hellste Leuchte"
         near = [match for match in pattern.finditer(folded, start, end) if _ranks(reading, match, scope)]
         if near:
             yield min(near[-1].start(), scope.start()), max(near[-1].end(), scope.end())
+
+
+def _word_end(folded: str, place: int) -> int:
+    while folded[place : place + 1].isalnum():
+        place += 1
+    return place
 
 
 def _unequalled(reading: Reading, language: str) -> Iterator[Place]:
@@ -152,6 +159,9 @@ _IF = re.compile(
 )  # its "not" denies no promise
 
 
+_NONE = re.compile(
+    r"(?<!\w)(?:no|without any|keinerlei|keine?|aucune|sin ninguna) $"
+)  # "there is no guarantee"
 # "We guarantee no fish": what follows denies the promise.
 _OF_NOTHING = re.compile(
     r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|"
@@ -171,12 +181,16 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
             continue
         if language == "fr" and is_denied_around(reading, place[0]):
             continue
-        if _OF_NOTHING.match(reading.folded, place[1]):
+        if _OF_NOTHING.match(reading.folded, place[1]) or _NONE.search(
+            reading.folded, max(place[0] - 20, 0), place[0]
+        ):
             continue
         if NO_PROMISE.search(reading.folded, max(place[0] - 40, 0), place[0]):
             continue
         beyond = reading.folded[place[0] : reading.sentence_at(reading.sentence_at(place[0])[1])[1]]
         if any(_covers(claim, phrase, sentence + beyond, language) for claim in facts.claims):
+            continue
+        if any(_repeats(sentence, fold(claim)) for claim in facts.sheet.brand.allowed_claims):
             continue
         sure = (
             any(map(_is_guarantee, facts.sheet.brand.allowed_claims))
@@ -230,6 +244,26 @@ def _covers(claim: str, promise: str, sentence: str, language: str) -> bool:
         return False
     said = _terms(sentence, language)
     return not said or not terms or bool(said & terms)
+
+
+_TELLING = 3  # letters
+_MOST_CLAIM_WORDS = 12  # of a claim that a sentence can be said to repeat
+
+
+def _repeats(sentence: str, claim: str) -> bool:
+    """Whether a sentence has the figures and at least two in three of the telling words of a claim, for as "
+    "long."""
+    words = [word for word in re.findall(r"[^\W_]+", claim) if len(word) > 3 or word.isdigit()]
+    if not 2 <= len(words) <= _MOST_CLAIM_WORDS:
+        return False
+    said = _stems(sentence)
+    if not all(word in said for word in words if word.isdigit()):
+        return False
+    if _FOR_LIFE.search(sentence) and not _FOR_LIFE.search(claim):
+        return False
+    begun = tuple(one for one in said if len(one) >= _TELLING)
+    found = sum(stem(word) in said or stem(word).startswith(begun) for word in words)
+    return 3 * found >= 2 * len(words)
 
 
 def _terms(text: str, language: str) -> set[int]:

@@ -35,6 +35,12 @@ _WORKS = re.compile(
     r"retire|enlève|au panier|à la caisse|dans (?:le|votre|ton) panier|"
     r"quita|te da|en la caja|en (?:el|tu|su) (?:carrito|cesta)|en la (?:cesta|casilla))(?!\w)"
 )
+# "Add NINONAPP, the two stack": a second code.
+_STACKS = re.compile(
+    r"[\"'”“»’]?[,;:.]? (?:(?:the two|they|both|die beiden|beide|les deux|ils|elles|los dos|ambos) )?"
+    r"(?:stacks?|combines?|adds? up|kombinierbar|addieren sich|summieren sich|se cumulent?|cumulables?|"
+    r"se acumulan?|acumulables?|se suman?)(?!\w)"
+)
 _NEAR = re.compile(
     r"\b(?:\w*codes?|coupons?|vouchers?|promo|checkout|basket|cart|till|redeem|discount|off|"
     r"gutschein\w*|kasse|"
@@ -176,7 +182,8 @@ _EMPHASIS = listed(
 def _is_introduced(reading: Reading, start: int, end: int) -> bool:
     passage = reading.passage_at(start)
     before = reading.folded[max(start - _LOOK_BACK, passage.start) : start]
-    return bool(_LEADS.search(before) or _WORKS.match(reading.folded, end))
+    after = _WORKS.match(reading.folded, end) or _STACKS.match(reading.folded, end)
+    return after is not None or _LEADS.search(before) is not None
 
 
 def _is_shouted(reading: Reading, start: int, end: int) -> bool:

@@ -150,15 +150,17 @@ def said_before(reading: Reading, facts: SheetFacts, place: int) -> list[Decimal
     """Amounts that the same field says before a place and that follow from the facts, the nearest first."""
     passage = reading.passage_at(place)
     before = [one for one in reading.amounts if passage.start <= one.start < place][-_MOST_SAID:]
-    known = _known_amounts(facts, counts_near(reading, place))
+    counts = counts_near(reading, place)
+    known = _known_amounts(facts, counts) | _sums(facts, counts)
     return [value for one in reversed(before) for value in one.values if value in known]
 
 
 def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
-    """Sums and differences of two amounts said before a place: £48 and £34, so you keep £14."""
+    """What comes of the amounts said before a place: £48 and £34, so you keep £14; £59, with the code £49."""
     said = said_before(reading, facts, place)
     pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
-    return {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}
+    found = {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}
+    return found | {after for one in said for after in facts.offer_prices(one)}
 
 
 def differences(facts: SheetFacts) -> set[Decimal]:

@@ -36,7 +36,8 @@ _STRONG = {
         r"ends?|ending|closes?|closing|expires?|expiring|finishes|runs? out|quits|vanish(?:es)?|dies|"
         r"wraps? up|"
         r"disappears?|valid|(?:last|final) (?:day|call|chance)|deadline|only (?:until|till|through|by)|"
-        r"goes away|bows? out|(?:go|goes|going) (?:back )?up|rises?|only"
+        r"goes away|bows? out|stops? (?:working|counting)|turns? into a pumpkin|clocks? off|retires?|(?:go|"
+        r"goes|going) (?:back )?up|rises?|only"
     ),
     "de": (
         r"endet|enden|läuft|laufen|verfällt|abläuft|einlösbar|gültig|nur (?:noch )?bis|nur noch|nur|schluss|"
@@ -431,7 +432,7 @@ LIMITED_TIME = Lexicon(
             "while (this|(the offer|price|sale|deal)) lasts",
         ),
         "de": (
-            "[nur|nur noch] [für] [sehr|ganz] kurze zeit|dauer",
+            "(nur|noch|für) [noch|für] [sehr|ganz|eine] kurze zeit|dauer",
             "(nur|bloß|lediglich) (diese|diese eine|in dieser|während dieser) (woche|tage|saison)",
             "(nur|bloß|lediglich) (dieses|an diesem|am|übers) wochenende",
             "(nur|bloß|lediglich) (diesen|in diesem|im) monat|januar|februar|märz|april|mai|juni|juli|"
@@ -449,7 +450,7 @@ LIMITED_TIME = Lexicon(
             "ab|im|am|an)",
             "(sollte|solltest|sollten|müsst|musst|müssen) [du|sie|ihr] _3 (schnell|zügig|rasch|bald|"
             "jetzt) (sein|zugreifen|bestellen|entscheiden|zuschlagen)",
-            "kurze zeit",
+            "(nur|noch|für) [noch|eine|sehr|ganz] kurze zeit",
             "begrenzte zeit",
             "zeitlich begrenzt*|befristet*",
             "nicht mehr lange",
@@ -467,7 +468,7 @@ LIMITED_TIME = Lexicon(
             "le prix (remonte|augmente|grimpe|va remonter|va augmenter|ne tiendra) *",
             "durée limitée",
             "temps limité",
-            "peu de temps",
+            "(pour|pendant|reste|que|plus) peu de temps",
             "plus pour longtemps",
             "(cette semaine|ce week-end|ce mois-ci) seulement|uniquement",
             "seulement cette semaine|(ce week-end)",

@@ -14,7 +14,7 @@ from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _LOOK_BACK = 50
-_LOOK_AHEAD = 34
+_LOOK_AHEAD = 44
 _NO_SIGNS = str.maketrans("£€$", "   ")
 _FAR = 300  # characters of a sentence that are read on either side of a day
 _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
@@ -90,6 +90,8 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return None
     if mention.is_feast and _has_right_day_near(reading, facts, mention):
         return None
+    if _DENIED.search(reading.folded, max(mention.start - _DENIED_BACK, 0), mention.start):
+        return None
     strength = _cue_strength(reading, facts, mention)
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
         if facts.sheet.offer is None and strength == 1 and not _speaks_of_buying(reading, facts, mention):
@@ -124,6 +126,17 @@ def _is_span_of_product(reading: Reading, facts: SheetFacts, mention: DateMentio
     return bool(_FROM_TO.search(reading.folded, max(mention.start - 44, 0), mention.start))
 
 
+# "It does not end tomorrow".
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:does(?:n't| not)|do(?:n't| not)|won't|will not|isn't|is not|never) "
+    r"(?:end|expire|close|stop|vanish|run out|ending|over|gone)|"
+    r"(?:endet|enden|verfällt|verfallen|läuft|laufen|schließt) (?:nicht|nie)|"
+    r"(?:ne |n')(?:s'arrête|finit|finissent|expirent?|se termine|se terminent|disparaît|ferme) (?:pas|"
+    r"jamais)|"
+    r"(?:no|nunca) (?:se )?(?:acaban?|terminan?|caducan?|vencen?|expiran?|cierran?|agotan?))"
+    r"(?: [^\s.,;:!?]+){0,2} $"
+)
+_DENIED_BACK = 44
 _FROM_TO = re.compile(
     r"(?<!\w)(?:from|von|vom|de|du|desde|del) [^.;!?\n]{3,24} (?:to|through|until|till|bis|"
     r"bis zum|à|au|a|al|hasta|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -145,6 +145,8 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return True
     if not worked_out(reading, facts, amount.start).isdisjoint(values) or _is_denied(reading, amount):
         return True
+    if _is_surely_several(facts, values):
+        return True
     unit_prices = parts_near(reading, facts, amount.start, amount.end) | per_unit(
         reading, facts, amount.start
     )
@@ -165,6 +167,15 @@ def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return True
     is_compared = _COMPARED.match(reading.folded, amount.end) is not None
     return is_compared and not differences(facts).isdisjoint(values)
+
+
+_MOST_SEVERAL = 12
+
+
+def _is_surely_several(facts: SheetFacts, values: Sequence[Decimal]) -> bool:
+    """Whether it is a multiple of a price with cents, which is hardly so by chance, said or not how many."""
+    odd = [one.product.price.amount for one in facts.products if one.product.price.amount % 1]
+    return any(1 < value / price <= _MOST_SEVERAL and value % price == 0 for value in values for price in odd)
 
 
 _BANKNOTE = re.compile(

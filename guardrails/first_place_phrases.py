@@ -46,7 +46,8 @@ FIRST_PLACES = Lexicon(
             "(the one|the *) to beat",
             "(pale|pales|fade|fades|look|looks) (in comparison|by comparison|beside (it|this|them)|"
             "next to (it|this|ours))",
-            "(hold|holds) a candle",
+            "(can|could|can't|cannot|couldn't|doesn't|don't|does not|do not|won't|nothing|none|nobody|no "
+            "one) [else|ever|even|would] (hold|holds) a candle",
             "(others|rivals|competitors|the competition|the rest|other brands|the others|cheaper "
             "ones|supermarkets?|high street|big brands|imitations|copies|copycats) (can't|cannot|"
             "don't|could never|can only|struggle to|fail to|wish they|never) _3 (match|touch|compete|"
@@ -105,7 +106,9 @@ FIRST_PLACES = Lexicon(
             "like no other",
             "in a class|league of its own",
             "best-seller*|best-selling|top-selling|top-rated",
+            "(the|our|your|their|britain's|europe's|america's|nation's|world's|uk's|planet's|market's) "
             "number-one",
+            "number-one (for|in|choice|brand|pick|shop|best*|seller|among|favou?rite|with)",
             "the|(that is) one and only",
             "nobody|no-one|(no other *) [else] _3 makes|does|sells|bakes|brews|builds|roasts|knits|gets|"
             "offers "
@@ -217,11 +220,12 @@ FIRST_PLACES = Lexicon(
             "nr 1",
             "platz eins|1",
             "der|die|das beste|schönste|feinste|einzig wahre überhaupt",
-            "seinesgleichen|ihresgleichen",
+            "seinesgleichen|ihresgleichen (sucht|suchen|hat|haben|findet)",
             "ohnegleichen",
             "kein* ander(e|er|es|en|em) _4 (so|kann|schafft|hält|schneidet|schmeckt|bietet|kommt|reicht|"
             "macht|sitzt|wärmt)",
-            "nirgends|nirgendwo [sonst|anders] _4 (besser*|so|schöner*|feiner*)",
+            "nirgends|nirgendwo [sonst|anders] _4 (besser*|schöner*|feiner*)",
+            "nirgends|nirgendwo (sonst|anders) _4 so",
             "(nichts|niemand|keiner|kein) [anderes|anderer|sonst] _5 heran|mithalten|ran|besser|gleichauf|"
             "(das wasser reichen)",
             "besser geht es|geht's nicht",
@@ -256,7 +260,8 @@ FIRST_PLACES = Lexicon(
             "réclam*|envi*|jalous*|s'arrache|copi*|plébiscit*|ador*)",
             "dont (tout le monde|toute la *|tout *) (parle*|rêv*|raffol*)",
             "(le|la|du) (nec-plus-ultra|top du top|crème de la crème|must absolu|summum|fin du fin|"
-            "graal|rolls|ferrari|stradivarius|référence en|référence du|référence des|référence en "
+            "graal|rolls|ferrari|stradivarius|référence en|(référence (du|des) (marché|secteur|genre|rayon|"
+            "métier|amateurs?|amatrices|professionnels|pros|chefs|connaisseurs|spécialistes))|référence en "
             "matière)",
             "(roi|reine|rois|reines|empereur|maître|champion|championne|as|star|stars|prince) "
             "(incontesté*|(des (thés|cafés|savons|crèmes|vins|fromages|torchons|bols|chaussures|"
@@ -302,7 +307,8 @@ FIRST_PLACES = Lexicon(
             "(est|c'est|devenue?|élue?|classée?|reste) [le|la|notre] (numéro|n°) un|1",
             "primée?s?",
             "élue?s? [le|la] (meilleur*|produit|numéro|plus)",
-            "(récompensée?s?|classée?s?) (par|premi*|numéro|meilleur*)",
+            "récompensée?s? (par|premi*|numéro|meilleur*)",
+            "classée?s? (premi*|numéro|meilleur*)",
             "leader du|(sur le) marché",
             "(personne|nul|rien) [d'autre] _2 (ne|n'*) _3 (mieux|rivalis*|égal*|cheville|compar*|surpass*)",
             "(aucun|aucune|nul|nulle) autre * _2 (ne|n'*) *",
@@ -394,7 +400,7 @@ FIRST_PLACES = Lexicon(
             "(ningún|ninguna) otr(o|a) *",
             "(nunca|jamás) (has|habrás|habrá|habías|habéis|habréis) * _4 "
             "(tan|semejante|igual|parecid(o|a)|así|mejor|(como est(e|a)))",
-            "lo (máximo|mejorcito|(último en)|(no va más)|(que más se vende)|(nunca visto))",
+            "lo ((máximo (en|para|de))|mejorcito|(último en)|(no va más)|(que más se vende)|(nunca visto))",
             "(el|la|los|las) (favorit|preferid|predilect)(o|a|os|as) de (los|las|medio|media|cualquier) *",
             "que (usan|eligen|prefieren|recomiendan|escogen|llevan) (todos|todas|los|las) "
             "[mejores|grandes] "

@@ -420,7 +420,10 @@ DISCOUNT_TALK = Lexicon(
             "rabatt*",
             "sonderangebot*",
             "sonderpreis*",
-            "(reduzierte|reduzierter|reduziertes|reduzierten|reduziert)",
+            "(reduzierte|reduzierter|reduziertes|reduzierten)",
+            "(jetzt|nun|stark|alles|aktuell|heute|weiter|kräftig|um|auf|ist|sind|wird|werden|radikal|doppelt|"
+            "preislich|schon|wir) reduziert",
+            "reduziert (auf|um|statt|nur|bis|ab)",
             "im angebot",
             "preisnachlass*",
             "schnäppchenpreis*",
@@ -447,7 +450,9 @@ DISCOUNT_TALK = Lexicon(
             "(promos?|promotions?) (sur|du|de|d'|en|jusqu'|est|sont|spécial*|flash)",
             "en promo|promotion",
             "soldes|soldée?s?",
-            "remise*",
+            "(une?|la|les|des|de|en|votre|ta|cette|petite|jolie|grosse|belle|avec|sans|sa) remises?",
+            "remises? (de|sur|exceptionnel*|immédiate*|spécial*|flash|fidélité|imméd*|secrète*|incluse*|"
+            "appliqu*|déduite*)",
             "prix réduits?|cassés?|barrés?|doux",
             "bon (de réduction|d'achat)",
             "en réduction",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Protocol
 
-from guardrails.lexicon import PhrasesByWord, read_phrase
+from guardrails.lexicon import WORD_END, PhrasesByWord, read_phrase
 
 _MOST_WORDS = 50_000  # whose entries are remembered
 
@@ -68,8 +68,8 @@ class _Language(dict[str, _Entry | None]):
             return None
         each = dict.fromkeys((read_phrase(phrase), meaning) for phrase, meaning in phrases)
         return _Entry(
-            re.compile(f"(?:{'|'.join(regex for regex, _ in each)})(?!\\w)"),
-            tuple((re.compile(f"(?:{regex})(?!\\w)"), meaning) for regex, meaning in each),
+            re.compile(f"(?:{'|'.join(regex for regex, _ in each)}){WORD_END}"),
+            tuple((re.compile(f"(?:{regex}){WORD_END}"), meaning) for regex, meaning in each),
         )
 
 

@@ -150,8 +150,8 @@ GUARANTEES = Lexicon(
             "immer|ein ganzes leben)",
             "kaufpreis|geld|betrag|rechnungsbetrag _3 (retour|zurück|zurückerstattet|wieder|erstattet|"
             "gutgeschrieben)",
-            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) [gibt's|gibt "
-            "es|bekommst|erhalten|wieder|zurück]",
+            "(den|deinen|ihren|euren) [vollen|kompletten|ganzen] (kaufpreis|betrag|einsatz) (gibt's|gibt "
+            "es|bekommst|erhalten|wieder|zurück)",
             "(umtausch|rückgabe|retoure|rücksendung) _2 (jederzeit|kostenlos|gratis|kostenfrei|"
             "unbegrenzt|problemlos|auf unsere kosten)",
             "(jederzeit|unbegrenzt|lebenslang) (zurückgeben|umtauschen|zurückschicken|umtauschbar|tauschen)",
@@ -248,7 +248,8 @@ GUARANTEES = Lexicon(
             "discussion)",
             "(renvoy*|retourn*|rend*|ramen*) [-] [le|la|les|nous] (sous|dans|pendant|quand|gratuit*) _2 "
             "(jours|mois|semaines)",
-            "(renvoyez|renvoie|retournez|retourne)-(le|la|les|nous)",
+            "(renvoyez|renvoie|retournez|retourne)-(le|la|les) (nous|chez|sous|dans|gratuit*|sans|à nos)",
+            "(renvoyez|renvoie|retournez|retourne)-nous",
             "(essay*|test*) _4 (gratuit*|(sans risque)|(sans engagement)|(pendant # *))",
             "(essai|essais) gratuit*|(de # *)|(sans (risque|engagement))",
             "nuits|jours|mois (d'essai|(pour (changer|essayer|tester|décider|(nous le rendre))))",

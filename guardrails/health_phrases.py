@@ -45,8 +45,8 @@ HEALTH_CLAIMS = Lexicon(
             "soreness|burns|chilblains|swelling|dandruff)",
             "(purif*|cleans*|flush*|detox*|rid*) (your|the|his|her) (body|system|blood|liver|gut|"
             "organism|colon|kidneys|lymph*) [of|from]",
-            "immune|immunity [system|-boosting] boost*|(supporting|support)",
-            "immunity|immune-boosting|supporting",
+            "immune|immunity [system|-boosting] boost*|supporting|support",
+            "immunity|immune-boosting",
             "(wards?|keeps?|keeping|fends?|fending|chases?|holds?) [off|away|at bay] _2 (colds|flu|"
             "germs|bugs|infections?|illness*|disease*|coughs?|sniffles|winter bugs|viruses) [away|"
             "off|at bay]",
@@ -54,7 +54,8 @@ HEALTH_CLAIMS = Lexicon(
             "[a|an|the|so many|as many] (ill|sick|cold|colds|flu|poorly|under the weather|bug|bugs)",
             "(anti-?itch|anti-?stress|anti-?anxiety|anti-?fatigue|sleep-inducing|sleep-enhancing|"
             "mood-boosting|mood-lifting|energy-boosting|brain-boosting|fat-burning|"
-            "metabolism-boosting|gut-healing|skin-healing|wound-healing|healing)",
+            "metabolism-boosting|gut-healing|skin-healing|wound-healing)",
+            "(the|a|its|their|with|for|of|skin|deep|natural|nature's) healing",
             "(your) (skin|joints|back|gut|immune system|body|knees|hips|heart|liver|spine|nervous "
             "system|lungs|blood pressure|cholesterol|doctor|gp|physio) will (thank|heal|recover|"
             "repair|feel better|love you)",
@@ -103,7 +104,7 @@ HEALTH_CLAIMS = Lexicon(
             "(stimulates?|promotes?|speeds?|boosts?) [hair|cell] (growth|regrowth|renewal|regeneration|"
             "circulation)",
             "hair (regrowth|(grows back))|re-grow* hair",
-            "(live|living) longer",
+            "(you|you'll|we|they|people|to|help|helps|who) [will|can|simply|all] (live|living) longer",
             "adds? years to your|his|her|their life|lives",
             "heart-healthy|gut-friendly|immune-boosting|stress-relieving|pain-free|pain-relieving|"
             "hypoallergenic",

@@ -30,6 +30,13 @@ _NOT_STOCK = re.compile(
     r"monate?n?|jahre?n?|jours?|heures?|minutes?|semaines?|mois|ans?|días?|horas?|minutos?|semanas?|meses|"
     r"años?|uhr|cm|mm|ml|cl|kg|g|l)\b)"
 )
+# "Hay 25 colores disponibles" counts what there is to choose from.
+_CHOICE = re.compile(
+    r" (?:[\w'-]+ ){0,2}(?:colou?rs?|sizes?|shades?|styles?|flavou?rs?|scents?|versions?|models?|languages?|"
+    r"designs?|patterns?|farben|farbtöne\w*|größen|modelle|sorten|varianten|ausführungen|muster|sprachen|"
+    r"couleurs|coloris|teintes|tailles|modèles|parfums|motifs|langues|variété|colores|tonos|tallas|tamaños|"
+    r"modelos|sabores|versiones|idiomas|aromas|motivos|variedad|variedades)(?!\w)"
+)
 _FROM_TO = re.compile(r"(?<!\w)from [\w.,£$€]{1,12} down to (?:the |our )?$")  # sizes, prices
 # Without one of these, or a word on them, no number is said to be left.
 _LEFT_WORDS = {
@@ -67,6 +74,15 @@ _LEFT_ALONE = {
 }
 
 
+# "The last few days", "die letzten paar Meter".
+_OF_TIME = re.compile(
+    r" (?:thousand |hundred |million )?(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|centuries|"
+    r"nights?|"
+    r"miles?|meters?|metres?|steps?|pages?|times?|chapters?|bites?|crumbs?|leaves|tage?n?|wochen|monate?n?|"
+    r"jahre?n?|stunden|minuten|seiten|meter|schritte|jours|semaines|mois|années|heures|pages|pas|días|"
+    r"semanas|"
+    r"meses|años|horas|páginas|pasos)(?!\w)"
+)
 _OF_WHAT = re.compile(
     r"(?: on| of|:) (?!th|it|our|us|all|every|stock|size|colo|last|an?\b|who|what|more|before|"
     r"so|we|you|get|buy)([a-z]{3,})"
@@ -95,6 +111,8 @@ def find_false_scarcity(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         following = _OF_WHAT.match(reading.folded, match.end())
         if following and not facts.knows(following[1]):
             continue  # "running low on milk"
+        if _OF_TIME.match(reading.folded, match.end()):
+            continue
         if match[0] not in facts.text and not is_negated(reading, match.start()):
             yield _scarcity(
                 reading, match.span(), "{} is not so: the facts show no low stock.", known, Severity.HOLD
@@ -120,6 +138,8 @@ def _is_said_to_be_left(reading: Reading, number: Number, facts: SheetFacts) -> 
     follows = _LEFT_AFTER[language].match(folded, number.end)
     # "The last one" is nobody's stock until something says that none are left.
     if not (follows or (alone and number.values[0] > 1)) or _NOT_STOCK.match(folded, number.end):
+        return False
+    if not alone and _CHOICE.match(folded, number.end):
         return False
     return number.values[0] == int(number.values[0]) and number.values[0] not in facts.prices
 

@@ -189,6 +189,11 @@ CERTAIN = Lexicon(
             "beispieltext|mustertext|textvorschlag|formulierungsvorschlag|zielgruppenansprache",
             "zeichen (inklusive|inkl|ohne|mit) leerzeichen",
             "(max|maximal|höchstens) # zeichen|wörter|wörtern|worte",
+            "hier [ist|kommt|haben sie|hast du] (ein*|die|der|deine|ihre) _2 (version|variante|fassung|"
+            "entwurf) _2 "
+            "((der|des|für die|für den|ihrer|deiner) (mail|e-mail|betreffs|betreff|textes|nachricht|"
+            "newsletters))",
+            "verbotenen? (wörter|begriffe|wörtern|begriffen)",
             "(hier|das) (der|die|ein*|mein*) (betreff|betreffzeile|preheader|fließtext|newslettertext|"
             "e-mail-text)",
             (
@@ -324,6 +329,11 @@ CERTAIN = Lexicon(
             "reformulation) _3 (courte|"
             "longue|formelle|chaleureuse|sobre|directe|légère|enjouée|demandée?|percutante|révisée|"
             "avec|sans)",
+            "voici (une|la|cette|ta|votre) [autre|nouvelle] (variante|version|mouture|proposition) _3 ((du|"
+            "de|de "
+            "la|pour le|de votre|de ton) (mail|courriel|e-mail|message|texte|objet|newsletter))",
+            "mots (interdits|bannis|proscrits)",
+            "dépasser [les] # (mots|caractères)",
             "voici (ma|mon|ce que j'ai) (proposition|version|texte|rédigé|écrit|préparé|suggestion|brouillon|"
             "réponse)",
             "voici (le|un|votre) (texte|message|contenu) (:|marketing|publicitaire|promotionnel|"
@@ -416,6 +426,13 @@ CERTAIN = Lexicon(
             ),
             (
                 "(aquí (tienes|tiene|está|va))|(te dejo) una?|el|la|tu|su [nueva|otra] texto|versión|"
+                "propuesta|variante _2 ((de|del|para el|para tu|para su) (correo|e-mail|asunto|texto|mensaje|"
+                "newsletter|boletín))"
+            ),
+            "palabras (prohibidas|vetadas)",
+            "(superar|pasar de|exceder) [las|los] # (palabras|caracteres)",
+            (
+                "(aquí (tienes|tiene|está|va))|(te dejo) una?|el|la|tu|su [nueva|otra] texto|versión|"
                 "propuesta|variante (del correo|más (corta|breve|formal|cercana|emotiva)|para (tu|la|su) "
                 "(marca|campaña|newsletter))"
             ),
@@ -502,13 +519,14 @@ CERTAIN = Lexicon(
             "(indica*|especifica*|menciona*|incluye*|recoge*|aclara*|facilita*|consta*|da|dan)",
             "(insertar|insértese|insertad|rellenar|completar|sustituir) _1 (aquí|(el "
             "nombre)|nombre|precio|enlace|imagen)",
-            "(generado|creado|elaborado|redactado) (automáticamente|(por (una|un) (ia|modelo|inteligencia)))",
+            "(generado|redactado) (automáticamente|(por (una|un) (ia|modelo|inteligencia)))",
             "(me has|me ha|has|ha) (pedido|solicitado|indicado) que _3 "
             "(escriba|redacte|evite|use|mencione|mantenga|suene|incluya)",
             "a continuación, [te|le|os] "
             "(presento|comparto|dejo|muestro|(encontrarás)|el|la|tu|un|una) [el|un|una|la] "
             "(correo|texto|versión|borrador|mensaje|propuesta|asunto|copy|email)",
-            "(versión|variante|propuesta|borrador) (b|c|1|2|3)",
+            "(versión|variante|propuesta|borrador) (b|c)",
+            "(variante|propuesta|borrador) (1|2|3)",
             "(cliente|clienta|lector|lectora|usuario|usuaria|destinatario) (pertenece|(es de|forma "
             "parte de) [la|el|un|una] (segmento|cohorte|grupo|público)) *",
             "segmento [de] (regular|vip|nuevo|inactivo|objetivo|(clientes *))",
@@ -524,6 +542,8 @@ CERTAIN = Lexicon(
 LIKELY = Lexicon(
     {
         "en": (
+            "(banned|forbidden|prohibited) words",
+            "(exceed|exceeding) [the] # (words|characters)",
             "here's|(here is) [a|the|your|my|another] (warmer|shorter|revised|polished|final|playful|"
             "improved|updated|cheekier|longer|punchier|new) (version|draft|take|copy|email|variant)",
             "here's|(here is) a|the|your|my version|draft|rewrite|variant",
@@ -557,7 +577,7 @@ LIKELY = Lexicon(
                 "(encourag|entic|persuad|motivat)(e|es|ing) [the] customers?|readers?|recipients?|"
                 "subscribers? to"
             ),
-            "recipient|recipient's|subscriber|reader will|can|should|might|may|feels",
+            "(recipient|recipient's|subscriber|(the reader)) (will|should|might|feels)",
             "(i can't|i cannot|i'm unable to|unable to) provide|verify|confirm|disclose",
             "e-mail|copy|text stays|remains|is neutral",
             "cohort",

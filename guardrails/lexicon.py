@@ -33,6 +33,7 @@ _MOST_WORDS = 50_000  # that are remembered
 _LONGEST_PREFIX = 40  # letters before a `*`
 _MOST_SPELLINGS = 400  # of one word with its varying letters
 _WORD = r"[\w'-]+"
+WORD_END = r"(?!\w|'t(?!\w))"  # "you won" is not in "you won't"
 _LETTERS = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"_([1-9]?)")
 _ONLY_LETTERS = re.compile(r"[^\W_ß]+")
@@ -236,7 +237,7 @@ class _Scanner(dict[str, _Entry | None]):
 
 def _any_of(regexes: Iterable[str]) -> re.Pattern[str]:
     longest_first = "|".join(sorted(regexes, key=len, reverse=True))
-    return re.compile(rf"(?:{longest_first})(?!\w)")
+    return re.compile(rf"(?:{longest_first}){WORD_END}")
 
 
 @cache

@@ -17,7 +17,8 @@ def find_surveillance_tone(reading: Reading, facts: SheetFacts) -> Iterator[Find
     """Telling readers what they were seen doing, outright or by what their visit left behind."""
     language = facts.reading_language
     for match in WATCHED.find(reading, language):
-        if match[0] not in facts.text and not is_negated(reading, match.start()):
+        is_of_all = _OF_ALL.match(reading.folded, match.end()) is not None
+        if match[0] not in facts.text and not is_of_all and not is_negated(reading, match.start()):
             yield _watched(reading, match.span())
     acts = ACTS.find(reading, language)
     traces = TRACES.find(reading, language) if acts else []
@@ -27,6 +28,7 @@ def find_surveillance_tone(reading: Reading, facts: SheetFacts) -> Iterator[Find
             yield _watched(reading, act.span())
 
 
+_OF_ALL = re.compile(r" (?:people|lot|all|folks|guys|humans)(?!\w)")  # "we've seen what you people put there"
 _CONDITION = re.compile(
     r"(?<!\w)(?:if|when|once|until|unless|whenever|before|wenn|falls|sobald|bevor|si|quand|dès que|lorsque|"
     r"avant|cuando|antes de|en cuanto)(?!\w)"

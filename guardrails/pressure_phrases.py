@@ -57,7 +57,9 @@ PRESSURE = Lexicon(
             "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
             "(lost|had)|we (had|lost))",
             "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
-            "(ungrateful|thankless|neglectful|irresponsible|inexcusable|unforgivable|shameful)",
+            "(be|being|so|that|such|how|you|you're|looks?|seems?|feels?|simply|just|plain|frankly) [so|that|"
+            "such] (ungrateful|thankless)",
+            "(neglectful|irresponsible|inexcusable|unforgivable|shameful)",
             "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
             "short-changing|starving|denying) (your|them|yourself|him|her|us)",
             "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
@@ -102,7 +104,8 @@ PRESSURE = Lexicon(
             "(remember*|forgotten|forget) (that) (he|she|it|they) exist*",
             "(kids|children) (pick up|notice|see|learn|remember|copy) [on] (quitting|when|what|it|that|how|"
             "who)",
-            "empty-handed",
+            "(stand|standing|turn|turning|arrive|arriving|be|being|left|leave|leaving|go|going|walk|walking) "
+            "[up|there|away|home|in] empty-handed",
             "what (would|will|must|do|might) "
             "your|the|his|her|their|people|everyone|everybody|others|they|guests|visitors|"
             "neighbou?rs|friends|family "
@@ -132,7 +135,7 @@ PRESSURE = Lexicon(
             "can you (really|honestly|live with|look|afford (not|to wait|to ignore|to say)|bear)",
             "(last|final) warning|(chance to (prove|show|make it up|redeem))",
             "(act|buy|order|decide) now (or|before (you|it's))",
-            "(now or never)|(or else)|(before it's too late)|(too late for regrets)",
+            "(now or never)|(or else (you|they|we|it|he|she))|(before it's too late)|(too late for regrets)",
             "(your|the) (kids|children|family|mother|mum|mom|dad|father|dog|cat|guests|neighbours|neighbors|"
             "baby|son|daughter|partner|wife|husband|"
             "colleagues|friends|grandchildren|puppy|pet) (will|would|deserve*|won't|is|are|might|notice*|"
@@ -258,7 +261,9 @@ PRESSURE = Lexicon(
             "(hast|haben|habt) (du|sie|ihr) [eigentlich|denn|gar|wirklich] (kein|ein|k?ein*) (gewissen|"
             "herz|mitleid|"
             "schamgefühl)",
-            "gewissen",
+            "(ein|dein|ihr|euer|das|schlechtes|schlechte|schlechten|reines|gutes|ruhiges|mit|ohne|aufs|ins) "
+            "[schlechtes|schlechten|gutes|gutem|reines|reinem] gewissen",
+            "gewissensbisse*",
             "(du wirst|sie werden|wirst du|werdet ihr|werden sie|das wirst du|ihr werdet) _4 (leidtun|"
             "vorwerfen|(sehr "
             "ärgern))",
@@ -284,9 +289,9 @@ PRESSURE = Lexicon(
             "[ist|sind|wäre|"
             "bist]",
             "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
-            "(alle anderen|die anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
+            "(alle anderen|jeder andere|andere eltern|die nachbarn) _4 (haben|hat|schon|längst|"
             "kümmern|denken|wissen|schaffen|lachen|reden)",
-            "(als einzige|als einziger|der einzige|die einzige) _4 (ohne|nicht|sein|bist|sind|seid|"
+            "(als einzige|als einziger|der einzige|die einzige) _2 (ohne|nicht|sein|bist|sind|seid|"
             "dastehen|der|"
             "die|noch)",
             "(dein|deine|ihr|ihre|die) (kind|kinder|mutter|hund|katze|familie|vater|eltern|gäste|kollegen|"
@@ -310,10 +315,13 @@ PRESSURE = Lexicon(
             "(uns|mich) [einfach|schon|wohl] (vergessen|ignorier*|verlassen)",
             "(zu geizig|geizig|geizhals|herzlos|egoistisch|rabenmutter|rabeneltern|rabenvater|lieblos)",
             "(riskier*|gefährde*|aufs spiel) _3 (kind*|familie|gesundheit|hund*|leben|sicherheit|baby*)",
-            "(blamier*|lächerlich machen|lächerlich|bloßgestellt)",
+            "(blamier*|(lächerlich (machen|machst|machen|macht|aussehen|dastehen|stehst|wirken))|"
+            "bloßgestellt)",
             "(mitschuld|verantwortung tragen|auf dem gewissen)",
             "(du bist|sie sind|ihr seid) (uns|es uns|ihm|ihr|ihnen) [das|etwas] schuldig",
-            "schuldig",
+            "schuldig fühlen|machen|sein|bleiben|sprechen",
+            "(fühlst|fühlen|fühlt|machst|machen|macht|bist|sind|seid|bleibst|bleiben) [du|sie|ihr] [dich|"
+            "sich|euch] _2 schuldig",
             "vorwürfe",
             "das mindeste",
         ),
@@ -408,7 +416,8 @@ PRESSURE = Lexicon(
             "nom] (ne|n'*|"
             "sait|savent|aurait|auraient|ferait|feraient|doit|doivent|pense|pensent|offre|offrent|agi*|"
             "sauraient|saurait)",
-            "(tous|toutes) (les autres) _4 (déjà|ont|sont|pensent|l'ont)",
+            "(tous|toutes) (les autres) [parents|voisins|clients|clientes|mamans|papas] (déjà|ont|pensent|"
+            "l'ont|(y (sont|ont)))",
             "(tout le monde|les autres parents|les voisins|vos voisins|tes voisins|vos amis) _3 (déjà|sauf "
             "vous|sauf toi|remarqu*|verra|verront|jug*|rira|riront)",
             "(sauf) (vous|toi)",

@@ -171,7 +171,8 @@ PRETENDED = Lexicon(
             "(sie haben|du hast|ihr habt) [#|ein|eine|einen|etwas] [neue|neuen] (gewonnen|(verpasst*)|"
             "nachricht*|"
             "anruf*|sprachnachricht|ungelesene*|termin)",
-            "(eine|neue|ungelesene|verpasste|verpasster|entgangener) [neue|ungelesene] (nachricht|"
+            "(ein|eine) (nachricht|anruf|sprachnachricht) (für (dich|sie|euch)|wartet|liegt|ist)",
+            "(neue|ungelesene|verpasste|verpasster|entgangener) [ungelesene] (nachricht|"
             "nachrichten|anruf|anrufe|sprachnachricht*)",
             "(herzlichen glückwunsch|glückwunsch|gratulation), (sie|du|ihr|dein*) [*]",
             "(wir|ich|der bote|der kurier|unser fahrer) (haben|habe|hat|konnten|konnte) _4 (erreichen|"

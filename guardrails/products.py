@@ -89,8 +89,21 @@ def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]
             found = _group_after(reading, facts, cue.end, sentence[1])
             if _IS_PLACE.search(reading.folded, max(cue.start - 8, 0), cue.start):
                 found = []  # "like everything in our racks"
-        if found and _is_a_product(reading, facts, found, sure=cue.meaning != "after"):
+        is_sure = cue.meaning != "after" or (
+            bool(found) and _PACKED.match(reading.folded, found[-1].end()) is not None
+        )
+        if found and _is_a_product(reading, facts, found, sure=is_sure):
             yield found[0].start(), found[-1].end()
+
+
+# "Our sphagnum moss in 2 liter bags": what comes packed is sold.
+_PACKED = re.compile(
+    r",? (?:in|by the|im|in der|en) (?:[\w.,-]+ ){0,3}(?:bags?|jars?|tins?|bottles?|packs?|packets?|sachets?|"
+    r"boxes|"
+    r"tubes?|pouch(?:es)?|rolls?|beuteln?|gläsern?|dosen?|flaschen?|tüten?|sachets?|bocal|bocaux|pots?|"
+    r"boîtes?|"
+    r"bolsas?|botes?|tarros?|latas?|botellas?|cajas?)(?!\w)"
+)
 
 
 def _group_after(reading: Reading, facts: SheetFacts, start: int, end: int) -> list[re.Match[str]]:

@@ -222,7 +222,7 @@ _ALL = (
         Family.HONESTY,
         "Capitals that no fact explains, and exclamation marks in a row or too many",
         "BUY YOUR MUG TODAY!!!",
-        others=(HOLD,),
+        others=(HOLD, NOTE),
     ),
     Rule(
         "wrong_language",

@@ -182,7 +182,8 @@ SCARCE = Lexicon(
             "(was|mehr) (jetzt|noch) (da|im regal|auf lager) (ist|liegt), (ist|bleibt)",
             "(weitere|mehr|neue) (wird|werden|gibt) es nicht",
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
-            "alle|geräumt)",
+            "geräumt)",
+            "(ist|sind|schon|wieder|nun|jetzt|auch) (fast|beinahe|nahezu|so gut wie|bald) alle",
             "nur|gerade|bloß|lediglich noch|mehr (wenige|(ein (paar|letzter|letztes|einziger|einziges|"
             "einzige))|(eine (handvoll|einzige|letzte))|"
             "(einzelne)|restposten|restbestände|(letzte *))",
@@ -204,9 +205,9 @@ SCARCE = Lexicon(
             "schnappt|zuschlägt|zuvorkommt)",
             "(kommt|kommen|wird|werden|gibt es) (nicht|nie) (wieder|mehr|nach*|(noch einmal))",
             "warteliste",
-            "(andere|hunderte|tausende|viele) [kunden|kundinnen|leute|personen|menschen] [haben|sehen|"
+            "(andere|hunderte|tausende|viele) (kunden|kundinnen|leute|personen|menschen) [haben|sehen|"
             "schauen] _5 "
-            "(gerade|warenkorb|schon|bereits|angesehen|zugegriffen|bestellt|interess*)",
+            "(warenkorb|angesehen|zugegriffen|bestellt|interess*)",
             "(die|große|hohe|riesige) nachfrage",
             "(hält|halten|reicht|reichen|überlebt|überleben|übersteht) [die woche|das wochenende] nicht "
             "[mehr] (lange|lang)",
@@ -277,7 +278,11 @@ SCARCE = Lexicon(
             "petits pains",
             "(jusqu'à|dans la limite) [des] [l'] (épuisement|stocks)",
             "(épuisement|limite) des stocks",
-            "(avant) (qu'il|qu'elle|qu'ils|que tout|qu'un autre|que d'autres|la rupture|qu'on) _5 *",
+            "(avant) (qu'il|qu'elle|qu'ils|qu'elles|que tout) _2 (disparai*|parte*|s'envole*|s'épuise*|"
+            "soit (trop|épuis*|vendu*|part*|trop)|soient (épuis*|vendu*|part*)|n'en reste|n'y en ait)",
+            "(avant) (qu'un autre|que d'autres|qu'on) _5 (prenne*|rafle*|arrache*|l'ait|l'aient|les ait|"
+            "passe*|devance*|emporte*|vole*|pique*|mange*|achète*|craque*|serve*|chipe*|souffle*)",
+            "avant la rupture",
             "(ne|n') (reviendr*|sera*|seront) (pas|plus|jamais) *",
             "(liste) d'attente",
             "(d'autres|des centaines|des dizaines|beaucoup) [clients|clientes|personnes] _3 (regarde*|"
@@ -308,7 +313,7 @@ SCARCE = Lexicon(
             "(no) (nos|hay|sabemos|tenemos) _2 (fecha|(cuándo (volver*|habrá|llegar*)))",
             "(otras personas|otros clientes|cientos|miles|decenas|muchos|hay gente) [de personas] _3 "
             "(mirando|viendo|carrito|ya|cesta|esperando|comprado)",
-            "vuelan",
+            "(que|se [nos]|siempre|ya) vuelan",
             "(gran|alta|mucha|enorme) demanda",
             "como churros|(rosquillas)|(pan caliente)",
             "(se ve|ve) [la|el] (madera|fondo|balda) *",

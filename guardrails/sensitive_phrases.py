@@ -472,7 +472,7 @@ GUESSES = Lexicon(
             "(en tant que|comme) [bon|bonne|un|une|tout|toute] (juif|juive|musulman*|catholique|chrétien*|"
             "croyant*|retraité*|veuve|veuf|mère célibataire|maman solo|diabétique|électeur*|électrice*)",
             "(avec) un (nom|prénom) (comme|pareil) *",
-            "(depuis|après) (votre|ton|sa|la|le) (perte|divorce|séparation|opération|décès|deuil|"
+            "(depuis|après) (votre|ton|ta|sa) (perte|divorce|séparation|opération|décès|deuil|"
             "diagnostic|rupture|fausse couche|licenciement|accouchement|cancer|départ de *)",
             "(depuis qu'il|depuis qu'elle) (est parti*|vous a quitt*|t'a quitt*|n'est plus)",
             "(tu|vous) (souffr*) (de|d'|du)",

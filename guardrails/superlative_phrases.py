@@ -120,7 +120,9 @@ NOT_SUPERLATIVES = listed(
     "gäste liste listen kiste kisten küste bürste weste westen reste äste osten kosten leiste gerüste "
     "büste wüste piste kruste lasten kasten fasten testen rosten rasten kaste paste pasten hasten "
     "letzte letzten letzter letztes letztem nächste nächsten nächster nächstes nächstem gäste gästen "
-    "musste müsste wusste wüsste meiste meisten dienste künste künsten ernste ernsten fenster muster "
+    "mussten müssten wussten passte passten küsste vermisste fasste fassten feste festen fester durste "
+    "gewusste hochgestellte musste müsste wusste wüsste meiste meisten dienste künste künsten ernste ernsten "
+    "fenster muster "
     "mindeste mindesten poster kloster pflaster raster meister geister schwester wenigste wenigsten bestes"
     "primero pasado"
 )

@@ -147,7 +147,7 @@ WATCHED = Lexicon(
             "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
             "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
             "visier)",
-            "(unsere|laut|nach|gemäß|den) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
+            "(unsere|laut|nach|gemäß) [den|unseren] (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
             "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
             "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
             "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
@@ -185,8 +185,8 @@ WATCHED = Lexicon(
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
             "gezeigt|gemerkt|dass|,] *",
-            "im auge behalten|gehabt",
-            "(beobachten|verfolgen|tracken) (wir|dich|sie|euch|dein*|ihr*|euer*|eure*|was|welche|wie)",
+            "(dich|sie|euch|deine*|ihre*|eure*) _1 im auge behalten|gehabt",
+            "(beobachten|verfolgen|tracken) (wir|dich|euch|dein*|ihr*|euer*|eure*|was|welche|wie)",
             "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
             "blick|im auge|ertappt|"
             "erwischt)",
@@ -207,7 +207,10 @@ WATCHED = Lexicon(
             "(liegt|wartet|liegen|warten) _4 (im|in (deinem|ihrem|eurem)) warenkorb|einkaufswagen",
             "(die|den|das|der), (du|sie|ihr) _4 (immer wieder|mehrmals|zweimal|dreimal|mehrfach|so lange|"
             "ständig) (angesehen|angeschaut|angeklickt|besucht|anschau*|anseh*|betrachtet|geöffnet)",
-            "(basierend auf|aufgrund|anhand|laut) (deine*|ihre*|eure*|unseren daten|unserer statistik) *",
+            "(basierend auf|aufgrund|anhand|laut) ((deine*|ihre*|eure*) [letzten|bisherigen|früheren|"
+            "jüngsten|vergangenen] (käufe*|einkäufe*|bestell*|such*|klick*|verhalten*|vorlieben|interessen|"
+            "verlauf*|daten|profil*|besuch*|warenkorb*|browser*|aktivität*|historie|likes|ansichten|"
+            "standort*|wohnort*|alters?|geburt*))|(unseren daten)|(unserer statistik)",
             "(zuletzt|letzte woche|neulich|gestern|letzte nacht|am * abend) _3 (angesehen|angeschaut|"
             "angeklickt|besucht|betrachtet|gesucht|geklickt|gestöbert)",
             "(deine|ihre|eure) letzte (bestellung|kauf) *",

@@ -138,11 +138,15 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
     letters = sum(len(match[0]) for match in run)
     if run and _abbreviates(reading, run):
         return
-    if not run or (len(run) == 1 and letters < _SHOUTED_WORD) or letters < _SHOUTED_WORD:
+    if not run or letters < _SHOUTED_WORD:
         return
+    is_cry = reading.folded[run[-1].end() : run[-1].end() + 2].lstrip(" ").startswith("!")
+    in_body = reading.passage_at(run[0].start()).field == "body"
+    # One word in capitals may be a sound or a joke where there is room for one.
+    single = Severity.NOTE if in_body and not is_cry else Severity.HOLD
     yield reading.finding(
         "shouting",
-        Severity.BLOCK if len(run) > 1 else Severity.HOLD,
+        Severity.BLOCK if len(run) > 1 else single,
         (run[0].start(), run[-1].end()),
         "{} is written in capitals.",
         suggestion="Write it in small letters.",
