@@ -72,6 +72,7 @@ _LOWER_CONTEXT = re.compile(
     r"introduce|escribe)"
     r"(?: (?:in|the|den|dem|das|le|el|la|our|your|unseren|notre|nuestro))* $"
 )
+_WORDS = ("word", "wort", "mot ", "palabra ", "clave")  # that need not be codes
 _PLAIN_WORDS = listed(
     "and or to for at in on is it the a your our that this below above here now today with when if before "
     "by from "
@@ -207,6 +208,8 @@ def _named(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tuple[int
             continue
         is_mixed = any(char.isdigit() for char in word) and any(char.isalpha() for char in word)
         is_quoted = bool(match["quote"] and match["closed"] and len(word) > 2)
+        if is_quoted and match[0].startswith(_WORDS):
+            is_quoted = _NEAR.search(reading.sentence_text(start)) is not None
         if is_mixed or is_quoted or _is_lower_code(reading, facts, match, word):
             yield start, end, True
 

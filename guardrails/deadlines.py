@@ -28,6 +28,10 @@ _ROUGHLY = re.compile(
     r"roughly|not quite|some|rund|etwa|knapp|gut|fast|environ|presque|un peu plus de|plus de|casi|unos|unas|"
     r"algo más de) $"
 )
+_SAME = re.compile(
+    r"(?<!\w)(?:that(?: very| same)?|the same|this very|(?:am|bis) selben|jene[mnr]|ce même|ese(?: mismo)?|"
+    r"aquel(?: mismo)?|mismo) $"
+)
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -50,6 +54,8 @@ def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
         return True
     if not facts.days:
         return False
+    if _SAME.search(reading.folded, max(mention.start - 16, 0), mention.start):
+        return not {day.weekday() for day in mention.days}.isdisjoint(day.weekday() for day in facts.days)
     if mention.is_span:
         rough = _ROUGHLY.search(reading.folded, max(mention.start - 20, 0), mention.start)
         return rough is not None and any(

@@ -41,8 +41,8 @@ FIRST_PLACES = Lexicon(
             "everyone|else|*)",
             "(in a) (different|separate|whole other|higher) (league|class|category)",
             "tops|(sits (at)?) [at] [the] (list|charts|league|lists|rankings|polls|top of)",
-            "(ranks|ranked|comes|came|placed|finished) (first|top|number one|highest) [in|of|for|"
-            "among|out of|with|*]",
+            "(ranks|ranked|comes|came|placed|finished) (first|top|number one|highest) (in|of|"
+            "among|out of|with)",
             "(the one|the *) to beat",
             "(pale|pales|fade|fades|look|looks) (in comparison|by comparison|beside (it|this|them)|"
             "next to (it|this|ours))",

@@ -150,13 +150,16 @@ FREE_UNIT = Lexicon(
             "including|included|add|adding) [in] (a|an|some|two|one|our|another) _4 (for free|free|"
             "at no extra|for nothing|on us|on the house|gratis|with our compliments|without charge|"
             "as a gift|as a thank-you|at no cost)",
-            "(comes|come|arrives|ships|yours) with (a|an|our) [free|complimentary|bonus] (gift|"
-            "present|freebie|bonus|sample|extra) [inside|too|for|from|*]",
+            "(comes|come|arrives|ships|yours) with (a|an|our) (free|complimentary|bonus) (gift|"
+            "present|freebie|bonus|sample|extra)",
+            "(comes|come|arrives|ships|yours) with (a|an|our) (freebie|bonus|((gift|present|sample|extra) "
+            "(inside|too|for you|from us)))",
             "(a|your|our|little|small|surprise|free|welcome) (freebie|giveaway|goody bag|goodie bag|"
             "bonus gift|(free (gift|sample))|surprise gift|gift from us|present from us|treat from "
             "us|thank-you gift)",
             "(only|just) pay for (one|two|three|the first|the other)",
-            "(pay|charge|charged) [you] [only|just] for (one|two|three) [and|of|get|not]",
+            "(pay|charge|charged) [you] (only|just) for (one|two|three)",
+            "(pay|charge|charged) [you] for (one|two|three) (and|of|get|not)",
             "buy|get one [and] get|bag",
             "bogof*",
             "(second|third|next|other|extra) [one|one's|pair|jar|bottle|set|box|pack|bag] [is|comes|goes] "

@@ -60,8 +60,8 @@ GUARANTEES = Lexicon(
             "(full|complete|instant|immediate|total|prompt|automatic) (refund|reimbursement|credit|"
             "exchange|replacement)",
             "(take|has|have|try|keep|use|wear|live with|enjoy|borrow|test) (it|them|one|your time) "
-            "_3 [a|full|whole|#] (month|fortnight|year|week|weeks|months|days|nights) [to decide|"
-            "(and|then|if|before|to|free|on us) *]",
+            "_3 [a|full|whole|#] (month|fortnight|year|week|weeks|months|days|nights) (to decide|"
+            "(and|then|if|before|to|free|on us) *)",
             "(send|bring|post|ship|mail) (it|them|yours|the *) back (if|whenever|any time|free|for "
             "free|for nothing|at our|and (we|we'll|get|pay|owe)|no|within|for (a|any))",
             "(don't|do not|won't) pay (a penny|anything|a cent|until|unless|if)",
@@ -85,8 +85,8 @@ GUARANTEES = Lexicon(
             "zero|without [any] risk",
             "nothing to lose",
             "on us if",
-            "or it's|it is|(they're)|(your (money|next *))|(we pay)|(we'll pay)|(you don't pay)|(you pay "
-            "nothing) [free|back|on us]",
+            "or (it's|it is|they're) (free|on us|on the house)",
+            "or (your (money|next *))|(we pay)|(we'll pay)|(you don't pay)|(you pay nothing)",
             "try _4 (free|(for free)|(at home)|(without risk)|(on us)|(for # (days|nights|weeks|months)))",
             "free trial|returns|replacement*|repairs?|exchange*|(return shipping)",
             "home-trial",
@@ -100,11 +100,12 @@ GUARANTEES = Lexicon(
             "(we|we'll|we will|we'd) [gladly|happily|simply|just|always] fix it|them|yours|any*",
             "(we|we'll|we will|we'd) [gladly|happily|simply|just] send|ship|post [you] another|(a (new|"
             "fresh|replacement) [one])",
-            "(we don't|we won't|we do not|we will not|we never) ask [why|questions|how]",
+            "(we don't|we won't|we do not|we will not|we never) ask why|questions|how",
+            "(and|but|then) (we don't|we won't|we do not|we will not|we never) ask",
             "(doesn't|does not|don't|no) matter (if|what (happens|happened|the|your|you)|(how (old|long|"
             "many|much)))",
-            "you (get|have|receive|(will get)|(will have)) [a|another] [brand] new (one|pair|set|*) [free|"
-            "and|if|whenever]",
+            "you (get|have|receive|(will get)|(will have)) [a|another] [brand] new (one|pair|set|*) (free|"
+            "if|whenever|(for (free|nothing))|(at no)|(on us)|(from us)|(in the post)|(by return))",
             "however long|(no matter (when|how (long|old|many))) _3 (own*|owns|keep|(from now)|years|after|"
             "later)",
             "replaced|repaired|fixed|mended|swapped|exchanged (for free)|free|(free of charge)|(at no cost)|"

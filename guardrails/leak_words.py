@@ -509,7 +509,7 @@ CERTAIN = Lexicon(
             "(mencionar|incluir|usar|utilizar|citar|inventar|nombrar|poner|añadir|dar|escribir)",
             "(cumpl*|respet*|ajust*|ciñ*) _2 (el|los|la|las|al|a los) "
             "(límite|límites|longitud|extensión|restricci*|requisitos|instruccion*|pautas|directrices) "
-            "[de|del|pedid*|indicad*|solicitad*|*]",
+            "(de|del|pedid*|indicad*|solicitad*|establecid*|marcad*)",
             "no (se (ha|han)|me (han|ha)|nos (han|ha)) "
             "(facilitad|proporcionad|indicad|especificad|suministrad|aportad)(o|a|os|as)",
             "(no (dispongo de|tengo (información|datos|acceso|detalles)|cuento con)|sin más) "

@@ -71,6 +71,7 @@ _BIRTHDAY = Lexicon(
         "es": ("cumpleaños|(fecha de nacimiento)|(nacid(o|a) el)|cumples",),
     }
 )
+_SONG = re.compile(r"[\"“„«'‘]happy $")
 _YOUR_BIRTHDAY = Lexicon(
     {
         "en": (
@@ -275,6 +276,8 @@ def _greetings(reading: Reading) -> Iterator[re.Match[str]]:
 
 def _find_birthdays(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     for match in _BIRTHDAY.find(reading, facts.reading_language):
+        if _SONG.search(reading.folded, max(match.start() - 8, 0), match.start()):
+            continue
         start, end = reading.sentence_at(match.start())
         near = [
             mention

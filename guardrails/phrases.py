@@ -25,7 +25,7 @@ _NEGATED = re.compile(
 # German may deny at the end: "eine Garantie gegen Schnecken gibt es nicht".
 _DENIED_AFTER = re.compile(
     r"[^,.;:!?\n]{0,60} (?:gibt es|gibt's|geben wir|haben wir|übernehmen wir|versprechen wir|ist das|"
-    r"sind wir|bist du)"
+    r"sind wir|bist du|wird es|wird das|wirst du|werden sie)"
     r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)"
 )
 _LOOK_BACK = 80

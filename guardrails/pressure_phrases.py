@@ -254,7 +254,9 @@ PRESSURE = Lexicon(
             "die leute|deine gäste|ihre gäste|eure gäste|die gäste|deine freunde|die kollegen|deine "
             "kinder|ihre kinder|die schwiegermutter) *",
             "(blamier|blamiere|blamieren|blamiert) (dich|sie|euch) *",
-            "(zu) (geizig|faul|bequem|feige|knauserig|knickrig) [für|um|ist|bist|sind|seid]",
+            "(zu) (geizig|feige|knauserig|knickrig)",
+            "(zu) (faul|bequem) (bist|sind|seid)",
+            "(bist|sind|seid) (du|sie|ihr) _2 zu (faul|bequem)",
             "leeren händen",
             "(in die augen) (sehen|schauen)",
             "(vergessen|erinnert sich|daran), dass (er|sie|es) (existier*|(noch da))",

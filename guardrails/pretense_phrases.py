@@ -24,7 +24,8 @@ PRETENDED = Lexicon(
             "suspen*|on hold|problem|issue|query|alert|notification|details|shipped|delayed|failed|attempt*|"
             "#)",
             "your [e-] (receipt|invoice|refund|statement|prize|winnings|ticket|boarding pass|tax|bill|"
-            "reservation|parcel|package) [is|has|for|from|inside|attached|enclosed|(from us)]",
+            "reservation|parcel|package) (is|has|from|attached|enclosed)",
+            "your (receipt|invoice|refund|statement|prize|winnings|boarding pass|tax|bill)",
             "(thank you|thanks) for [placing] your|(the) [recent] (purchase|order|payment|booking|call|time|"
             "application|message|email|reply)",
             "(security|fraud|login|log-in|sign-in|account|billing|suspicious) (alert|warning|notice|"
@@ -122,7 +123,9 @@ PRETENDED = Lexicon(
             "(unbezahlt|offen|überfällig|ausstehend)(e|er|es|en) (rechnung|zahlung|betrag|posten|"
             "forderung|gebühr*)",
             "(rechnung|mahnung|quittung|beleg|vertrag|gutschrift|storno|stornierung|kündigung|"
-            "lastschrift) [nr|nummer|#|vom|über|für|anbei|im anhang|zu]",
+            "lastschrift) (nr|nummer|#|vom|über|anbei|im anhang|zu ihrer|zu deiner|offen|fällig|überfällig)",
+            "(ihre|deine|eure|unsere|offene|fällige|letzte|neue) (rechnung|mahnung|quittung|gutschrift|"
+            "stornierung|kündigung|lastschrift)",
             "(letzte|dringende|wichtige|amtliche|vertrauliche|persönliche) (mahnung|aufforderung|"
             "mitteilung|benachrichtigung|information|warnung|zahlungsaufforderung|sicherheitsmeldung|"
             "kontomeldung|vertragsänderung)",
@@ -240,7 +243,8 @@ PRETENDED = Lexicon(
             "livraison)",
             "(nous|on|le livreur|notre livreur|le facteur|j'ai|le transporteur) [avons|a|n'avons|n'a] [pas] "
             "(essayé|tenté|pu|sommes passés) *",
-            "(suite|comme) (à|convenu|promis|demandé|discuté|prévu|on) [notre|votre|ton] [*]",
+            "suite à (notre|votre|ton|ta)",
+            "comme (convenu|promis|demandé|discuté|prévu)",
             "(notre|votre|ton) (rendez-vous|appel|entretien|réunion|conversation|échange) (de|du|demain|est|"
             "a|à|mardi|jeudi|lundi)",
             "(as-tu|avez-vous|tu as|vous avez) (reçu|vu|lu|bien reçu|eu) (mon|notre) (dernier|message|mail|"

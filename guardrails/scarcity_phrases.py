@@ -71,8 +71,9 @@ SCARCE = Lexicon(
             "tomorrow|any minute)",
             "(soon|shortly) (be) (gone|(sold out)|history|(out of stock)|(a memory))",
             "(now you see * now you don't)",
-            "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) [till|"
-            "until|left]",
+            "(is|are) what (there is|there are|there'll be)",
+            "(is|are|that's) (what|all) [that] (there'll be|there will be|there is|we have|there are) (till|"
+            "until|left)",
             "(put|putting|made|make) out only a|one|two|#",
             "the shelf isn't|is (long|short|(a long)|(not long))",
             "only|just|(barely) [a] (a few|a handful|a couple|a couple of dozen|one|some) _3 left|remain*",

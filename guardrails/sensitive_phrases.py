@@ -92,7 +92,7 @@ GUESSES = Lexicon(
             "payday|paycheck|(pay packet) (is|isn't|feels|seems|was|comes|can't)",
             "on your own (now|again|(these days)|(this (year|christmas))|since)",
             "(can't|cannot|must not|mustn't|must) (be|have been) _1 (easy|hard|tough|lonely|"
-            "difficult) [for you|on your own|alone|without (him|her|them|a)]",
+            "difficult) (for you|on your own|alone|without (him|her|them|a))",
             "money's|cash|finances [is|are|has been|been|getting|feels] [a bit|rather|so|a little|"
             "very] tight|short|scarce|stretched",
             "(feeling the pinch|strapped for cash|watching (the|your|every) (pennies|penny|pounds|"

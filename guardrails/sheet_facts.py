@@ -182,14 +182,17 @@ class SheetFacts:
 
     @cached_property
     def sums(self) -> frozenset[Decimal]:
-        """What two or three products, or all, cost together."""
+        """What two or three products, or all, cost together; two also where the offer is on one of them."""
         prices = [product.price.amount for product in self.sheet.products[:MOST_PRODUCTS]]
         reduced = [next(iter(self.offer_prices(price)), price) for price in prices]
         found: set[Decimal] = set()
         for column in (prices, reduced):
             for size in {2, 3, len(column)} - {0, 1}:
                 found.update(sum(chosen, Decimal(0)) for chosen in combinations(column, size))
-        return frozenset(found | {after for total in found for after in self.offer_prices(total)})
+        found |= {after for total in found for after in self.offer_prices(total)}
+        for index, less in enumerate(reduced):
+            found.update(less + price for price in (*prices[:index], *prices[index + 1 :]))
+        return frozenset(found)
 
     @cached_property
     def savings(self) -> frozenset[Decimal]:

@@ -48,7 +48,8 @@ WATCHED = Lexicon(
             "(we|we've|we have) [been] [been] (following|observing|studying|watching|monitoring|"
             "tracking|logging|reviewing|looking at|looking into|checking|analysing|analyzing) (your|"
             "you|what you|how you|which)",
-            "(not|haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
+            "(you've|you have|you) (not) (opened|read|clicked|bought|ordered|visited|logged in)",
+            "(haven't|hasn't|it's been|been) [a] (opened|read|clicked|bought|ordered|visited|"
             "logged in|while since you|long since you|ages since you|months since you|weeks since "
             "you) [a|our|any|last|*]",
             "(given|considering|looking at|going by|judging by|from) (what|how|which) (you|we know) *",
@@ -90,7 +91,7 @@ WATCHED = Lexicon(
             "still (thinking|dreaming|wondering) (about|of) (it|them|that|this|those|these|the|our|her|"
             "him|one|your *)",
             "still (deciding|undecided|hesitating|dithering|mulling|eyeing|torn|sitting on the fence|making "
-            "up your mind|not sure) [it|about|of|over|between|on]",
+            "up your mind|not sure) (about|over|between) (it|them|that|the *|which)",
             "(left|forgot|abandoned|forgotten|waiting|sitting|still) _5 in your basket|cart|bag|trolley|"
             "wishlist",
             "your (abandoned|forgotten|lonely|half-full|waiting|unfinished|saved) (basket|cart|bag|trolley|"
@@ -147,8 +148,12 @@ WATCHED = Lexicon(
             "(gesehen|beobachtet|erwischt|ertappt|verfolgt|bemerkt|registriert)",
             "(behalten|haben|hatten|verfolgen) [wir] (dich|sie|euch|dein*|ihre*|eure*) [im] (auge|blick|"
             "visier)",
-            "(unsere|laut|nach|gemäß) [den|unseren] (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|"
-            "analyse*|tracking|cookies) [nach|zufolge|sagen|zeigen|verraten]",
+            "(laut|nach|gemäß) (unseren|unserer|unserem) (daten|aufzeichnungen|statistik*|auswertung*|"
+            "protokoll*|"
+            "analyse*|tracking|cookies)",
+            "(unsere|unseren) (daten|aufzeichnungen|statistik*|auswertung*|protokoll*|analyse*|cookies) "
+            "(nach|zufolge|"
+            "sagen|zeigen|verraten|haben)",
             "(deinen|ihren|euren|deinem|ihrem|eurem|deiner|ihrer|eurer) (daten|profil|klicks|verlauf|"
             "verhalten|einkäufen|bestellungen|suchanfragen|vorlieben|surfgewohnheiten|gewohnheiten|suche|"
             "bestellhistorie) (nach|zufolge|entnehmen|wissen|sehen|haben wir)",
@@ -184,7 +189,8 @@ WATCHED = Lexicon(
             "(unser|unsere|die|das) (system|tool|daten|protokoll*|statistik*|cookies?|server|analyse*|"
             "website|webseite|shop|app|algorithmus|auswertung*) "
             "(hat|haben|zeigt|zeigen|sagt|sagen|verrät|verraten|weiß|wissen|meldet|merkt) [uns|mir|sich|"
-            "gezeigt|gemerkt|dass|,] *",
+            "gezeigt|gemerkt|,] (dass|wie|was|du|sie|dich|dir|ihnen|deine*|ihre*|euch|es|gesehen|registriert|"
+            "bemerkt|gemerkt|notiert|verraten)",
             "(dich|sie|euch|deine*|ihre*|eure*) _1 im auge behalten|gehabt",
             "(beobachten|verfolgen|tracken) (wir|dich|euch|dein*|ihr*|euer*|eure*|was|welche|wie)",
             "(haben|hat) (dich|sie|euch|dein*|ihr*|euer*|eure*) _2 (beobachtet|verfolgt|getrackt|im "
@@ -194,7 +200,7 @@ WATCHED = Lexicon(
             "und hergerissen)",
             "(denkst|denken|denkt|überlegst|träumst|zögerst|grübelst|überlegen|träumen|zögern) (du|sie|"
             "ihr) [etwa|"
-            "immer|vielleicht|auch] noch [immer] [an|von|über|*]",
+            "immer|vielleicht|auch] noch [immer] (an|von|über) (den|die|das|dem|der|diese*)",
             "(im|in ihrem|in deinem|in deiner|in ihrer) (warenkorb|einkaufskorb|merkliste|einkaufswagen|"
             "merkzettel|wunschliste) _4 (liegen|gelegt|wartet|liegt|vergessen|warten|geblieben|gelassen|"
             "zurückgelassen|hast|haben|habt)",
@@ -250,7 +256,8 @@ WATCHED = Lexicon(
             "(vos|tes) (habitudes|préférences) (d'achat|de navigation|de lecture|nous|parlent|"
             "trahissent|indiquent|montrent)",
             "(le|un) petit oiseau nous a dit",
-            "(on|nous) [vous|t'] (surveill*|espionn*|piste|pistons|suit|suivons) [à la trace|de près]",
+            "(on|nous) (vous|te|t') (surveill*|espionn*|piste|pistons|suit|suivons)",
+            "(on|nous) (surveill*|espionn*|pistons) (vos|tes|votre|ton|ta)",
             "(cela|ça|voilà) fait # (jours|semaines|mois|ans) que (vous|tu) (n'|ne) _2 (command*|"
             "achet*|passé*|visit*|ouvert*|venu*|revenu*|rien)",
             "depuis # (jours|semaines|mois|ans), (vous|tu) (ne|n') (command*|achet*|passe*|visit*|"
@@ -269,8 +276,11 @@ WATCHED = Lexicon(
             "échappé [que|à] *",
             "(notre|nos|le|les) (outil|outils|système|données|statistiques|traceurs?|cookies?|journaux|"
             "serveurs?|site|algorithme|robot|application) "
-            "(a|ont|montre*|indique*|dit|disent|révèle*|sait|savent|signale*|nous) [tout|nous|bien|que|qu'] "
-            "[noté|vu|dit|enregistré|*]",
+            "(a|ont|montre*|indique*|dit|disent|révèle*|sait|savent|signale*|nous) [tout|nous|bien|a|ont] "
+            "(noté|vu|dit|enregistré|gardé|repéré|montre*|indique*|signale*|que (vous|tu|votre|ton|ta|vos|"
+            "tes))",
+            "(notre|nos) (site|système|outils?|serveurs?|application|boutique) (a|ont) [une] (bonne|"
+            "excellente) mémoire",
             "(garde*|avons|ayant) [toujours] (un œil|un oeil|l'œil) sur *",
             "(encore|toujours) (en train (d'y|de)|hésitant*|indécis*|tenté*|à y (penser|réfléchir)|en "
             "pleine hésitation) *",

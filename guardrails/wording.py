@@ -144,13 +144,24 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
     in_body = reading.passage_at(run[0].start()).field == "body"
     # One word in capitals may be a sound or a joke where there is room for one.
     single = Severity.NOTE if in_body and not is_cry else Severity.HOLD
+    if in_body and _is_quoted(reading.cased, run[0].start(), run[-1].end()):
+        severity = Severity.NOTE  # what a sign says, or a toy
+    else:
+        severity = Severity.BLOCK if len(run) > 1 else single
     yield reading.finding(
         "shouting",
-        Severity.BLOCK if len(run) > 1 else single,
+        severity,
         (run[0].start(), run[-1].end()),
         "{} is written in capitals.",
         suggestion="Write it in small letters.",
     )
+
+
+def _is_quoted(cased: str, start: int, end: int) -> bool:
+    return cased[start - 1 : start] in _QUOTES and cased[end : end + 2].strip(".,!?")[:1] in _QUOTES
+
+
+_QUOTES = tuple("\"“”„«»'")
 
 
 def _find_cries(reading: Reading) -> Iterator[Finding]:
