@@ -1,4 +1,8 @@
-"""How long the guards take for one copy, for a new fact sheet, and for 20 KB made to slow them down."""
+"""How long the guards take for one copy, for a new fact sheet, and for 20 KB made to slow them down.
+
+The copies are those of `tests/guardrails/cases`, written by people and by models in four
+languages, faulty ones among them; beside them stand copies as long as the limits allow.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 
 from bespoke.domain import (
     Angle,
@@ -33,6 +38,7 @@ from bespoke.domain import (
     Slot,
 )
 from bespoke.settings import LimitSettings
+from guardrails.cases import CopyCase, read_cases
 from guardrails.checking import GUARDS, MOST_FINDINGS, check_copy
 from guardrails.reading import read_copy
 from guardrails.sheet_facts import SheetFacts, read_facts
@@ -40,6 +46,7 @@ from guardrails.sheet_facts import SheetFacts, read_facts
 SHEETS = 200
 ROUNDS = 5
 HOSTILE_CHARS = 20_000
+CASES = Path(__file__).parents[1] / "tests/guardrails/cases"
 _TITLES = ("Stoneware Mug", "Oak Serving Board", "Linen Apron", "Brass Desk Lamp", "Wool Throw, set of 2")
 _SENTENCES = {
     "en": (
@@ -61,8 +68,17 @@ _SENTENCES = {
 _EXTRA = (" £9.90 only!", " Use FOXDEN now.", " The best in the world.", " You saw it.", "", "", "", "")
 
 
+def written_cases(count: int, seed: int) -> list[tuple[Copy, FactSheet]]:
+    """Labeled copies with their fact sheets, drawn from all the files."""
+    found: list[tuple[Copy, FactSheet]] = []
+    for path in sorted(CASES.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            found += [(one.copy, one.sheet) for one in read_cases(lines) if isinstance(one, CopyCase)]
+    return random.Random(seed).sample(found, count)
+
+
 def make_cases(count: int, seed: int) -> list[tuple[Copy, FactSheet]]:
-    """Copies of the usual length with their fact sheets, some of them faulty."""
+    """Copies about as long as the limits allow with their fact sheets, some of them faulty."""
     chance = random.Random(seed)
     return [_case(chance, "en" if n % 2 else "de") for n in range(count)]
 
@@ -219,20 +235,25 @@ def main() -> int:
     """Print the figures with the machine they were taken on; 1 where a goal is missed."""
     print(f"{platform.machine()}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
     limits = LimitSettings()
-    cases = make_cases(SHEETS, seed=7)
-    time_checks(cases, limits)
-    warm = [ms for _ in range(ROUNDS) for ms in time_checks(cases, limits)]
-    fresh = time_checks([(copy, replace(sheet)) for copy, sheet in cases], limits)
-    characters = statistics.median(sum(len(text) for _, text in copy.texts()) for copy, _ in cases)
-    print(f"{'characters per copy':<28}median {characters:7.0f}")
-    start_up, (slowest, where) = start_up_milliseconds(), slowest_guard()
     goals = [
-        _report("check, known fact sheet", warm),
-        _report("check, new fact sheet", fresh),
+        *_check_times("copy", written_cases(SHEETS, seed=7), limits),
+        *_check_times("long copy", make_cases(SHEETS, seed=7), limits),
+    ]
+    start_up, (slowest, where) = start_up_milliseconds(), slowest_guard()
+    goals += [
         _judge(f"{'start-up of the guards':<28}median {start_up:7.0f} ms", start_up < 300, "under 300 ms"),
         _judge(f"{'one guard on 20 KB':<28}most   {slowest:7.2f} ms ({where})", slowest < 50, "under 50 ms"),
     ]
     return 0 if all(goals) else 1
+
+
+def _check_times(name: str, cases: Sequence[tuple[Copy, FactSheet]], limits: LimitSettings) -> list[bool]:
+    time_checks(cases, limits)
+    known = [ms for _ in range(ROUNDS) for ms in time_checks(cases, limits)]
+    new = time_checks([(copy, replace(sheet)) for copy, sheet in cases], limits)
+    characters = statistics.median(sum(len(text) for _, text in copy.texts()) for copy, _ in cases)
+    print(f"{name + ', characters':<28}median {characters:7.0f}")
+    return [_report(f"{name}, known fact sheet", known), _report(f"{name}, new fact sheet", new)]
 
 
 def _report(name: str, taken: Sequence[float]) -> bool:

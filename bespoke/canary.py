@@ -45,12 +45,12 @@ def may_have_canary(squeezed: str, text: str, sheet: FactSheet) -> bool:
     return any(piece in squeezed for piece in pieces) or any(sign in text for sign in encoded)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _digits(kind: DraftKind, brand: BrandRules) -> str:
     return fingerprint("canary", kind, encode(brand))[:_DIGITS]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _signs(digits: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What any seven digits of it have a piece of, and how base64 writes it in each of three places."""
     pieces = [digits[start : start + _PIECE] for start in range(0, _DIGITS, _PIECE)]

@@ -54,7 +54,7 @@ class _Phrase:
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _phrases(phrases: tuple[str, ...], language: str) -> tuple[_Phrase, ...]:
     return tuple(made for phrase in phrases if (made := _phrase(fold(phrase), language)))
 
@@ -166,7 +166,7 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                 yield _competitor(reading, facts, match.span(), misspelled[word])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _first_words(names: tuple[str, ...]) -> frozenset[str]:
     """The first words of names that have several."""
     split = [_LETTERS.findall(fold(_CAMEL.sub(" ", plain(name)))) for name in names]
@@ -207,13 +207,13 @@ def _competitor(reading: Reading, facts: SheetFacts, place: tuple[int, int], sev
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _joined(names: tuple[str, ...]) -> frozenset[str]:
     """Names in letters only, for words that a hyphen splits."""
     return frozenset("".join(_LETTERS.findall(fold(name))) for name in names)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _misspellings(names: tuple[str, ...]) -> dict[str, Severity]:
     """Names with a letter too many, too few, changed or swapped, and their long single words."""
     found: dict[str, Severity] = {}
@@ -292,6 +292,6 @@ def find_missing_phrases(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _letters_only(phrase: str) -> str:
     return " ".join(_LETTERS.findall(fold(phrase)))

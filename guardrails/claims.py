@@ -266,7 +266,8 @@ def _repeats(sentence: str, claim: str) -> bool:
     return 3 * found >= 2 * len(words)
 
 
-def _terms(text: str, language: str) -> set[int]:
+@lru_cache(maxsize=2048)
+def _terms(text: str, language: str) -> frozenset[int]:
     """Lengths of time in whole weeks, or in days where shorter than two months."""
     days = {
         number.values[0] * unit
@@ -274,7 +275,7 @@ def _terms(text: str, language: str) -> set[int]:
         for pattern, unit in _TERM_DAYS
         if pattern.match(text, number.end)
     }
-    return {int(day) if day < 60 else int(day / 7) * 7 for day in days}
+    return frozenset(int(day) if day < 60 else int(day / 7) * 7 for day in days)
 
 
 def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

@@ -252,7 +252,7 @@ def _misspelled(reading: Reading, code: str) -> Iterator[tuple[int, int, bool]]:
             yield match.start(), match.end(), True
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _spelling(letters: str, figure: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(letters)}[ _-]?{figure}(?!\w)")
 

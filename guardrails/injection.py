@@ -187,7 +187,7 @@ def find_obeyed_orders(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
                 break
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _payload(order: str) -> tuple[frozenset[str], frozenset[str]]:
     """Codes and names in capitals of an order, and the stems of what it wants said."""
     names = {

@@ -121,9 +121,12 @@ class Lexicon:
     def languages(self) -> tuple[str, ...]:
         return tuple(self.phrases)
 
-    def find(self, text: Searchable, language: str) -> list[re.Match[str]]:
-        """Every match in order, none overlapping another; none where the language has no phrases."""
-        found = self._matches(text, language)
+    def find(self, text: Searchable, language: str, *, alone: bool = False) -> list[re.Match[str]]:
+        """Every match in order, none overlapping another; none where the language has no phrases.
+
+        `alone` looks for these phrases only, where no other lexicon is asked for that language.
+        """
+        found = self._matches(text, language, alone=alone)
         if len(found) < 2:
             return found
         found = sorted(found, key=lambda match: (match.start(), -match.end()))
@@ -143,10 +146,10 @@ class Lexicon:
             for phrase in phrases:
                 read_phrase(phrase)
 
-    def _matches(self, text: Searchable, language: str) -> list[re.Match[str]]:
+    def _matches(self, text: Searchable, language: str, *, alone: bool = False) -> list[re.Match[str]]:
         if language not in self.phrases:
             return []
-        scans = text.scans
+        scans = None if alone else text.scans
         if scans is not None and self in (shared := _shared_scanner(language)).lexicons:
             if language not in scans:
                 scans[language] = shared.scan(text)

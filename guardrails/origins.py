@@ -12,7 +12,7 @@ from guardrails.lexicon import IndexedText
 from guardrails.meanings import glossary, meanings
 from guardrails.numerals import LANGUAGES
 from guardrails.phrases import is_negated
-from guardrails.plain_text import listed
+from guardrails.plain_text import listed, words_of
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -93,16 +93,19 @@ def _phrases() -> Glossary:
 def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Places said to be where something is made or comes from that the facts do not name."""
     language = facts.reading_language
+    said, places = _phrases().find(reading, language), _places().find(reading, language)
+    if not said and not places:
+        return
     stated = _stated_countries(facts.text, language) | _home(facts)
     named = set()
-    for hit in _phrases().find(reading, language):
+    for hit in said:
         match = _NAME.match(reading.cased, hit.end)
         if match is None or is_negated(reading, hit.start):
             continue
         named.add(match.start("place"))
         if not _is_stated(match["place"].lower(), stated, facts):
             yield _finding(reading, (hit.start, match.end()), facts)
-    for hit in _places().find(reading, language):
+    for hit in places:
         if hit.meaning in stated or hit.start in named or not reading.cased[hit.start].isalpha():
             continue
         if _is_of_a_product(reading, hit, facts) and not is_negated(reading, hit.start):
@@ -125,7 +128,7 @@ def _finding(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> Fin
 def _home(facts: SheetFacts) -> frozenset[str]:
     """The shop's own country, where the facts name a place that something is made at."""
     _, _, region = facts.sheet.locale.replace("_", "-").partition("-")
-    has_a_place = bool(_phrases().find(IndexedText(facts.text), facts.reading_language))
+    has_a_place = bool(_phrases().find(facts.spoken, facts.reading_language))
     if not has_a_place or _stated_countries(facts.text, facts.reading_language):
         return frozenset()
     return frozenset({_COUNTRIES[region]}) if region in _COUNTRIES else frozenset()
@@ -144,7 +147,7 @@ _NAMED_AFTER = re.compile(r"grande-bretagne|gran bretaña")  # and not the place
 @lru_cache(maxsize=512)
 def _stated_countries(text: str, language: str) -> frozenset[str]:
     indexed = IndexedText(text)
-    stems = {stem(word) for word in IndexedText(_NAMED_AFTER.sub(" ", text)).words}
+    stems = {stem(word) for word in words_of(_NAMED_AFTER.sub(" ", text))}
     found = {hit.meaning for other in (language, *LANGUAGES) for hit in _places().find(indexed, other)}
     return frozenset(found | {country for country, places in _within().items() if stems & places})
 

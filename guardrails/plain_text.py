@@ -18,7 +18,9 @@ INVISIBLE = re.compile(
     rf"[{_NEVER_SEEN}]|(?<!{_EMOJI})[{_JOINERS}]|(?<![\U0001f3f4\U000e0020-\U000e007f])[{_TAGS}]"
 )
 MAYBE_INVISIBLE = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}]")  # faster
-_UNUSUAL = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}\u0300-\u036f]")
+_MARKS = r"\u0300-\u036f"
+_UNUSUAL = re.compile(f"[{_NEVER_SEEN}{_JOINERS}{_TAGS}]|[{_MARKS}]+")
+_MOST_MARKS = 8  # on a letter; no script needs more
 _PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t\r", " ")
     | dict.fromkeys("’‘ʼ′´", "'")
@@ -65,14 +67,13 @@ def plain_with_places(text: str) -> tuple[str, list[int] | None]:
         place = unusual.start()
         chars.extend(text[done:place])
         places.extend(range(done, place))
-        done, char = place + 1, unusual[0]
-        if INVISIBLE.match(char):
+        done, found = unusual.end(), unusual[0]
+        if INVISIBLE.match(found):
             continue
-        if chars and unicodedata.combining(char):
-            joined = unicodedata.normalize("NFC", chars[-1] + char)
-            chars[-1] = joined if len(joined) == 1 else chars[-1]
+        if chars and unicodedata.combining(found[0]):
+            chars[-1] = unicodedata.normalize("NFC", chars[-1] + found[:_MOST_MARKS])[0]
             continue
-        chars.append(char)
+        chars.extend(found[0])
         places.append(place)
     chars.extend(text[done:])
     places.extend(range(done, len(text)))

@@ -23,10 +23,12 @@ _MASKED = re.compile(
 
 def find_profanity(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Coarse words in the email's language or in English, also masked, unless the facts use them."""
-    for language in dict.fromkeys((facts.reading_language, "en")):
-        for match in COARSE.find(reading, language):
-            if match[0] not in facts.words:
-                yield _coarse(reading, match)
+    found = COARSE.find(reading, facts.reading_language)
+    if facts.reading_language != "en":
+        found = found + COARSE.find(reading, "en", alone=True)
+    for match in found:
+        if match[0] not in facts.words:
+            yield _coarse(reading, match)
     if "*" in reading.folded or "#" in reading.folded or "@" in reading.folded:
         for match in _MASKED.finditer(reading.folded):
             if any(char in match[0] for char in "*#@$%") and match[0] not in facts.text:
