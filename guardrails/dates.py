@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
@@ -19,6 +20,7 @@ from guardrails.numerals import Places, places_of
 from guardrails.plain_text import listed
 
 _HALF_A_YEAR = 180  # days, nearly
+_MOST_FIGURES = 1000  # of a text
 _MOST_DATES = 60  # of a text; more tell nothing new
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _MONTH_CHARS = 16  # of a month's name and what stands between it and the day
@@ -44,8 +46,7 @@ _NTH = re.compile(rf"(?<!\w)({'|'.join(name for names in _NTHS for name in names
 _OF_MONTH = re.compile(r",? (?:of|in|im|de|d'|du mois de|del mes de) ?([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A day as the text names it, and every day it can mean."""
 
     start: int
@@ -237,7 +238,7 @@ class _Scan:
                     yield match
 
     def _figures(self, words: _Words, months: list[int]) -> Iterator[DateMention]:
-        for digits in _DIGITS.finditer(self.folded):
+        for digits in islice(_DIGITS.finditer(self.folded), _MOST_FIGURES):
             start, end = digits.span()
             before = self.folded[start - 1 : start]
             if before.isalnum() or before in (".", ",", "/", "€", "£", "$"):

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from guardrails.lexicon import WORD_END, PhrasesByWord, read_phrase
 
@@ -32,8 +32,7 @@ class Indexed(Protocol):
     def places(self) -> dict[str, list[int]]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place of a text that means something."""
 
     meaning: str

@@ -8,9 +8,9 @@ from functools import cache
 
 from bespoke.domain import Finding, Severity
 from guardrails.language_words import BELONGING, MARKERS
-from guardrails.numerals import LANGUAGES
+from guardrails.numerals import LANGUAGES, places_of
 from guardrails.plain_text import fold
-from guardrails.reading import Passage, Reading
+from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -60,23 +60,12 @@ def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     strange = reading.words & _any_foreign(facts.language)
     if not strange or (strange := strange - facts.words) == frozenset():
         return
-    for passage in reading.passages:
+    sentences = {reading.sentence_at(place) for place in places_of(strange, reading.places)}
+    for start, end in sorted(sentences)[:_MOST_SENTENCES]:
+        passage = reading.passage_at(end - 1)
         if len(strange) < _FEWEST_FOREIGN and passage.end - passage.start > _SHORT_FIELD:
             continue
-        yield from _find_in_passage(reading, facts, passage, strange)
-
-
-def _find_in_passage(
-    reading: Reading, facts: SheetFacts, passage: Passage, strange: frozenset[str]
-) -> Iterator[Finding]:
-    is_body = passage.field == "body"
-    place = passage.start
-    for _ in range(_MOST_SENTENCES):
-        if place >= passage.end:
-            return
-        start, end = reading.sentence_at(place)
-        start, end = max(start, passage.start), min(end, passage.end)
-        place = max(end, place + 1)
+        start, end, is_body = max(start, passage.start), min(end, passage.end), passage.field == "body"
         if end - start < _SHORTEST:
             continue
         text = reading.folded[start:end]

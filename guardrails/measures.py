@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from bespoke.domain import Finding, Product, Severity
 from guardrails.numerals import Number, find_numbers
@@ -108,8 +108,7 @@ _RECIPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A figure with its unit, as folded text has it."""
 
     start: int
@@ -332,8 +331,7 @@ _HALF_STARS = re.compile(rf"({'|'.join(_HALVES)}) (?:von fünf )?(?:{_STARS})(?!
 _STAR_WORDS = listed("star stars stern sterne sternen étoile étoiles estrella estrellas")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A rating as the copy says it; `step` is the last digit's worth."""
 
     start: int
@@ -378,12 +376,15 @@ def _score_at(reading: Reading, number: Number) -> Score | None:
 
 def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Ratings that are not a product's own, rounded to the digits shown."""
+    scores = find_scores(reading)
+    if not scores:
+        return
     ratings = [
         Decimal(str(product.product.rating))
         for product in facts.products
         if product.product.rating is not None
     ]
-    for score in find_scores(reading):
+    for score in scores:
         if any(_is_so(reading, score, rating) for rating in ratings):
             continue
         if reading.folded[score.start : score.end] in facts.text:

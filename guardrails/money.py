@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
+from typing import NamedTuple
 
 from guardrails.numerals import Number, parse_digits
 
@@ -98,8 +98,7 @@ _WEIGHS = re.compile(r"(?<!\w)(?:weigh\w*|tips? the scales?|heavy at)(?: [^\s.;:
 _WEIGHT_WORDS = ("pound", "pounds", "libras")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A sum of money in a text; `currencies` are those its sign can stand for."""
 
     start: int
@@ -188,14 +187,14 @@ def _with_coins(folded: str, amount: Amount, following: Number | None) -> Amount
     if not folded[amount.end - 1].isalpha():
         return amount
     if half := _AND_A_HALF.match(folded, amount.end):
-        return replace(amount, end=half.end(), values=(amount.values[0] + Decimal("0.5"),))
+        return amount._replace(end=half.end(), values=(amount.values[0] + Decimal("0.5"),))
     if following is None:
         return amount
     gap = _COINS.fullmatch(folded, amount.end, following.start)
     cents = following.values[0]
     if gap is None or not following.is_whole or not 5 <= cents < 100:
         return amount
-    return replace(amount, end=following.end, values=(amount.values[0] + cents / 100, *amount.values))
+    return amount._replace(end=following.end, values=(amount.values[0] + cents / 100, *amount.values))
 
 
 def _notes(folded: str) -> Iterator[Amount]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bespoke.domain import OfferKind
 from guardrails import promise_words as words_for
@@ -23,8 +23,7 @@ _LOOK_BACK = 44
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(NamedTuple):
     """A percentage in a text, its sign or word included."""
 
     start: int
@@ -32,8 +31,7 @@ class Percentage:
     values: tuple[Decimal, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """Something off, as the copy says it. A plain number may be a percentage or an amount: kind is None."""
 
     start: int

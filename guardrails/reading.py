@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bespoke.domain import Copy, FactSheet, Finding, Severity
 from bespoke.settings import LimitSettings
@@ -30,8 +31,7 @@ GAP = "\n\n"  # between fields, so that nothing matches across two of them
 MOST_CHARS = 12_000  # of a whole copy; what goes beyond is not read, and blocked
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One field of the copy and where it stands in the reading."""
 
     field: str
