@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bespoke.domain import DraftKind, Finding, Severity
 from guardrails.plain_text import fold, plain
+from guardrails.product_words import is_thing
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -160,7 +161,8 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         if facts.knows(word):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", reading.folded):
-            if word in _first_words(competitors) and not _is_surely_a_name(reading, match):
+            is_first = word in _first_words(competitors)
+            if is_first and (is_thing(word, facts.reading_language) or not _is_surely_a_name(reading, match)):
                 continue
             if reading.cased[match.start()].isupper() and _is_name(reading, facts, match):
                 yield _competitor(reading, facts, match.span(), misspelled[word])

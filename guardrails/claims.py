@@ -52,6 +52,8 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
         phrase = reading.folded[place[0] : place[1]]
         if _is_stated(phrase, facts) or is_negated(reading, place[0]):
             continue
+        if "one and only" in phrase and any(product.product.stock == 1 for product in facts.products):
+            continue
         if place not in certain and superlatives.NOT_OF_PRODUCTS.match(reading.folded, place[1]):
             continue
         yield reading.finding(
@@ -159,8 +161,11 @@ _IF = re.compile(
 )  # its "not" denies no promise
 
 
+_SHARE = re.compile(
+    r"%|prozent|percent|pour cent|por ciento"
+)  # "nehmen wir zehn Prozent zurück" is a discount
 _NONE = re.compile(
-    r"(?<!\w)(?:no|without any|keinerlei|keine?|aucune|sin ninguna) $"
+    r"(?<!\w)(?:no|not|nicht|non|pas|without any|keinerlei|keine?|aucune|sin ninguna) $"
 )  # "there is no guarantee"
 # "We guarantee no fish": what follows denies the promise.
 _OF_NOTHING = re.compile(
@@ -181,8 +186,10 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
             continue
         if language == "fr" and is_denied_around(reading, place[0]):
             continue
-        if _OF_NOTHING.match(reading.folded, place[1]) or _NONE.search(
-            reading.folded, max(place[0] - 20, 0), place[0]
+        if (
+            _SHARE.search(phrase)
+            or _OF_NOTHING.match(reading.folded, place[1])
+            or _NONE.search(reading.folded, max(place[0] - 20, 0), place[0])
         ):
             continue
         if NO_PROMISE.search(reading.folded, max(place[0] - 40, 0), place[0]):
@@ -294,8 +301,11 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
         is_denied = is_negated(reading, match.start()) or (
             language == "fr" and is_denied_around(reading, match.start())
         )
-        if not is_denied and not _is_stated(match[0], facts):
+        if not is_denied and not _DENIES.search(match[0]) and not _is_stated(match[0], facts):
             yield _health(reading, match.span(), Severity.HOLD)
+
+
+_DENIES = re.compile(r"(?<!\w)(?:no one|nobody|nothing|niemand\w*|nichts|personne|rien|nadie|nada)(?!\w)")
 
 
 def _effect_on(

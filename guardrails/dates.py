@@ -278,7 +278,7 @@ class _Scan:
             return None
         if match["y4"]:
             return self._on(place, match.end(), (match["y4"], int(match["m4"]), int(match["d4"])), words)
-        if not match["year"] and not self._is_date(match, place):
+        if not match["year"] and not self._is_date(match, place, words):
             return None
         day, month = int(match["one"]), int(match["two"])
         if self.month_first and match["mark"] != ".":
@@ -286,7 +286,7 @@ class _Scan:
         end = match.end() - bool(match["dot"] and not self._goes_on(match.end()))
         return self._on(place, end, (match["year"], month, day), words)
 
-    def _is_date(self, match: re.Match[str], place: int) -> bool:
+    def _is_date(self, match: re.Match[str], place: int, words: _Words) -> bool:
         """Whether two figures without a year are a day, and not a fraction or a price."""
         if match["mark"] == "-":
             return False
@@ -294,9 +294,9 @@ class _Scan:
             return True
         if match["mark"] == "/" and self.language != "en" and len(match["two"]) == 2:
             return True
-        return bool(_NUMERIC_CUE.search(self.folded, max(place - 16, 0), place)) and (
-            match["mark"] == "/" or len(match["two"]) == 2
-        )
+        is_led_to = _NUMERIC_CUE.search(self.folded, max(place - 16, 0), place) is not None
+        is_written = match["mark"] == "/" or len(match["two"]) == 2
+        return is_written and (is_led_to or self._weekday_before(place, words)[1] is not None)
 
     def _goes_on(self, end: int) -> bool:
         return self.folded[end : end + 2] not in ("", "\n\n")

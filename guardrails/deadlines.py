@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bespoke.domain import Finding, Severity
 from guardrails import deadline_words as words_for
 from guardrails.dates import DateMention
+from guardrails.lexicon import find_words
 from guardrails.phrases import is_negated
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
@@ -19,6 +20,7 @@ _NO_SIGNS = str.maketrans("£€$", "   ")
 _FAR = 300  # characters of a sentence that are read on either side of a day
 _SOON = timedelta(days=7)  # so near an end, "last chance" is honest
 _SHORT_FIELDS = ("subject", "preheader", "headline", "cta")
+_NAMING = 5  # letters of a word that is a product's and no turn of phrase
 _FEW_WORDS = 7  # of a sentence that speaks of what the one before it says
 _DAY = timedelta(days=1)
 _ROUGH = timedelta(days=3)  # as far as "just over a fortnight" may be off
@@ -98,6 +100,8 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return None
     if _DENIED.search(reading.folded, max(mention.start - _DENIED_BACK, 0), mention.start):
         return None
+    if _is_in_a_title(reading, facts, mention) and not _is_after_until(reading, facts, mention):
+        return None
     strength = _cue_strength(reading, facts, mention)
     if strength and _is_about_offer(reading, facts, mention, is_weak_span=mention.is_span and strength == 1):
         if facts.sheet.offer is None and strength == 1 and not _speaks_of_buying(reading, facts, mention):
@@ -118,6 +122,12 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
+
+
+def _is_in_a_title(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
+    """Whether a product is called so: the bowl "Monday"."""
+    name = reading.folded[mention.start : mention.end]
+    return any(name in product.title_words for product in facts.products)
 
 
 def _is_brief(reading: Reading, mention: DateMention) -> bool:
@@ -289,6 +299,8 @@ def _urgent(reading: Reading, facts: SheetFacts, matches: Iterable[re.Match[str]
     for match in matches:
         if match[0] in facts.text or is_negated(reading, match.start()):
             continue
+        if any(len(word) >= _NAMING and facts.names(word) for word in find_words(match[0])):
+            continue  # "le sablier tourne", of an hourglass
         if _is_of_another(reading, facts, match):
             continue
         start, end = reading.sentence_at(match.start())

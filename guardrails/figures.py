@@ -44,6 +44,7 @@ _ABOVE = re.compile(
     r"(?<!\w)(?:over|above|more than|from|ab|über|mehr als|dès|plus de|à partir de|desde|más de|a partir de|"
     r"or more on) $"
 )
+_NEARLY_AFTER = re.compile(r",? (?:almost|nearly|near enough|give or take|fast|beinahe|presque|casi)(?!\w)")
 _ABOUT = re.compile(
     r"(?<!\w)(?:about|around|roughly|approximately|call it|say|or so|rund|etwa|ungefähr|circa|ca\.|um die|"
     r"environ|"
@@ -206,7 +207,7 @@ def _is_near(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
         return cue.search(reading.folded, start, amount.start) is not None
 
     known = facts.amounts
-    if is_after(_JUST_BELOW):
+    if is_after(_JUST_BELOW) or _NEARLY_AFTER.match(reading.folded, amount.end):
         return any(value * Decimal("0.88") <= price <= value for price in known for value in amount.values)
     if is_after(_JUST_ABOVE):
         return any(value <= price <= value * Decimal("1.12") for price in known for value in amount.values)

@@ -122,7 +122,11 @@ _GOVERNING = listed(
     "pour de à avec et ou chez par comme est sur que "
     "para por con a y o como es sobre en"
 )
-_CALLS = re.compile(r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"–—-]|$|\n)")
+# What may follow a name that may be missing: "Salut et bienvenue".
+_CALLS = re.compile(
+    r"[ \u00a0\u202f]*(?:[,.!?:;…)»”\"–—-]|$|\n|(?:et bienvenue?|and welcome|und willkommen|y "
+    r"bienvenid[oa])(?!\w))"
+)
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
 _MOST_GREETING_WORDS = 4
 

@@ -218,8 +218,10 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
     ):
         return True  # some of what is in the pack
     noun = _OF.match(reading.folded, measure.end) or _NOUN.match(reading.folded, measure.end)
-    if noun is None or facts.knows(noun[1]):
+    if noun is None:
         return False
+    if facts.knows(noun[1]):  # "50 ml of gin", of a bottle of 70 cl
+        return any(kind == whole and size < most for kind, size in measure.sizes() for whole, most in stated)
     return len(near) > 1 or _RECIPE.search(reading.folded, start, measure.start) is not None
 
 

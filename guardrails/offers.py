@@ -49,6 +49,7 @@ _LINKS = frozenset(
 )
 _EXACT = Decimal("0.06")  # of a percentage with a decimal
 _ROUGH = Decimal("1.5")
+_NEARLY = Decimal(4)  # "nearly a third" may be 30 %
 
 
 def find_discount_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -86,6 +87,7 @@ def _is_the_codes_share(reading: Reading, promise: Promise, facts: SheetFacts) -
 def _is_true(promise: Promise, facts: SheetFacts) -> bool:
     is_percent = promise.kind is not OfferKind.AMOUNT and any(
         abs(value - true) <= (_ROUGH if promise.is_rough else _EXACT)
+        or (promise.is_nearly and 0 < value - true <= _NEARLY)
         for value in promise.values
         for true in facts.discounts
     )

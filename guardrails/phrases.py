@@ -25,7 +25,8 @@ _NEGATED = re.compile(
 # German may deny at the end: "eine Garantie gegen Schnecken gibt es nicht".
 _DENIED_AFTER = re.compile(
     r"[^,.;:!?\n]{0,60} (?:gibt es|gibt's|geben wir|haben wir|übernehmen wir|versprechen wir|ist das|"
-    r"sind wir|bist du|wird es|wird das|wirst du|werden sie)"
+    r"sind wir|bist du|ist er|ist sie|ist es|sind sie|sind es|sind die|ist der|ist die|wird es|wird das|"
+    r"wirst du|werden sie)"
     r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)"
 )
 _LOOK_BACK = 80
@@ -54,6 +55,12 @@ def is_negated(reading: Reading, place: int) -> bool:
         return True
     if reading.facts.reading_language == "de" and _DENIED_AFTER.match(reading.folded, place, end):
         return True
+    return is_refused(reading, place)
+
+
+def is_refused(reading: Reading, place: int) -> bool:
+    """Whether the sentence at a place asks, and the next one says no."""
+    end = reading.sentence_at(place)[1]
     asked = reading.folded.rfind("?", place, end) >= 0
     return asked and bool(_DENIAL.match(reading.folded, end))
 

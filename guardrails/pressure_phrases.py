@@ -477,7 +477,9 @@ PRESSURE = Lexicon(
             "ahora o nunca",
             "sea|será|es [ya] demasiado tarde",
             "último aviso",
-            "conciencia",
+            "(mala|cargo de|cargos de|remordimientos de|la|tu|su|vuestra) conciencia (tranquila|pesa|pesará|"
+            "remuerde|queda|dice|de)|(te|le|nos|limpia)|sucia",
+            "(mala|cargo de|cargos de|remordimientos de) conciencia",
             "(culpa tuya|tu culpa|su culpa|culpable de|allá tú|allá usted|tú sabrás|usted sabrá)",
             "(tacañ(o|a)s?|egoísta*|rata de|mala madre|mal padre|desalmad*)",
             "(pon*|arriesg*) (en peligro|en riesgo|la salud|la vida|la seguridad) *",

@@ -12,6 +12,7 @@ from guardrails.glossary import Glossary, read_table
 from guardrails.lexicon import IndexedText
 from guardrails.measures import find_measures
 from guardrails.noun_groups import CONTAINERS, DETERMINERS, NO_PRODUCTS, POSSESSIVES, STOPS, TITLED
+from guardrails.plain_text import listed
 from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -144,6 +145,11 @@ def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> 
     return words[::-1] if facts.reading_language == "de" else []
 
 
+_VERBS = listed(
+    "runs comes fits works covers sits goes turns makes takes starts opens folds weighs measures keeps lasts"
+)  # that follow a noun and may look like one
+
+
 def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]], *, sure: bool) -> bool:
     """Whether a group of words names a thing that the facts do not have."""
     language = facts.reading_language
@@ -152,6 +158,8 @@ def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]
     names = [word for word in words if reading.cased[word.start()].isupper()]
     if language != "de" and names and is_ordinary(words[0][0], language):
         return False  # "our founder Anna"
+    if language == "en" and len(words) > 1 and words[-1][0] in _VERBS:
+        words = words[:-1]  # "our academic planner runs from August"
     head = _head(reading, words, language)
     if head is None or _is_known_word(head, facts) or is_ordinary(head, language) or head in NO_PRODUCTS:
         return False

@@ -10,8 +10,9 @@ from guardrails.plain_text import listed
 
 # After a figure.
 OFF_AFTER = re.compile(
-    r",?(?: |-)?(?:off(?!\w)|(?:less|cheaper|lighter|lower)(?!\w)(?! (?:than|[0-9£€$]|forty|thirty|twenty|"
-    r"ten|five))|"
+    r",?(?: |-)?(?:off(?!\w)|(?:less|cheaper|lighter|lower)(?!\w)(?! (?:than|an?|the|[0-9£€$]|hundred|one|"
+    r"two|three|four|six|seven|eight|nine|fifteen|fifty|sixty|"
+    r"forty|thirty|twenty|ten|five))|"
     r"knocked off|taken off|shaved off|down(?! from| to)(?!\w)|discount|reduction|saving|saved|"
     r"back(?!\w)(?! on)|"
     r"rabatt|nachlass|preisnachlass|günstiger|weniger(?! als)|billiger|reduziert|gespart|ersparnis|runter|"
@@ -55,6 +56,9 @@ ROUGHLY = re.compile(
     r"knapp|fast|"
     r"gut|circa|ca\.|über|mehr als|environ|presque|près de|plus de|un peu (?:plus|moins) de|casi|cerca de|"
     r"alrededor de|más de|algo más de|unos) (?:(?:a|an|un|el|ein|einen) )?$"
+)
+NEARLY = re.compile(
+    r"(?<!\w)(?:almost|nearly|not quite|just under|knapp|fast|beinahe|presque|casi) (?:(?:a|ein|un) )?$"
 )
 ONE_IN_AFTER = re.compile(r" (?:in|out of|in every|von|sur|de cada) ")
 ONE_IN_BEFORE = re.compile(r"(?<!\w)(?:(?:one|1) (?:in|out of)(?: every)?|un[oa]? de cada|1 de cada) $")
@@ -103,7 +107,10 @@ SHARES = Lexicon(
             "half [of] the|their|its [usual|original|full|normal|regular] price|cost",
             "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* "
             "[(of|from the|its price)] "
-            "off|less|cheaper|lower|saving|discount|reduction",
+            "off|cheaper|lower|saving|discount|reduction",
+            "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* less (for|with|until|"
+            "than|at|this|on|to pay|money|(of the))",
+            "(a|one|two|three) half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* less",
             "a|one|two|three third*|quarter*|fifth*|tenth* comes|come|came|goes|falls off",
             ("cut|cuts|slash*|reduc*|drop*|lower*|trim*|down|fall*|fell _2 by [a|one] half|third|quarter|"
             "fifth|tenth"),

@@ -13,6 +13,7 @@ from bespoke.domain import OfferKind
 from guardrails import promise_words as words_for
 from guardrails.money import Amount
 from guardrails.numerals import Number
+from guardrails.phrases import is_refused
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -38,7 +39,8 @@ class Promise(NamedTuple):
     end: int
     kind: OfferKind | None
     values: tuple[Decimal, ...]
-    is_rough: bool = False  # "nearly a third"
+    is_rough: bool = False  # a share in words
+    is_nearly: bool = False  # "nearly a third"
 
 
 @lru_cache(maxsize=4)
@@ -95,7 +97,10 @@ def _is_led_to(before: str) -> bool:
 
 
 def _is_denied(reading: Reading, start: int) -> bool:
-    return bool(words_for.DENIED.search(reading.folded, max(start - 24, 0), start))
+    """Whether it is not so, or asked and answered with no: "Half price? No." """
+    return bool(words_for.DENIED.search(reading.folded, max(start - 24, 0), start)) or is_refused(
+        reading, start
+    )
 
 
 def _is_rough(reading: Reading, start: int) -> bool:
@@ -111,7 +116,10 @@ def _shares(reading: Reading, language: str) -> Iterator[Promise]:
         text = match[0] if not counted.endswith("-") else f"{counted.rpartition(' ')[2]}{match[0]}"
         share = words_for.share_in(text, language)
         if share is not None and not _is_denied(reading, match.start()):
-            yield Promise(match.start(), match.end(), OfferKind.PERCENT, (share,), is_rough=True)
+            nearly = words_for.NEARLY.search(reading.folded, max(match.start() - 16, 0), match.start())
+            yield Promise(
+                match.start(), match.end(), OfferKind.PERCENT, (share,), is_rough=True, is_nearly=bool(nearly)
+            )
 
 
 def _bundles(reading: Reading) -> Iterator[Promise]:

@@ -284,7 +284,10 @@ SCARCE = Lexicon(
             "(avant) (qu'un autre|que d'autres|qu'on) _5 (prenne*|rafle*|arrache*|l'ait|l'aient|les ait|"
             "passe*|devance*|emporte*|vole*|pique*|mange*|achète*|craque*|serve*|chipe*|souffle*)",
             "avant la rupture",
-            "(ne|n') (reviendr*|sera*|seront) (pas|plus|jamais) *",
+            "(ne|n') (reviendr*) (pas|plus|jamais) *",
+            "(ne|n') (sera|seront) (pas|plus|jamais) (réédit*|réimprim*|refait*|refabriqu*|reproduit*|"
+            "disponible*|proposé*|"
+            "fabriqué*|réapprovisionn*|(en stock)|(au catalogue)|là)",
             "(liste) d'attente",
             "(d'autres|des centaines|des dizaines|beaucoup) [clients|clientes|personnes] _3 (regarde*|"
             "consulte*|panier|déjà|hésit*|convoit*|lorgn*)",

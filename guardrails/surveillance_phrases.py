@@ -31,7 +31,7 @@ WATCHED = Lexicon(
             "reckons?|thinks?|knows?|suggests?|show|shows) [us] _2 you*",
             "(where you) (left off|stopped|paused|got to|were looking|clicked away|abandoned)",
             "(pick up|picking up|carry on|continue) where you",
-            "(the|that) (one|ones|*) you (were (looking|eyeing|admiring|viewing|after|considering|"
+            "(the|that) (one|ones|*) you (were ((looking at)|eyeing|admiring|viewing|after|considering|"
             "browsing|checking)|looked at|viewed|clicked|browsed|almost (bought|ordered)|nearly "
             "(bought|ordered)|left (behind|in|without|sitting)|(put|placed|popped) in|saved|"
             "bookmarked|hovered|kept (looking|coming)|(didn't|did not|never) (buy|finish|order)|"
@@ -106,8 +106,8 @@ WATCHED = Lexicon(
             "the small hours)|(on your phone)|(again)|(last night))",
             "you were back|here|there|(at it) (with|again|on|at|looking|for)",
             "(we'd|we would) have waved",
-            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|looking|"
-            "back on|on our (site|page|app)|here (on|at|last))",
+            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|(looking (at|"
+            "through|around))|back on|on our (site|page|app)|here (on|at|last))",
             "caught (you (looking|peeking|browsing|staring|eyeing)|your eye (on|last|twice))",
             "(we) (saw|spotted) (that look|you there)",
             "little bird|cookie told us",
