@@ -106,7 +106,8 @@ WATCHED = Lexicon(
             "the small hours)|(on your phone)|(again)|(last night))",
             "you were back|here|there|(at it) (with|again|on|at|looking|for)",
             "(we'd|we would) have waved",
-            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|(looking (at|"
+            "(you were) (up late|(up late again)|awake|up at|(up again)|online|browsing|scrolling|(looking "
+            "(at|"
             "through|around))|back on|on our (site|page|app)|here (on|at|last))",
             "caught (you (looking|peeking|browsing|staring|eyeing)|your eye (on|last|twice))",
             "(we) (saw|spotted) (that look|you there)",
