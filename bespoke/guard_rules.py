@@ -40,6 +40,8 @@ RULE_NAMES: tuple[str, ...] = (
     "too_many_products",
     "too_many_dynamic_blocks",
 )
+# What a model says of copy after the rules; turned on by themselves, and as severe as `guards.rules` says.
+SECOND_LOOK_RULES: tuple[str, ...] = ("unsupported_claim", "moderation")
 # Copy that breaks these cannot be laid out, or was dictated by somebody else: a person must look at least.
 NEVER_UNSEEN = frozenset({"bad_placeholder", "empty_field", "markup_or_link", "prompt_leak"})
 

@@ -9,7 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -19,7 +27,7 @@ from pydantic_settings import (
 from bespoke.brief import summarize_validation
 from bespoke.domain import Aim, BrandRules
 from bespoke.errors import SettingsError
-from bespoke.guard_rules import NEVER_UNSEEN, RULE_NAMES, name_near
+from bespoke.guard_rules import NEVER_UNSEEN, RULE_NAMES, SECOND_LOOK_RULES, name_near
 
 
 class _Section(BaseModel):
@@ -190,10 +198,11 @@ class GuardSettings(_Section):
 
     @field_validator("rules", "phrases")
     @classmethod
-    def _know_the_rules(cls, by_rule: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _know_the_rules(cls, by_rule: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
+        known = RULE_NAMES + (SECOND_LOOK_RULES if info.field_name == "rules" else ())
         for name in by_rule:
-            if name not in RULE_NAMES:
-                raise ValueError(f"there is no rule {name!r}{name_near(name)}")
+            if name not in known:
+                raise ValueError(f"there is no rule {name!r}{name_near(name, known)}")
         return by_rule
 
     @field_validator("rules")

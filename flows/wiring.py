@@ -87,6 +87,7 @@ class Workspace:
             if judge.enabled and writer is not None
             else None,
             Moderator(moderation, settings, ledger, self.clock) if moderation.enabled else None,
+            self.settings.guards.rules,
         )
 
     def make_batching(self, campaign: Campaign, say: Say, progress: Progress) -> Batching | None:

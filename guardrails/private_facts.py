@@ -26,6 +26,7 @@ class PrivateFacts:
     known: Mapping[str, str] = field(default_factory=dict)  # e.g. {"last_purchase": "brass sundial"}
 
 
+MOST_READERS = 20  # of one draft: such readers are alike in all that is written about, so mostly one
 _LETTERS = re.compile(r"[^\W_]+")
 _LONG_PARTICLE = 3  # letters: "de", "von", "las"
 _SHORT = 2  # letters of a name that only counts where it is plainly a name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +12,9 @@ from bespoke.errors import BespokeError, IllegalTransition, NotFound
 from bespoke.settings import GuardSettings, LimitSettings
 from copywriter.facts_used import place_claims
 from guardrails.checking import check_copy
+from guardrails.private_facts import MOST_READERS, PrivateFacts
 from store.drafts import Drafts
+from store.messages import Messages
 
 
 class StillBlocked(BespokeError):
@@ -32,6 +34,7 @@ class Decider:
     """One reviewer, deciding now."""
 
     drafts: Drafts
+    messages: Messages
     limits: LimitSettings
     guards: GuardSettings
     reviewer: str
@@ -42,7 +45,8 @@ class Decider:
 
         Raises IllegalTransition once the draft is decided or was rewritten by somebody else.
         """
-        written = recheck(draft, copy, self.limits, self.guards, f"edited by {self.reviewer}")
+        remark, readers = f"edited by {self.reviewer}", own_readers(self.messages, draft)
+        written = recheck(draft, copy, self.limits, self.guards, remark, readers=readers)
         blocked = any(finding.severity is Severity.BLOCK for finding in written.findings)
         status = DraftStatus.BLOCKED if blocked else DraftStatus.HELD
         self.drafts.rewrite(draft.draft_id, written, status, self.reviewer, self.now, seen=draft.written)
@@ -88,15 +92,29 @@ class Decider:
         return BulkOutcome(done, tuple(refused))
 
 
+def own_readers(messages: Messages, draft: Draft) -> tuple[PrivateFacts, ...]:
+    """What is known of a draft's readers where it is written for them alone; none of it may show."""
+    cohort = draft.fact_sheet.cohort
+    if cohort is None or cohort.crowd_id is None:
+        return ()
+    return tuple(PrivateFacts(*known) for known in messages.readers_of_draft(draft.draft_id, MOST_READERS))
+
+
 def recheck(
-    draft: Draft, copy: Copy, limits: LimitSettings, guards: GuardSettings, remark: str = ""
+    draft: Draft,
+    copy: Copy,
+    limits: LimitSettings,
+    guards: GuardSettings,
+    remark: str = "",
+    *,
+    readers: Sequence[PrivateFacts] = (),
 ) -> WrittenCopy:
     """The draft's writing with another copy and what the guards find in that one."""
     notes = [part for part in draft.written.note.split("; ") if part and part != remark]
     return replace(
         draft.written,
         copy=copy,
-        findings=check_copy(copy, draft.fact_sheet, limits, guards),
+        findings=check_copy(copy, draft.fact_sheet, limits, guards, readers),
         facts_used=place_claims(draft.written.facts_used, copy),
         note="; ".join([*notes, remark] if remark else notes),
     )

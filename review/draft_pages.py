@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from starlette.responses import HTMLResponse, Response
 
-from bespoke.domain import CampaignId, Copy, Draft, DraftId, DraftKind, DraftStatus
+from bespoke.domain import CampaignId, Copy, Draft, DraftId, DraftKind, DraftStatus, WrittenCopy
 from bespoke.errors import BespokeError, IllegalTransition, NotFound
 from delivery.fact_listing import list_claims, list_facts, list_products
 from review.copy_fields import findings_elsewhere, list_fields, read_copy
-from review.decisions import StillBlocked, mark_of, recheck
+from review.decisions import StillBlocked, mark_of, own_readers, recheck
 from review.history import tell_history
 from review.listing import DraftFilter, describe_draft, find_neighbors, list_drafts, read_filter
 from review.pages import render
@@ -65,8 +65,13 @@ def preview_draft(visit: Visit) -> Response:
     return HTMLResponse(html.encode("utf-8", "replace"), headers=headers)
 
 
+def _rechecked(visit: Visit, draft: Draft, copy: Copy) -> WrittenCopy:
+    settings, readers = visit.desk.settings, own_readers(visit.desk.store.messages, draft)
+    return recheck(draft, copy, settings.limits, settings.guards, readers=readers)
+
+
 def _check(visit: Visit, campaign: Campaign, draft: Draft, copy: Copy) -> Response:
-    found = len(recheck(draft, copy, visit.desk.settings.limits, visit.desk.settings.guards).findings)
+    found = len(_rechecked(visit, draft, copy).findings)
     things = "nothing" if not found else "one thing" if found == 1 else f"{found} things"
     return _page(visit, campaign, draft, copy=copy, message=f"Checked, not saved: the guards find {things}.")
 
@@ -131,7 +136,7 @@ def _page(
     desk, chosen = visit.desk, _filter(visit)
     written = draft.written
     if copy not in (None, draft.copy):
-        written = recheck(draft, copy, desk.settings.limits, desk.settings.guards)
+        written = _rechecked(visit, draft, copy)
     listed = list_drafts(desk.store, campaign.campaign_id, draft.kind)
     fields = list_fields(draft, written.copy, written.findings, desk.settings.limits)
     return visit.page(

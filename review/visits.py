@@ -69,7 +69,12 @@ class Visit:
         """The reviewer, deciding now."""
         desk, settings = self.desk, self.desk.settings
         return Decider(
-            desk.store.drafts, settings.limits, settings.guards, self.session.reviewer, desk.clock()
+            desk.store.drafts,
+            desk.store.messages,
+            settings.limits,
+            settings.guards,
+            self.session.reviewer,
+            desk.clock(),
         )
 
     def _shared(self) -> dict[str, object]:

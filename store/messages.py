@@ -313,6 +313,19 @@ class Messages:
         with self.engine.connect() as connection:
             return [(MessageId(row[0]), CustomerId(row[1])) for row in connection.execute(query)]
 
+    def readers_of_draft(self, draft_id: DraftId, limit: int) -> list[tuple[str, str, str]]:
+        """First name, last name and address of the first customers who get a draft; "" where not known."""
+        messages, customers = tables.messages, tables.customers
+        query = (
+            select(customers.c.first_name, customers.c.last_name, customers.c.email)
+            .join(messages, messages.c.customer_id == customers.c.customer_id)
+            .where(messages.c.draft_id == draft_id)
+            .order_by(messages.c.message_id)
+            .limit(limit)
+        )
+        with self.engine.connect() as connection:
+            return [(row[0] or "", row[1] or "", row[2] or "") for row in connection.execute(query)]
+
 
 def _approved(
     row: Any,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
-from bespoke.domain import CustomerId, FactSheet
+from bespoke.domain import FactSheet
 from flows.stages.draft_tasks import DraftTask
 from flows.wiring import Workspace
-from guardrails.private_facts import PrivateFacts
-
-_MOST_READERS = 20  # of one draft: such readers are alike in all that is written about, so mostly one
+from guardrails.private_facts import MOST_READERS, PrivateFacts
 
 
 class OwnReaders:
@@ -25,14 +22,5 @@ class OwnReaders:
         draft_id = self._drafts.get(id(sheet))
         if draft_id is None:
             return ()
-        messages = self._ws.store.messages.of_draft(draft_id, _MOST_READERS)
-        return tuple(self._known[customer] for _, customer in messages if customer in self._known)
-
-    @cached_property
-    def _known(self) -> Mapping[CustomerId, PrivateFacts]:
-        frame = self._ws.store.customers.frame()
-        columns = (frame[name].fillna("") for name in ("customer_id", "first_name", "last_name", "email"))
-        return {
-            CustomerId(customer): PrivateFacts(first, last, email)
-            for customer, first, last, email in zip(*columns, strict=True)
-        }
+        readers = self._ws.store.messages.readers_of_draft(draft_id, MOST_READERS)
+        return tuple(PrivateFacts(*known) for known in readers)

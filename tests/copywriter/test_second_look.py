@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from bespoke.domain import Copy, FactSheet, FactUse, Finding, Severity, WrittenCopy
-from bespoke.settings import JudgeSettings, LimitSettings, ModerationSettings, WriterSettings
+from bespoke.settings import GuardSettings, JudgeSettings, LimitSettings, ModerationSettings, WriterSettings
 from copywriter.drafting import write_copies
 from copywriter.estimating import estimate
 from copywriter.judging import Judge, find_doubts, make_claims_prompt, read_verdicts
@@ -190,6 +192,32 @@ def test_what_is_flagged_is_held_or_blocked_by_its_score_and_asked_once(sqlite_s
     assert [one.severity for one in again] == [Severity.HOLD]
     assert clean == ()
     assert asked == 2
+
+
+@pytest.mark.parametrize(("treatment", "severities"), [("note", [Severity.NOTE]), ("off", [])])
+def test_a_brand_says_how_severe_a_second_looks_findings_are(sqlite_store, treatment, severities):
+    guards = GuardSettings(rules={"moderation": treatment, "shouting": "off"})
+    written = WrittenCopy(RUDE, "small", findings=(replace(HELD, rule="shouting"),))
+    with ScriptedEndpoint() as endpoint:
+        writer = WriterSettings(base_url=endpoint.base_url)
+        moderator = Moderator(ModerationSettings(enabled=True), writer, sqlite_store.llm_ledger, lambda: NOW)
+        look = SecondLook(moderator=moderator, rules=guards.rules)
+
+        async def look_once() -> WrittenCopy:
+            try:
+                return await look.look(a_fact_sheet(), written)
+            finally:
+                await look.close()
+
+        seen = asyncio.run(look_once())
+
+    assert [one.severity for one in seen.findings if one.rule == "moderation"] == severities
+    assert [one.rule for one in seen.findings if one.rule != "moderation"] == ["shouting"]  # the guards' own
+
+
+def test_a_second_looks_rules_take_no_phrases():
+    with pytest.raises(ValidationError, match="there is no rule 'moderation'"):
+        GuardSettings(phrases={"moderation": ("nasty",)})
 
 
 def test_where_nobody_can_moderate_copy_is_held_and_a_refusal_is_not_asked_again(sqlite_store):

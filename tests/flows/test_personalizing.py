@@ -21,6 +21,7 @@ from flows.stages.reviewing import MOST_OWN_SHOWN, approve_campaign, is_own, wri
 from flows.stages.sending import send_campaign
 from flows.summary import describe_drafting, describe_plan
 from flows.wiring import Workspace
+from review.decisions import Decider
 from store import tables
 from store.campaigns import CampaignPlan
 from tests.builders import a_copy
@@ -138,6 +139,24 @@ def test_what_is_known_of_a_customer_must_not_show_in_their_own_copy_and_is_not_
     assert {one.rule for one in found} == {"personal_data"}
     assert not any("reader" in one.message for one in found)  # messages go back to the model
     assert readers.of(replace(tasks[0].sheet)) == ()  # a crowd's sheet, or any that is nobody's own
+
+
+def test_a_reviewer_cannot_write_a_readers_name_into_their_own_draft(
+    trained: Workspace, endpoint: ScriptedEndpoint
+) -> None:
+    ws = with_model(trained, endpoint)
+    plan(ws, audience={"limit": 30})
+    draft(ws)
+    own = frames(ws)[0]
+    (first, last, _), *_ = ws.store.messages.readers_of_draft(own.draft_id, 1)
+    decider = Decider(
+        ws.store.drafts, ws.store.messages, ws.settings.limits, ws.settings.guards, "Ada", ws.clock()
+    )
+
+    edited = decider.rewrite(own, replace(own.copy, body=f"{own.copy.body}\n\n{first} {last} will love it."))
+
+    assert "personal_data" not in {one.rule for one in own.findings}
+    assert "personal_data" in {one.rule for one in edited.findings}
 
 
 def test_the_length_of_a_name_is_a_crowd_s_and_not_one_customer_s(

@@ -287,7 +287,9 @@ def test_a_product_sentence_is_edited_and_guarded_like_any_copy(sqlite_store: St
 def test_between_looking_and_deciding_nothing_slips_in(sqlite_store: Store) -> None:
     a_campaign(sqlite_store)
     seen = sqlite_store.drafts.get(HELD)
-    decider = Decider(sqlite_store.drafts, LimitSettings(), GuardSettings(), "Ada", NOW)
+    decider = Decider(
+        sqlite_store.drafts, sqlite_store.messages, LimitSettings(), GuardSettings(), "Ada", NOW
+    )
     press(a_browser(sqlite_store, reviewer="Maren"), "save", headline="Maren's words")
 
     with pytest.raises(IllegalTransition, match="no longer the text"):
