@@ -22,6 +22,9 @@ from guardrails.sheet_facts import SheetFacts, stem
 Place = tuple[int, int]
 _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause
 _NEAR = 64  # characters between a superlative and what it is the first of
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:no\. ?|nr\. ?|n° ?|#)\d"
+)  # where products have numbers, the first is one of them
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
     r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|"
@@ -46,7 +49,7 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
     language = facts.reading_language
     certain = {*_firsts_of_all(reading, language), *_unequalled(reading, language)}
     likely = {match.span() for match in FIRST_PLACES.find(reading, language)}
-    if "1" in reading.words:
+    if "1" in reading.words and not _NUMBERED.search(facts.text):
         certain.update(match.span() for match in _RANKED.finditer(reading.folded))
     for place in _apart(sorted(certain | likely)):
         phrase = reading.folded[place[0] : place[1]]

@@ -179,7 +179,8 @@ def _words(language: str) -> _Words:
             rf"(?:of |de |del )?(?P<m>{month})(?!\w)\.?{_YEAR}"
         ),
         day_after_month=re.compile(
-            rf"{_DAY}{_ORDINAL}(?![0-9]|[.,:][0-9]| ?%)(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9])"
+            rf"{_DAY}{_ORDINAL}(?![0-9]|[.,:][0-9]| ?%| ?[€£$]| (?:prozent|percent|pour cent|por ciento|"
+            rf"euros?|franken|chf)(?!\w))(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9])"
             rf"{_ORDINAL}(?![0-9]| [^\W\d_]*{month}))?{_YEAR}"
         ),
         month_before=re.compile(rf"(?<!\w)({month})\.? (?:the )?$"),

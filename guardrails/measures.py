@@ -199,7 +199,15 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
         return True
     start, end = reading.sentence_at(measure.start)
     near = [number for number in reading.numbers if start <= number.start < end]
-    counts = {value for number in near for value in number.values if 2 <= value <= 24} | {Decimal(2)}
+    # "Five skeins come to £46. That's 500 g."
+    earlier = reading.sentence_at(max(start - 1, reading.passage_at(start).start))[0]
+    counts = {
+        value
+        for number in reading.numbers
+        if earlier <= number.start < end
+        for value in number.values
+        if 2 <= value <= 24
+    } | {Decimal(2)}
     counts |= {value for value in facts.numbers if 2 <= value <= 500}  # "36 rounds, 540 g": 15 g each
     if measure.unit == "°c" and _HEAT.search(reading.folded, start, end):
         return True

@@ -122,7 +122,8 @@ STAND_INS = Lexicon(
             "(tu|su) texto|nombre|título|logo aquí",
             "texto (de relleno)|(de ejemplo)|provisional",
         ),
-    }
+    },
+    is_shared=False,  # form is looked at by itself, before the other guards
 )
 
 

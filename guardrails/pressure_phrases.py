@@ -427,7 +427,9 @@ PRESSURE = Lexicon(
             "(vos|tes|votre|ton|sa|ta) (enfants?|mère|père|chien|chat|famille|invités|petits-enfants|"
             "parents|fille|fils|compagnon) "
             "(vous|t'|te|ne|n'|mérite*|s'en|attend*|finir*|souffr*|remarqu*) _4 (pardonn*|mieux|voudr*|"
-            "souvien*|rappel*|depuis|oublier*|souffr*|jamais|pas|juger*|par)",
+            "souvien*|rappel*|depuis|oublier*|souffr*|jamais|juger*|par)",
+            "(vos|tes|votre|ton|sa|ta) (enfants?|mère|père|chien|chat|famille|invités) (ne|n') (mérit*|a|ont|"
+            "sera|seront) pas (mérité*|demandé|choisi|tort|oublié*|mieux|moins)",
             "(maintenant ou jamais)|(avant qu'il ne soit trop tard)|(trop tard pour)|(dernier "
             "avertissement)|(ce sera trop tard)",
             "maintenant ou jamais",
