@@ -19,6 +19,8 @@ from copywriter.request_order import order_requests
 T = TypeVar("T")
 
 ROUNDS = 3  # the first copy and two rewrites
+_WARMING_COPIES = 3  # by language
+_NAP_SECONDS = 0.02
 FAILURES_IN_A_ROW = 5  # after as many drafts, the model is taken to be of no use
 PHRASEBOOK = "phrasebook"  # who wrote, where the model did not
 
@@ -116,16 +118,38 @@ async def write_copies_async(
     # More than may be under way at once, so that while some are checked others take their places.
     hands = max(1, min(concurrency + concurrency // 2, len(sheets)))
     workers = [asyncio.create_task(work(queue)) for _ in range(hands)]
+    warming = [asyncio.create_task(_warm_up(sheets, phrasebook, check))] if writer is not None else []
     try:
         await asyncio.gather(*workers)
     finally:
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        for task in (*workers, *warming):
+            task.cancel()
+        await asyncio.gather(*workers, *warming, return_exceptions=True)
         for part in (writer, second_look):
             if part is not None:
                 await part.close()
     return [written for written in results if written is not None]
+
+
+async def _warm_up(sheets: Sequence[FactSheet], phrasebook: Phrasebook, check: Check) -> None:
+    """Have the guards read each language once while the first replies are on their way.
+
+    They learn a language's phrases as they meet its words, which takes a while the first time.
+    """
+    for sheet in {sheet.locale.partition("-")[0]: sheet for sheet in sheets}.values():
+        for variation in range(_WARMING_COPIES):
+            await _until_idle()
+            check(phrasebook.write(sheet, variation=variation), sheet)
+
+
+async def _until_idle() -> None:
+    """Until the event loop has nothing to do: a nap ends when it should."""
+    loop = asyncio.get_running_loop()
+    overslept = _NAP_SECONDS
+    while overslept >= _NAP_SECONDS / 2:
+        wakes = loop.time() + _NAP_SECONDS
+        await asyncio.sleep(_NAP_SECONDS)
+        overslept = loop.time() - wakes
 
 
 class _Shelf:
