@@ -73,8 +73,8 @@ def start(store: Store, endpoint: ScriptedEndpoint, count: int, **changes: Any) 
         batching = Campaign(store, settings_for(endpoint.base_url), **changes).batching()
         task = asyncio.create_task(batching.fill_async(requests_for(some_sheets(count)), submit=True))
         while not any(one.batch_id for one in store.llm_batches.open()):
-            assert not task.done(), "the batch was over before it was seen: give it more seconds"
-            await asyncio.sleep(0.02)
+            assert not task.done(), "the batch was over before it was seen"
+            await asyncio.sleep(0)  # at every turn, since some are over at once
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 

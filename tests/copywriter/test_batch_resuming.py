@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 import os
 import signal
 import subprocess
@@ -98,7 +97,6 @@ async def test_a_wait_that_is_canceled_leaves_the_batch_to_the_next_run(sqlite_s
 def test_choosing_live_cancels_the_batch_uses_what_it_has_and_says_so(sqlite_store):
     with MoodyEndpoint(batch_seconds=4) as endpoint:
         start(sqlite_store, endpoint, 8)
-        time.sleep(1.1)  # until it is finished
         campaign = Campaign(sqlite_store, settings_for(endpoint.base_url))
         written = campaign.write(some_sheets(8), submit=False)
 
@@ -112,7 +110,7 @@ def test_choosing_live_cancels_the_batch_uses_what_it_has_and_says_so(sqlite_sto
 
 def test_a_finished_batch_of_another_model_is_collected_at_its_own_price(sqlite_store):
     prices = PRICES | {"large": PRICES["small"].model_copy(update={"input": Decimal(100)})}
-    with MoodyEndpoint(batch_seconds=1) as endpoint:
+    with MoodyEndpoint() as endpoint:
         start(sqlite_store, endpoint, 2)
         campaign = Campaign(sqlite_store, settings_for(endpoint.base_url, model="large", prices=prices))
         written = campaign.write(some_sheets(2))
