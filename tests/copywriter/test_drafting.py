@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -266,6 +267,27 @@ async def test_cancelling_ends_every_call_and_keeps_what_was_written(sqlite_stor
         kept
     )  # an answer that came in the same moment is paid for, and kept for a rerun
     assert line.maybe_billed == line.calls - line.usable
+
+
+def test_the_guards_read_each_language_while_the_first_replies_are_on_their_way(sqlite_store):
+    checked: list[tuple[str, bool]] = []
+    german = replace(a_fact_sheet(theme="Ein Thema"), locale="de-AT")
+
+    def check(copy: Copy, sheet: FactSheet) -> tuple[Finding, ...]:
+        checked.append((sheet.locale, copy.subject == "Written by the model"))
+        return ()
+
+    with ScriptedEndpoint([a_frame_reply(subject="Written by the model")], latency=0.6) as endpoint:
+        written = write_copies(
+            [a_fact_sheet(), german],
+            writer=a_writer(sqlite_store, endpoint),
+            phrasebook=Phrasebook(),
+            check=check,
+        )
+
+    before = takewhile(lambda one: not one[1], checked)
+    assert {locale for locale, _ in before} == {"en-GB", "de-AT"}
+    assert [one.copy.subject for one in written] == ["Written by the model"] * 2
 
 
 def test_an_error_in_keeping_a_draft_is_not_swallowed():
