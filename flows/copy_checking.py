@@ -72,7 +72,8 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
 def describe_verdicts(tally: Tally) -> str:
     """How many cases passed, were held and were blocked, on one line."""
     counts = ", ".join(f"{tally.verdicts[verdict]:,} {verdict}" for verdict in Verdict)
-    bad = f"; {tally.bad_lines:,} lines were no cases" if tally.bad_lines else ""
+    many = "1 line was no case" if tally.bad_lines == 1 else f"{tally.bad_lines:,} lines were no cases"
+    bad = f"; {many}" if tally.bad_lines else ""
     return f"{tally.verdicts.total():,} cases: {counts}{bad}"
 
 
