@@ -86,7 +86,7 @@ def find_shouting(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
         )
     if "!" in reading.folded:
         yield from _find_cries(reading)
-    yield from _find_stretched(reading)
+    yield from _find_stretched(reading, facts)
 
 
 def _stands_alone(cased: str, match: re.Match[str]) -> bool:
@@ -96,15 +96,31 @@ def _stands_alone(cased: str, match: re.Match[str]) -> bool:
     )
 
 
-def _find_stretched(reading: Reading) -> Iterator[Finding]:
+def _find_stretched(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     for letters in _STRETCHES:
         place = reading.folded.find(letters)
-        if place >= 0 and not _is_cry(reading.folded, place):
+        if place < 0 or _is_cry(reading.folded, place):
+            continue
+        if not _is_written_so(_word_at(reading.cased, place), facts):
             yield _loud(
                 reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
             )
     for match in _EMOJI.finditer(reading.cased) if not reading.cased.isascii() else ():
         yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
+
+
+def _word_at(text: str, place: int) -> str:
+    start, end = place, place
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def _is_written_so(word: str, facts: SheetFacts) -> bool:
+    """Whether the facts write a word so themselves, a code among them."""
+    return word.upper() in facts.capitals or word.lower() in facts.words
 
 
 _CRY = re.compile(r"[wbh]?r*[aeiou]+[hwy]?e*|wh[aeiou]+|y[aeiou]+[hy]?|[aeiouh]+")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import a_brand
+from tests.builders import a_brand, an_offer
 from tests.guardrails.checks import check, in_euros, rules
 
 
@@ -150,3 +150,8 @@ def test_shouting_is_found(text):
 )
 def test_abbreviations_and_single_cries_do_not_shout(locale, text):
     assert "shouting" not in rules(text, locale=locale, products=(in_euros(),))
+
+
+def test_a_code_with_the_same_letter_four_times_is_not_stretched():
+    assert "shouting" not in rules("With SAAAA5 it ships free.", offer=an_offer(code="SAAAA5"))
+    assert "shouting" in rules("It is sooooo good.", offer=an_offer(code="SAAAA5"))
