@@ -1,6 +1,6 @@
 """How long the guards take for one copy, for a new fact sheet, and for 20 KB made to slow them down.
 
-The copies are those of `tests/guardrails/cases`, written by people and by models in four
+The copies are those of `tests/guardrails/cases`, written by many authors in four
 languages, faulty ones among them; beside them stand copies as long as the limits allow.
 """
 

@@ -172,8 +172,7 @@ def _is_material(
 
 
 def _is_of_another_thing(before: str, made: str, following: re.Match[str] | None, facts: SheetFacts) -> bool:
-    """Whether the material is of a thing that is no product of ours: "on an oak table", "ein Mantel aus "
-    "Wolle"."""
+    """Whether the material is of a thing that is no product of ours: "on an oak table"."""
     if following is not None and re.search(
         r"(?<!\w)(?:a|an|any|some|every|the|ein\w*)(?: [\w'-]+)? ?$", made
     ):

@@ -22,9 +22,8 @@ from guardrails.sheet_facts import SheetFacts, stem
 Place = tuple[int, int]
 _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause
 _NEAR = 64  # characters between a superlative and what it is the first of
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:no\. ?|nr\. ?|n° ?|#)\d"
-)  # where products have numbers, the first is one of them
+# Where products have numbers, the first is one of them.
+_NUMBERED = re.compile(r"(?<!\w)(?:no\. ?|nr\. ?|n° ?|#)\d")
 _RANKED = re.compile(
     r"(?<!\w)(?:(?<!reason )(?<!rule )(?<!step )(?<!tip )(?<!lesson )(?<!job )(?<!priority )(?<!fan )no\. ?1|"
     r"n(?:\.? ?º|°|r\.) ?1)(?![\w.,]\d|\d)|"
@@ -164,12 +163,10 @@ _IF = re.compile(
 )  # its "not" denies no promise
 
 
-_SHARE = re.compile(
-    r"%|prozent|percent|pour cent|por ciento"
-)  # "nehmen wir zehn Prozent zurück" is a discount
-_NONE = re.compile(
-    r"(?<!\w)(?:no|not|nicht|non|pas|without any|keinerlei|keine?|aucune|sin ninguna) $"
-)  # "there is no guarantee"
+# "Nehmen wir zehn Prozent zurück" is a discount.
+_SHARE = re.compile(r"%|prozent|percent|pour cent|por ciento")
+# "There is no guarantee".
+_NONE = re.compile(r"(?<!\w)(?:no|not|nicht|non|pas|without any|keinerlei|keine?|aucune|sin ninguna) $")
 # "We guarantee no fish": what follows denies the promise.
 _OF_NOTHING = re.compile(
     r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|"
@@ -261,9 +258,8 @@ _MOST_CLAIM_WORDS = 12  # of a claim that a sentence can be said to repeat
 
 
 def _repeats(sentence: str, claim: str) -> bool:
-    """Whether a sentence has the figures and at least two in three of the telling words of a claim, for as "
-    "long."""
-    words = [word for word in re.findall(r"[^\W_]+", claim) if len(word) > 3 or word.isdigit()]
+    """Whether a sentence has a claim's figures and two in three of its telling words, and lasts no longer."""
+    words = [word for word in re.findall(r"[^\W_]+", claim) if len(word) > _TELLING or word.isdigit()]
     if not 2 <= len(words) <= _MOST_CLAIM_WORDS:
         return False
     said = _stems(sentence)

@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
 
-from guardrails.lexicon import WORD_END, PhrasesByWord, read_phrase
-
-_MOST_WORDS = 50_000  # whose entries are remembered
+from guardrails.lexicon import WORD_END, ByWord, PhrasesByWord, read_phrase
 
 
 class Indexed(Protocol):
@@ -48,20 +46,14 @@ class _Entry:
     each: tuple[tuple[re.Pattern[str], str], ...]
 
 
-class _Language(dict[str, _Entry | None]):
-    """The phrases of one language by the words that they begin with, worked out for a word when it is met."""
+class _Language(ByWord[_Entry]):
+    """The phrases of one language by the words that they begin with."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self._phrases = PhrasesByWord((phrase, meaning) for meaning, phrase in phrases)
 
-    def __missing__(self, word: str) -> _Entry | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        entry = self[word] = self._find(word)
-        return entry
-
-    def _find(self, word: str) -> _Entry | None:
+    def work_out(self, word: str) -> _Entry | None:
         phrases = self._phrases.starting(word)
         if not phrases:
             return None

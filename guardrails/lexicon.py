@@ -184,6 +184,20 @@ class PhrasesByWord(Generic[T]):
         return found
 
 
+class ByWord(dict[str, T | None], Generic[T]):
+    """What begins with a word, None where nothing does; worked out for a word when it is met."""
+
+    def __missing__(self, word: str) -> T | None:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        entry = self[word] = self.work_out(word)
+        return entry
+
+    def work_out(self, word: str) -> T | None:
+        """What begins with this word."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """The phrases that begin with one word: all in one expression, and those of each lexicon."""
@@ -192,8 +206,8 @@ class _Entry:
     each: tuple[tuple[Lexicon, re.Pattern[str]], ...]
 
 
-class _Scanner(dict[str, _Entry | None]):
-    """Phrases of one language by the words that they begin with, worked out for a word when it is met."""
+class _Scanner(ByWord[_Entry]):
+    """Phrases of one language by the words that they begin with."""
 
     def __init__(self, language: str, lexicons: Sequence[Lexicon]) -> None:
         super().__init__()
@@ -219,13 +233,7 @@ class _Scanner(dict[str, _Entry | None]):
                             found.setdefault(lexicon, []).append(match)
         return found
 
-    def __missing__(self, word: str) -> _Entry | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        entry = self[word] = self._find(word)
-        return entry
-
-    def _find(self, word: str) -> _Entry | None:
+    def work_out(self, word: str) -> _Entry | None:
         phrases = self._phrases.starting(word)
         if not phrases:
             return None

@@ -145,9 +145,10 @@ def _group_before(reading: Reading, facts: SheetFacts, start: int, end: int) -> 
     return words[::-1] if facts.reading_language == "de" else []
 
 
+# They follow a noun and may look like one.
 _VERBS = listed(
     "runs comes fits works covers sits goes turns makes takes starts opens folds weighs measures keeps lasts"
-)  # that follow a noun and may look like one
+)
 
 
 def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]], *, sure: bool) -> bool:
@@ -187,8 +188,7 @@ def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | 
 
 
 def _named(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
-    """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau", "la manta "
-    "Bruma"."""
+    """A thing with a name of its own: "the Larkspur throw", "das Federmäppchen Fuchsbau"."""
     language = facts.reading_language
     for word in things_among(reading.words, language):
         is_ours = facts.knows(word) or _is_known_word(word, facts)

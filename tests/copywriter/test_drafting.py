@@ -263,9 +263,8 @@ async def test_cancelling_ends_every_call_and_keeps_what_was_written(sqlite_stor
     assert len(endpoint.requests) == asked
     assert 0 < len(kept) < 20
     (line,) = sqlite_store.llm_costs.sums("campaign")
-    assert line.usable >= len(
-        kept
-    )  # an answer that came in the same moment is paid for, and kept for a rerun
+    # An answer that came in the same moment is paid for, and kept for a rerun.
+    assert line.usable >= len(kept)
     assert line.maybe_billed == line.calls - line.usable
 
 

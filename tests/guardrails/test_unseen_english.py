@@ -1,5 +1,4 @@
-"""English copy that the guards were not written from: faults as people write them, and "
-"honest lines near them."""
+"""English copy that the guards were not written from: faults as people write them, and honest lines."""
 
 from __future__ import annotations
 
