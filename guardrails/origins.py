@@ -12,7 +12,7 @@ from guardrails.lexicon import IndexedText
 from guardrails.meanings import glossary, meanings
 from guardrails.numerals import LANGUAGES
 from guardrails.phrases import is_negated
-from guardrails.plain_text import listed, words_of
+from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts, stem
@@ -78,14 +78,6 @@ def _places() -> Glossary:
 
 
 @cache
-def _within() -> dict[str, frozenset[str]]:
-    return {
-        country: frozenset(stem(word) for word in section["within"].split())
-        for country, section in read_table("places.toml").items()
-    }
-
-
-@cache
 def _phrases() -> Glossary:
     return Glossary({"made": _MADE, "comes": _COMES})
 
@@ -146,10 +138,9 @@ _NAMED_AFTER = re.compile(r"grande-bretagne|gran bretaña")  # and not the place
 
 @lru_cache(maxsize=512)
 def _stated_countries(text: str, language: str) -> frozenset[str]:
-    indexed = IndexedText(text)
-    stems = {stem(word) for word in words_of(_NAMED_AFTER.sub(" ", text))}
-    found = {hit.meaning for other in (language, *LANGUAGES) for hit in _places().find(indexed, other)}
-    return frozenset(found | {country for country, places in _within().items() if stems & places})
+    names, places = IndexedText(text), IndexedText(_NAMED_AFTER.sub(" ", text))
+    looked_at = [(names, language), *((names, other) for other in LANGUAGES), (places, "within")]
+    return frozenset(hit.meaning for where, which in looked_at for hit in _places().find(where, which))
 
 
 # Words of several countries' names, which tell nothing alone.

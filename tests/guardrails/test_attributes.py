@@ -156,6 +156,11 @@ def test_a_material_may_be_said_in_any_form(fact, said):
         ("fr", "Laine mélangée.", "Le bol est en laine."),
         ("es", "Repelente al agua.", "La taza es impermeable."),
         ("es", "Asa de polipiel.", "Con su asa de piel."),
+        ("en", "A new mug with a cork base.", "Made in America."),
+        ("en", "A new mug with a cork base.", "It is made in Ireland."),
+        ("fr", "Pour la table et la cuisine.", "Il est fabriqué en Espagne."),
+        ("es", "Como la de siempre.", "Está hecha en España."),
+        ("es", "Como la de siempre.", "Está hecha en Italia."),
     ],
 )
 def test_what_is_easily_taken_for_a_fact_is_no_fact(language, fact, said):
@@ -188,6 +193,8 @@ def test_a_near_miss_is_blocked_and_names_the_fact():
         ("fr", "Tissé dans les Vosges.", "Fabriqué en France."),
         ("es", "Apta para lavavajillas.", "Va al lavavajillas sin protestar."),
         ("es", "Hecha a mano.", "Artesanal, de verdad."),
+        ("es", "Hecha en La Mancha.", "Está hecha en España."),
+        ("en", "Thrown in New York.", "It is made in America."),
     ],
 )
 def test_a_fact_in_other_words_is_still_a_fact(language, fact, said):
