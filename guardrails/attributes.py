@@ -23,7 +23,8 @@ from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
-from guardrails.sheet_facts import LONGEST_WORD, SheetFacts
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import LONGEST_WORD
 
 _LOOK_BACK = 48
 _LOOK_AHEAD = 32

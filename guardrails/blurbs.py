@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bespoke.domain import Blurb, Finding, Severity
+from guardrails.fact_texts import ProductFacts
 from guardrails.plain_text import listed
 from guardrails.reading import Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONG_ENOUGH = 4  # letters of a word that says something
@@ -103,8 +105,8 @@ def _described_instead(text: _Telling, product: ProductFacts, facts: SheetFacts)
         if other is product:
             continue
         figures = text.numbers & (other.numbers - product.numbers)
-        theirs = len(text.stems & (other.stems - product.stems)) + len(figures)
-        own = len(text.stems & (product.stems - other.stems)) + len(
+        theirs = len(text.stems & (other.said.stems - product.said.stems)) + len(figures)
+        own = len(text.stems & (product.said.stems - other.said.stems)) + len(
             text.numbers & (product.numbers - other.numbers)
         )
         if (theirs >= 2 or any(map(_is_telling, figures))) and theirs > 2 * own:
@@ -121,11 +123,11 @@ def _has_nothing_in_common(text: _Telling, product: ProductFacts, facts: SheetFa
     """Whether a text of some length shares no word and no figure with its product's facts."""
     if len(text.long_words) + len(text.numbers) < _FEWEST_WORDS or text.numbers & product.numbers:
         return False
-    if text.stems & product.stems:
+    if text.stems & product.said.stems:
         return False
     # Germans join words: the facts' "Steingutbecher" is what the copy calls a "Becher".
     return facts.reading_language != "de" or not any(
-        _is_in(word, known) for word in text.stems for known in product.stems
+        _is_in(word, known) for word in text.stems for known in product.said.stems
     )
 
 

@@ -17,7 +17,8 @@ from guardrails.numerals import find_numbers
 from guardrails.phrases import is_denied_around, is_negated
 from guardrails.plain_text import fold
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 Place = tuple[int, int]
 _SAYS = re.compile(r"(?<!\w)(?:is|are|was|were|ist|sind|war|est|sont|es|son)(?!\w)")  # another clause

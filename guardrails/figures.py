@@ -17,13 +17,14 @@ from guardrails.counting import (
     sums_near,
     worked_out,
 )
+from guardrails.fact_texts import ProductFacts
 from guardrails.measures import find_measures, find_scores
 from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.promises import claims_off, find_promises
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts
+from guardrails.sheet_facts import SheetFacts
 
 _BELOW = re.compile(
     r"(?<!\w)(?:under|below|less than|not even|unter|weniger als|keine|moins de|sous les|même pas|menos de|"

@@ -564,7 +564,7 @@ def _unoffered(
     language, offer = facts.reading_language, facts.sheet.offer
     ships_free = offer is not None and offer.kind is OfferKind.FREE_SHIPPING
     matches = phrases.find(reading, language)
-    if not matches or phrases.is_in(facts.spoken, language):
+    if not matches or any(phrases.is_in(text.indexed, language) for text in facts.texts):
         return
     for match in matches:
         if _NOT.search(reading.folded, max(match.start() - 40, 0), match.start()):

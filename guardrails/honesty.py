@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
+from guardrails.fact_texts import ProductFacts
 from guardrails.mentions import product_meant
 from guardrails.numerals import Number
 from guardrails.phrases import is_negated
@@ -14,7 +15,7 @@ from guardrails.pressure_phrases import PRESSURE, URGENCY
 from guardrails.pretense_phrases import PRETENDED
 from guardrails.reading import Reading
 from guardrails.scarcity_phrases import SCARCE
-from guardrails.sheet_facts import ProductFacts, SheetFacts
+from guardrails.sheet_facts import SheetFacts
 
 _NO_COUNT = ("%", " %", "€", " €", " ml", " cm", "th", "st", "nd", "rd", ":")
 _CURRENCY = ("£", "$", "€")

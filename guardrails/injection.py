@@ -11,7 +11,8 @@ from bespoke.domain import Finding, Severity
 from guardrails.leak_words import CERTAIN, LIKELY, OF_WORDS, ORDERED
 from guardrails.plain_text import fold, listed
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 # What stands at the beginning of a line when somebody lays out an answer.
 _LABEL = re.compile(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from guardrails.fact_texts import ProductFacts
 from guardrails.glossary import Glossary, Hit, read_table
 from guardrails.lexicon import IndexedText
 from guardrails.numerals import LANGUAGES
-from guardrails.sheet_facts import ProductFacts, SheetFacts
+from guardrails.sheet_facts import SheetFacts
 
 _LONG_ENOUGH = 5  # letters of a phrase that is believed in another language than the shop's
 _BROKEN_OFF = re.compile(r"[.;!?\n]")
@@ -102,7 +103,7 @@ def _spaced(text: str) -> str:
     return " ".join(_LETTERS.findall(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def stated_in(text: str, language: str) -> Stated:
     """What a folded text of facts says, in any of the languages."""
     indexed = IndexedText(text)
@@ -125,19 +126,28 @@ def _is_denied(text: str, hit: Hit) -> bool:
 @lru_cache(maxsize=512)
 def stated_by_sheet(facts: SheetFacts) -> Stated:
     """What all of a sheet's facts say."""
-    return stated_in(facts.text, facts.reading_language)
+    return _together([stated_in(text.folded, text.language) for text in facts.texts])
 
 
 @lru_cache(maxsize=512)
 def _shared_text(facts: SheetFacts) -> str:
     """What the sheet says of every product: the brand's claims, the theme, the terms."""
-    own = {line for product in facts.products for line in product.text.split("\n")}
-    return "\n".join(line for line in facts.text.split("\n") if line not in own)
+    own = {line for product in facts.products for line in product.said.folded.split("\n")}
+    return "\n".join(line for line in facts.shop_text.folded.split("\n") if line not in own)
 
 
+@lru_cache(maxsize=4096)
 def stated_of(product: ProductFacts, facts: SheetFacts) -> Stated:
     """What the facts say of one product, and of all."""
-    return stated_in(f"{product.text}\n{_shared_text(facts)}", facts.reading_language)
+    language = facts.reading_language
+    return _together([stated_in(text, language) for text in (product.said.folded, _shared_text(facts))])
+
+
+def _together(parts: Sequence[Stated]) -> Stated:
+    """What several texts of facts say."""
+    words = {name: words for part in reversed(parts) for name, words in part.words.items()}
+    names = frozenset[str]().union(*[part.names for part in parts])
+    return Stated("".join([part.text for part in parts]), words, names)
 
 
 @lru_cache(maxsize=512)

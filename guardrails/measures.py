@@ -13,7 +13,8 @@ from guardrails.numerals import Number, find_numbers
 from guardrails.plain_text import fold, listed
 from guardrails.promises import Percentage, claims_off, find_percentages
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 _UNIT_AFTER = re.compile(
     r"[ -]?(mm|cm|ml|cl|dl|l|g|kg|mg|oz|lbs?|lumens?|gsm|mah|inch(?:es)?|litres?|liters?|liter|litros?|"
@@ -147,9 +148,13 @@ def measures_of(product: Product) -> frozenset[tuple[str, Decimal]]:
     return measures_in(fold("\n".join((product.title, product.description, *product.attributes.values()))))
 
 
-@lru_cache(maxsize=256)
-def _stated(text: str) -> frozenset[tuple[str, Decimal]]:
-    return measures_in(text)
+@lru_cache(maxsize=512)
+def _stated(facts: SheetFacts) -> frozenset[tuple[str, Decimal]]:
+    """The kinds and sizes that the facts state."""
+    return frozenset[tuple[str, Decimal]]().union(*[_measures_of_text(text.folded) for text in facts.texts])
+
+
+_measures_of_text = lru_cache(maxsize=4096)(measures_in)
 
 
 def find_measure_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -178,7 +183,7 @@ def _is_said_of_a_product(reading: Reading, facts: SheetFacts, measure: Measure)
     words = _WORD.findall(reading.folded, start, end)
     if not _MEASURING[facts.reading_language].isdisjoint(words):
         return True
-    kinds = {kind for kind, _ in _stated(facts.text)}
+    kinds = {kind for kind, _ in _stated(facts)}
     said = {stem(word) for word in words}
     is_named = any(said & {stem(word) for word in product.title_words} for product in facts.products)
     return is_named and any(kind in kinds for kind, _ in measure.sizes())
@@ -188,7 +193,7 @@ def _agrees(measure: Measure, facts: SheetFacts) -> bool:
     # A number that the facts have with another unit is left to the reader: "24 x 11 x 9 cm".
     if not facts.numbers.isdisjoint(measure.values):
         return True
-    return not _stated(facts.text).isdisjoint(measure.sizes())
+    return not _stated(facts).isdisjoint(measure.sizes())
 
 
 def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure) -> bool:
@@ -213,7 +218,7 @@ def _is_of_something_else(reading: Reading, facts: SheetFacts, measure: Measure)
         return True
     if before := _OF_BEFORE.search(reading.folded, max(start, measure.start - 24), measure.start):
         return not facts.knows(before[1])
-    stated = _stated(facts.text)
+    stated = _stated(facts)
     if any(
         (kind, size / count) in stated or (kind, size * count) in stated
         for kind, size in measure.sizes()

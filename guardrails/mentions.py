@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from guardrails.fact_texts import ProductFacts
 from guardrails.lexicon import find_words
 from guardrails.meanings import stated_in
 from guardrails.plain_text import listed
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import ProductFacts, SheetFacts, compound_parts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import compound_parts, stem
 
 _FEWEST_LETTERS = 3
 _ALL = listed(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bespoke.domain import Finding, Severity
+from guardrails.fact_texts import FactText
 from guardrails.glossary import Glossary, Hit, read_table
 from guardrails.lexicon import IndexedText
 from guardrails.meanings import glossary, meanings
@@ -15,7 +16,8 @@ from guardrails.phrases import is_negated
 from guardrails.plain_text import listed
 from guardrails.product_words import is_part
 from guardrails.reading import Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 _MADE = {
     "en": "(made|hand-made|woven|hand-woven|thrown|hand-thrown|crafted|hand-crafted|sewn|stitched|"
@@ -88,7 +90,7 @@ def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Findi
     said, places = _phrases().find(reading, language), _places().find(reading, language)
     if not said and not places:
         return
-    stated = _stated_countries(facts.text, language) | _home(facts)
+    stated = _stated_countries(facts) | _home(facts)
     named = set()
     for hit in said:
         match = _NAME.match(reading.cased, hit.end)
@@ -105,7 +107,7 @@ def find_invented_origins(reading: Reading, facts: SheetFacts) -> Iterator[Findi
 
 
 def _finding(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> Finding:
-    known = ", ".join(sorted(_stated_countries(facts.text, facts.reading_language)))
+    known = ", ".join(sorted(_stated_countries(facts)))
     return reading.finding(
         "unsupported_attribute",
         Severity.BLOCK,
@@ -120,8 +122,8 @@ def _finding(reading: Reading, place: tuple[int, int], facts: SheetFacts) -> Fin
 def _home(facts: SheetFacts) -> frozenset[str]:
     """The shop's own country, where the facts name a place that something is made at."""
     _, _, region = facts.sheet.locale.replace("_", "-").partition("-")
-    has_a_place = bool(_phrases().find(facts.spoken, facts.reading_language))
-    if not has_a_place or _stated_countries(facts.text, facts.reading_language):
+    has_a_place = any(_phrases().find(text.indexed, text.language) for text in facts.texts)
+    if not has_a_place or _stated_countries(facts):
         return frozenset()
     return frozenset({_COUNTRIES[region]}) if region in _COUNTRIES else frozenset()
 
@@ -137,9 +139,14 @@ _NAMED_AFTER = re.compile(r"grande-bretagne|gran bretaña")  # and not the place
 
 
 @lru_cache(maxsize=512)
-def _stated_countries(text: str, language: str) -> frozenset[str]:
-    names, places = IndexedText(text), IndexedText(_NAMED_AFTER.sub(" ", text))
-    looked_at = [(names, language), *((names, other) for other in LANGUAGES), (places, "within")]
+def _stated_countries(facts: SheetFacts) -> frozenset[str]:
+    return frozenset[str]().union(*map(_countries_in, facts.texts))
+
+
+@lru_cache(maxsize=4096)
+def _countries_in(text: FactText) -> frozenset[str]:
+    places = IndexedText(_NAMED_AFTER.sub(" ", text.folded))
+    looked_at = [*((text.indexed, language) for language in LANGUAGES), (places, "within")]
     return frozenset(hit.meaning for where, which in looked_at for hit in _places().find(where, which))
 
 

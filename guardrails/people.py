@@ -9,7 +9,8 @@ from bespoke.domain import Finding, Severity
 from guardrails.phrases import is_negated
 from guardrails.reading import Reading
 from guardrails.sensitive_phrases import ABOUT_READER, GUESSES, PRIVATE
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 from guardrails.surveillance_phrases import ACTS, TRACES, WATCHED
 
 

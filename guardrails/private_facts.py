@@ -12,7 +12,8 @@ from bespoke.domain import Finding, Severity
 from guardrails import name_words
 from guardrails.plain_text import fold
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 
 @dataclass(frozen=True, slots=True)

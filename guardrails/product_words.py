@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from guardrails.glossary import read_table
-from guardrails.sheet_facts import LONGEST_WORD, stem
+from guardrails.stems import LONGEST_WORD, stem
 
 _SHORTEST_START, _SHORTEST_END = 3, 4  # letters of the parts of a German compound
 _MOST_WORDS = 50_000  # that are remembered

@@ -15,7 +15,8 @@ from guardrails.noun_groups import CONTAINERS, DETERMINERS, NO_PRODUCTS, POSSESS
 from guardrails.plain_text import listed
 from guardrails.product_words import is_ordinary, is_part, is_thing, things_among
 from guardrails.reading import SLOT_MARK, Reading
-from guardrails.sheet_facts import SheetFacts, stem
+from guardrails.sheet_facts import SheetFacts
+from guardrails.stems import stem
 
 _PRODUCT_SLOT = re.compile(r"product_\d{1,2}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

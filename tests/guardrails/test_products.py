@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bespoke.domain import Blurb, ProductId
 from guardrails.product_words import is_part, is_thing
-from guardrails.sheet_facts import stem
+from guardrails.stems import stem
 from tests.builders import a_product
 from tests.guardrails.checks import check, rules
 
