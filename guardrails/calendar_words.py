@@ -80,13 +80,16 @@ MONTH_END = {
     "en": r"(?:the )?(?:very )?end of (?:the|this|next) month|month's end|month end|"
     r"(?:the )?(?:very )?(?:end|last|last day) of {month}",
     "de": (
-        r"ende nächsten monats|(?:zum |ende |ende des |ende dieses )?monats(?:ende|letzten)?(?!\w)|ende "
-        r"{month}"
+        r"ende nächsten monats|(?:zum |ende |ende des |ende dieses )?monats(?:ende|letzten)?(?!\w)|"
+        r"(?:ende|letzten tag im|letzte tag im) {month}"
     ),
-    "fr": r"(?:la )?fin du mois(?: prochain| (?:de |d'){month}(?!\w))?|(?:la )?fin (?:d'|de )?{month}",
+    "fr": (
+        r"(?:la )?fin du mois(?: prochain| (?:de |d'){month}(?!\w))?|"
+        r"(?:(?:la )?fin|(?:le )?dernier jour) (?:d'|de )?{month}"
+    ),
     "es": (
         r"(?:el |a )?fin(?:al|ales)? de(?:l)? (?:este |próximo )?mes(?: de {month}(?!\w)| que viene)?|"
-        r"(?:el |a )?fin(?:al|ales)? de {month}"
+        r"(?:el |a )?(?:fin(?:al|ales)?|último día) de {month}"
     ),
 }
 MONTH_PART = {  # groups: early, middle, late

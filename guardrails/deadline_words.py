@@ -241,7 +241,7 @@ OF_ANOTHER = re.compile(
     r"sale|"
     r"aktion|angebots?|l'offre|la (?:remise|promo|oferta|promoción|rebaja|web|tienda)|(?:el|este|tu) "
     r"(?:código|descuento|cupón|ahorro)|nuestra|soldes|"
-    r"rebajas|oferta|descuento|código|save|order|use)"
+    r"rebajas|oferta|descuento|código|save|order|use)| and wait(?!\w)"
 )
 
 

@@ -22,6 +22,7 @@ from guardrails.measures import find_measures, find_scores
 from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
+from guardrails.phrases import is_taken_back
 from guardrails.promises import claims_off, find_promises
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
@@ -195,7 +196,9 @@ def _is_change(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
 
 
 def _is_denied(reading: Reading, amount: Amount) -> bool:
-    """Not a penny more; ni un peso."""
+    """Not a penny more; ni un peso; ten cents it is not."""
+    if is_taken_back(reading, amount.start):
+        return True
     is_one = amount.values[0] in (1, Decimal("0.01"))
     return is_one and _NOT_ONE.search(reading.folded, max(amount.start - 12, 0), amount.start) is not None
 

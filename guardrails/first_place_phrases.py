@@ -176,6 +176,8 @@ FIRST_PLACES = Lexicon(
             "(günstiger|billiger|besser|schöner|frischer|schärfer|leichter|weicher|feiner|robuster|"
             "schneller|preiswerter|aromatischer|wärmer|stabiler) _6 (nirgends|nirgendwo|nicht zu haben|"
             "nicht zu bekommen|nicht zu kriegen)",
+            "(ein|eine|einen) *, (der|die|das) (länger|besser|schöner|weiter|schneller|feiner|weicher) *, "
+            "* _5 (keiner|niemand|nirgends|nirgendwo)",
             "(nirgends|nirgendwo) [sonst|anders] (findest|finden|findet|gibt|bekommst|bekommen|bekommt|"
             "kriegst|kriegen|kriegt|schmeckt|sitzt|kaufst|kaufen|kauft|wird) _5",
             "(besser|schöner|schärfer|feiner|frischer|weicher|leichter) (geht es|geht's|geht das|wird's|"

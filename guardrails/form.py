@@ -128,6 +128,7 @@ _CALLS = re.compile(
     r"bienvenid[oa])(?!\w))"
 )
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
+_OR_HER = re.compile(r"(?<=\w)(?:/-?|[(*:·])(?:a|e|r|in|s)\)?(?!\w)")  # "Estimado/a", "Cher(e)"
 _MOST_GREETING_WORDS = 4
 
 
@@ -151,7 +152,7 @@ def find_misplaced_names(reading: Reading, facts: SheetFacts) -> Iterator[Findin
 def _is_address(text: str, start: int, end: int) -> bool:
     """Whether the sentence still stands when the slot and its comma are taken out."""
     line = text.rfind("\n", 0, start) + 1
-    before = _WORDS_BEFORE.findall(text[max(line, start - 120) : start].lower())
+    before = _WORDS_BEFORE.findall(_OR_HER.sub("", text[max(line, start - 120) : start].lower()))
     closes = bool(_CALLS.match(text, end))
     if not before or before[-1] in ".!?…":
         # "{{ first_name }}, look" and "Hello. {{ first_name }}!", but not "{{ first_name }} knows".
@@ -194,9 +195,10 @@ _LINK = re.compile(
     r"(?:/[^\s<>\"')]{0,200})?(?![\w@.-]*@)(?![\w-])"
     r"|(?<!\w)[a-z0-9]{1,20}\.(?:me|ly|co|gl|cc|to)/[\w/-]{1,100}"
     r"|(?<!\w)[\w-]{2,60} ?[\[(](?:dot|punkt|point|punto)[\])] ?[a-z]{2,10}(?!\w)"
+    r"|(?<!\w)[\w-]{3,60} (?:dot|punkt|punto) (?:com|net|org|shop|de|at|ch|fr|es|mx|uk|eu|co)(?!\w)"
 )
 _ENDS_AS_ADDRESS = re.compile(rf"\.(?:{_DOMAINS})(?![\w-])")
-_LINK_SIGNS = ("//", "www", "(dot)", "[dot]", "(punkt)", "(point)", "(punto)")
+_LINK_SIGNS = ("//", "www", "(dot)", "[dot]", "(punkt)", "(point)", "(punto)", " dot ", " punkt ", " punto ")
 _SCHEME_WORDS = listed("mailto tel sms whatsapp javascript vbscript data file")
 
 

@@ -340,8 +340,15 @@ CONDITIONS = Lexicon(
             "should a|an|any|anything|one|it|they|yours|either *",
             "(when|the day) it|they (breaks|break|fails|fail|wears|wear|gives|give|cracks|snaps)",
             "hate it",
+            "if (a|an|the|any|your|one|either|it|they|its|that|this) _8 ever *",
+            "should _4 ever *",
+            "ever let|lets|give|gives|fail|fails|break|breaks|snap|snaps|crack|cracks|rip|rips|tear|tears|"
+            "split|splits|come|comes|wear|wears|bend|bends|leak|leaks",
+            "whenever (a|an|the|any|your|one|it|they) _4 (breaks|break|fails|fail|goes|gives|splits|tears)",
         ),
         "de": (
+            "(sollte|sollten|falls|wenn|egal) _8 (jemals|irgendwann|eines tages|je einmal|einmal|egal wann)",
+            "egal (in welchem (jahr|jahrzehnt))|(wann|wie lange) [das|es|sie] *",
             "wenn (es|er|sie|ihr|dein*|ihr*|euer*|eure*|etwas|dir|ihnen|euch) _5 (nicht|kaputt*|bricht|"
             "reißt)",
             "gefällt|gefallen|passt|überzeugt|schmeckt _4 nicht",
@@ -356,6 +363,7 @@ CONDITIONS = Lexicon(
             "s'il|(s'ils)|(s'elle) _4 (pas|casse|lâche|déchire)",
             "(pas|peu) [entièrement|complètement|tout à fait] satisfait*|convain*|content*",
             "si (jamais|elle casse|il casse|quelque chose)",
+            "si (le|la|les|l'*|un|une|votre|ton|vos|tes) _5 (un jour|jamais|lâche*|fend*|casse*|rompt|cède*)",
         ),
         "es": (
             "si (no|algo|a tu|se) _4 (gusta*|convence*|satisfech*|conten*|enamora*|encaja*|rompe*|estropea*|"
@@ -384,7 +392,8 @@ REMEDIES = Lexicon(
             "(you) (don't|won't) pay",
             "on us|(the house)",
             "at our [own] cost|expense",
-            "(put|puts|make|makes) it|them|things right",
+            "(put|puts|make|makes|set|sets) it|them|things right|straight",
+            "on our (dime|nickel|tab|bill|account)",
         ),
         "de": (
             "dann|und (liegt|kommt|bekommst|bekommen|bekommt|kriegst|gibt|schicken|geht|macht|liegen) _3 "
@@ -392,8 +401,11 @@ REMEDIES = Lexicon(
             "es|en)|ersatz|andere*)",
             "zurück*|umtausch*|tausch*|ersatz|ersetz*|reparier*|kostenlos|geld|erstatt*",
             "auf unsere kosten|rechnung",
+            "erhalten|erhältst|erhält|bekommen|bekommst|bekommt|kriegen|kriegst|kriegt _3 neue(n|s|r)?|"
+            "ersatz|andere(n|s|r)?",
         ),
         "fr": (
+            "(il|elle) (en|vous en|t'en) (repart|arrive|revient|part) un|une neuf|neuve|autre",
             "renv*|retour*|rembours*|rempla*|répar*|échang*|repren*|argent",
             "à nos frais",
         ),

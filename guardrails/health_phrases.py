@@ -118,6 +118,8 @@ HEALTH_CLAIMS = Lexicon(
             "better than (medicine|any (pill|drug|medicine)|therapy|botox)",
             "keeps? the doctor|vet away",
             "(no more|fewer) (trips|visits) to the (doctor|vet|gp|dentist|physio)",
+            "(what|where) (the|my|your|our|his|her|two|three|no) doctors?|physios?|dentist|vet|tablets|pills|"
+            "creams?|prescriptions? _3 (couldn't|(could not)|failed|didn't|never)",
             "superfood|nootropic|adaptogen*",
             "keep|keeps [the|your|his|her|old|ageing|their] joints|hips|knees|arteries [of] _5 loose|supple|"
             "limber|mobile|moving|nimble|healthy|young",
@@ -125,6 +127,8 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "was (der|die|kein|mein|unser|ihr|dein) doktor|arzt|ärzte|hausarzt|hautarzt|tierarzt|tabletten|"
+            "salben? _6 nicht",
             "(messbar|sichtbar|spürbar|nachweislich|deutlich) (jünger*|straffer*|glatter*|gesünder*|"
             "weniger falten|fitter)",
             "(beschleunigt|fördert|unterstützt) _2 (wundheilung|heilung|regeneration|zellerneuerung|"
@@ -203,6 +207,8 @@ HEALTH_CLAIMS = Lexicon(
             "hautalterung|zellerneuerung|superfood",
         ),
         "fr": (
+            "(que|où) (les|le|ton|votre|son|mon) comprimés|médicaments|docteur|médecin|kiné|pilules _2 (pas|"
+            "que|jamais)",
             "(éloigne*|dispense*|épargne*|à distance|plus besoin|remplace*) [de|du|le|les|un|une|"
             "votre|ton|voir] (docteur|médecin|kiné|ostéo*|pharmacie|pharmacien|ordonnance|toubib)",
             "(brûl*|fond|fondre|élimin*|désagrèg*|déstock*) [les|des|vos|tes|la] (graisses?|calories|"

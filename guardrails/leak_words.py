@@ -25,6 +25,16 @@ CERTAIN = Lexicon(
                 "rewritten|shortened|shorter|updated|polished|edited|improved|requested|punchier) _1 copy|"
                 "version|text|message|blurb|body|variants?|take|option"
             ),
+            (
+                "here's|(here (is|are)) an?|the|your (warmer|shorter|longer|softer|tighter|drier|lighter|"
+                "brighter|calmer|simpler|friendlier|funnier|cheekier|punchier|gentler) _3 version|take|"
+                "variant|rewrite|draft"
+            ),
+            "(avoided|avoids|avoiding|without|omits|omitted|left out) the banned|forbidden|prohibited "
+            "terms?|words?|phrases?|list",
+            "kept|keeps|keeping [it] (to|under|within) # [short] paragraphs|words|characters|sentences",
+            "(if you'd|(if you (want|prefer|would))) _2 [a|an|another] warmer|drier|cheekier|punchier|softer|"
+            "shorter|longer _1 variant|version|take|draft",
             "here's|(here (is|are)) the|your|some|my copy for|in|with|under|that|you",
             (
                 "(sure|certainly|absolutely), here's|(here (is|are)) an?|your|my|one warm|cook|short|"
@@ -542,7 +552,7 @@ CERTAIN = Lexicon(
 LIKELY = Lexicon(
     {
         "en": (
-            "(banned|forbidden|prohibited) words",
+            "(banned|forbidden|prohibited) words|terms?|phrases?",
             "(exceed|exceeding) [the] # (words|characters)",
             "here's|(here is) [a|the|your|my|another] (warmer|shorter|revised|polished|final|playful|"
             "improved|updated|cheekier|longer|punchier|new) (version|draft|take|copy|email|variant)",

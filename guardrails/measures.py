@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bespoke.domain import Finding, Product, Severity
 from guardrails.numerals import Number, find_numbers
+from guardrails.phrases import is_negated
 from guardrails.plain_text import fold, listed
 from guardrails.promises import Percentage, claims_off, find_percentages
 from guardrails.reading import Reading
@@ -404,6 +405,8 @@ def find_rating_problems(reading: Reading, facts: SheetFacts) -> Iterator[Findin
             continue
         if reading.folded[score.start : score.end] in facts.text:
             continue
+        if score.in_words and is_negated(reading, score.start):
+            continue  # "five floors and not one star"
         yield reading.finding(
             "unsupported_attribute",
             Severity.HOLD if score.in_words else Severity.BLOCK,

@@ -14,6 +14,7 @@ from guardrails.sheet_facts import SheetFacts
 from guardrails.stems import compound_parts, stem
 
 _FEWEST_LETTERS = 3
+_SHORT_LIST, _FEWEST_COMMAS = 8, 2  # of a sentence that only lists things
 _ALL = listed(
     "both all everything each either neither every any beide beiden alle alles jede jeder jedes tous "
     "toutes tout chaque deux todo todos todas ambos ambas cada"
@@ -30,6 +31,8 @@ def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFac
     if SLOT_MARK in sentence:
         return None
     words = find_words(sentence)
+    if len(words) <= _SHORT_LIST and sentence.count(",") >= _FEWEST_COMMAS:
+        return None  # "Synthetic bristles, walnut handle, one good soap."
     if not _ALL.isdisjoint(words):
         return None
     said = {stem(word) for word in words}

@@ -19,7 +19,8 @@ _NEGATED = re.compile(
     r"rien|personne|"
     r"sin(?! (?:duda|ninguna duda))|nunca|ningun\w*|ningún|nada|nadie|tampoco|en vez de|lejos de|jamás)"
     r"(?:,? (?!(?:but|just|only|simply|it's|sondern|aber|nur|einfach|mais|seulement|c'est|sino|pero|solo|"
-    r"sólo)(?!\w))[\w'’-]+){0,9}"
+    r"sólo|(?:y|und|et|and) (?:por|con|tiene|lleva|viene|mit|hat|ist|avec|il|elle|with|its|has|it|comes|is))"
+    r"(?!\w))[\w'’-]+){0,9}"
     r" ?[\"'“”„«»(]{0,2} ?$"
 )
 # German may deny at the end: "eine Garantie gegen Schnecken gibt es nicht".
@@ -28,6 +29,16 @@ _DENIED_AFTER = re.compile(
     r"sind wir|bist du|ist er|ist sie|ist es|sind sie|sind es|sind die|ist der|ist die|wird es|wird das|"
     r"wirst du|werden sie)"
     r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)"
+)
+# "The best in town it is not." "Whether one sleeps better, we do not know."
+_TAKEN_BACK = re.compile(
+    r"[^,.;:!?\n]{0,40} (?:it|this|that|they|he|she|these|those) (?:is|are|was|were)(?:n't| not)"
+    r"(?! (?:only|just|merely))(?!\w)|"
+    r"[^.;:!?\n]{0,60},? (?:(?:das )?wissen wir (?:auch )?nicht|weiß (?:niemand|keiner)|"
+    r"(?:das )?können wir nicht (?:sagen|versprechen)|"
+    r"(?:we|i) (?:do not|don't|can't|cannot) (?:know|say|tell|promise)|nobody knows|"
+    r"no lo sabemos|no sabemos|nadie (?:lo )?sabe|nous l'ignorons|on ne sait pas|nous ne savons pas|"
+    r"nul ne sait)(?!\w)"
 )
 _LOOK_BACK = 80
 # French denies on both sides of a verb: "nous ne garantissons pas le soleil".
@@ -55,7 +66,12 @@ def is_negated(reading: Reading, place: int) -> bool:
         return True
     if reading.facts.reading_language == "de" and _DENIED_AFTER.match(reading.folded, place, end):
         return True
-    return is_refused(reading, place)
+    return is_taken_back(reading, place) or is_refused(reading, place)
+
+
+def is_taken_back(reading: Reading, place: int) -> bool:
+    """Whether the sentence goes on to say that it is not so, or that nobody knows."""
+    return _TAKEN_BACK.match(reading.folded, place, reading.sentence_at(place)[1]) is not None
 
 
 def is_refused(reading: Reading, place: int) -> bool:

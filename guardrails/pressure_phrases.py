@@ -54,6 +54,7 @@ PRESSURE = Lexicon(
             "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
             "planet|staff|family|guests|mother|dog|cat)",
             "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "you can|could be (the|that|a) * (that|who) _5 *, or you can|could be (the|that|a) *",
             "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
             "(lost|had)|we (had|lost))",
             "(a|real|such a|great) (shame|pity) (on|to lose) (you|your *)",
@@ -275,6 +276,8 @@ PRESSURE = Lexicon(
             "(im stich) (lassen|lässt|lässt du|gelassen|ließe*)",
             "hängen (lässt|lassen|gelassen|lasst)",
             "(schäm|schämen|schämst) (dich|sie|euch|du|ihr) [dich|sich]",
+            "(sagt|sagen) (es|das|man es|man das) (dir|ihnen|euch) (nur|bloß|bestimmt|lieber) nicht",
+            "(anderen|allen|kollegen|nachbarn|gästen|freunden|kindern) _2 ist|war das|es|sowas _2 peinlich",
             "(was) (sollen|werden|würden|denken|sagen|würde|soll|wird|denkt|sagt) _4 (denken|sagen|halten|"
             "meinen|(von dir)|(von ihnen)|(über dich))",
             "(was sagt das|was sagt es) [über] *",
@@ -540,6 +543,7 @@ PRESSURE = Lexicon(
             "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
             "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(piensa|pregúntate|piense|pregúntese|pensad) [en] si _2 (lo|la|los|las) mere(ces|ce|céis)",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
             "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",
             "así [es como] (le|les|nos|se lo|nos lo) "

@@ -48,7 +48,12 @@ def find_unknown_products(reading: Reading, facts: SheetFacts) -> Iterator[Findi
     """Names and titles that read like a product's and that no fact has."""
     if not facts.products:
         return
-    places = {*_quoted(reading, facts), *_announced(reading, facts), *_named(reading, facts)}
+    places = {
+        *_quoted(reading, facts),
+        *_announced(reading, facts),
+        *_named(reading, facts),
+        *_titled(reading, facts),
+    }
     covered = -1
     for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
         if start < covered or _is_in_a_recipe(reading, start):
@@ -172,9 +177,29 @@ def _is_a_product(reading: Reading, facts: SheetFacts, words: list[re.Match[str]
     unknown_names = [
         word for word in names if not _is_known_word(word[0], facts) and word[0] not in NO_PRODUCTS
     ]
+    if language == "en" and names == words[:1] == unknown_names and len(words) == 2:
+        return not is_part(head, language) and not head.endswith(_PEOPLE)  # "our Streamway oversuit"
     if len(unknown_names) >= 2:
         return reading.cased[words[0].start()].isupper() or is_thing(words[-1][0], language)
     return sure and not is_part(head, language) and len(words) <= 3 and not names
+
+
+_PEOPLE = (
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "folk",
+    "team",
+)
 
 
 def _head(reading: Reading, words: list[re.Match[str]], language: str) -> str | None:
@@ -223,11 +248,26 @@ def _begins_a_title(word: str, facts: SheetFacts) -> bool:
 
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
+# "El Borrador Felpa": Spanish and French write what is no name in small letters.
+_TITLED_NAME = re.compile(
+    rf"(?<!\w)(?:nuestr[oa]s?|el|la|los|las|le|les|notre|nos) "
+    rf"((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{1,2}})"
+    r"(?![\w'’-]| (?:de|del|d'))"
+)
 _NAME_BEFORE = re.compile(rf"(?<![\w'])((?:{_UPPER}[^\W\d_]+ ){{1,3}})\Z")
 _NAME_AFTER = re.compile(
     rf" (?:(?:de|para|à|en) [a-zà-öø-þ]{{3,12}} )?[“„«\"']?"
     rf"((?:{_UPPER}[^\W\d_]+)(?: {_UPPER}[^\W\d_]+){{0,2}})"
 )
+
+
+def _titled(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
+    """Two capitalized words or three after an article, in languages that write nouns small."""
+    if facts.reading_language not in ("fr", "es"):
+        return
+    for match in _TITLED_NAME.finditer(reading.cased):
+        if _is_a_name(reading, match, facts):
+            yield match.span(1)
 
 
 def _is_a_name(reading: Reading, name: re.Match[str], facts: SheetFacts) -> bool:

@@ -79,6 +79,8 @@ COARSE = Lexicon(
             "boludos|soplapollas|"
             "mamonazo",
             "no mam(es|e|en)",
+            "toca*|tocar [mucho|bastante|un poco|muchísimo] [mucho] los|las huevos|pelotas|bolas",
+            "(estar|está|están|estoy|estás|estamos) hasta los|las huevos|pelotas|bolas",
             "chingon*|chinger*|chingu*",
             "poca madre",
             "(vale|valen|valió|ni|puta|a toda|qué poca) (madre|madres)",

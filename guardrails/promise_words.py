@@ -183,6 +183,7 @@ SHARES = Lexicon(
             ("ahorra*|quita*|rebaj*|descont* [te|le] un|una|la tercio|cuarto|quinto|décimo|(cuarta parte|"
             "quinta parte|décima parte|tercera parte)"),
             "ahorra*|quita*|rebaj*|descont*|descuent*|perdon* [te|le] la mitad",
+            "quita*|rebaj*|descont*|descuent* _3 (la|una) (tercera|cuarta|quinta|décima) parte",
         ),
     }
 )  # fmt: skip

@@ -9,6 +9,8 @@ SCARCE = Lexicon(
     {
         "en": (
             "(won't|will not|not|never) [be] (come|coming|comes) (round|around|back) (again|soon)",
+            "(a|an|one|the last) [very] (short|thin|small|tiny|sorry|meager|meagre|single|half a) row|stack|"
+            "pile|handful|shelf|box|crate|tray (of (them|these|those|it)) [is|are] [left|remain*]",
             "(of you|readers|visitors|others) are (looking|viewing|eyeing|thinking) [at|about] *",
             "(are|is) (looking|staring|peeking|gawping) at (it|this|these|them|the *) (right now|now|"
             "as (you|we)|this (minute|second|very))",

@@ -169,6 +169,9 @@ GUESSES = Lexicon(
             "(your|observing|observe|keeping|keep|fasting for|fast for|celebrating your) (ramadan|"
             "eid|lent|passover|hanukkah|diwali|shabbat|sabbath|kosher|halal|church|mosque|temple|"
             "rabbi|priest|imam|pastor|bible|quran|torah|bar mitzvah|holy *|sacred *|saint*|god|lord)",
+            "(good|happy) (shabbos|shabbes|shabbat|yontif|yom tov)|shabbat shalom",
+            "(eid|ramadan) mubarak",
+            "(before|by|at|till|until) sundown [on] [friday]",
             "(as you) (fast|pray|grieve|mourn|recover|convalesce|heal|go through|prepare for (your|"
             "the) (birth|baby|surgery|operation|arrival)|wait for (your|the) (results|baby))",
             "(living|coping|dealing|struggling|battling|suffering|life|days|mornings|struggle|"

@@ -10,6 +10,8 @@ WATCHED = Lexicon(
         "en": (
             "in your basket|cart|bag|trolley (is|are|looks?|misses|waits?|feels?|gets?|needs?|has|"
             "won't|asked|wonders?) *",
+            "(you|you've|(you have)|you'd) had (the|this|that|it|our|them) _4 open (on|in|at|for|until|past|"
+            "all|since|again|twice|more)",
             "you|you've|(you have) (read|opened|clicked|ignored|deleted|skipped|forwarded|saved) "
             "(our|my|the|every|each|that) [last|latest] (*) (twice|again|email*|letter|newsletter*|"
             "message*)",
@@ -164,6 +166,10 @@ WATCHED = Lexicon(
             "(hast|haben|habt) (du|sie|ihr) _5 (im|in den|in deinen|in ihren|in euren|in den) (warenkorb|"
             "einkaufswagen|einkaufskorb|merkzettel) (gelegt|gepackt|liegen|liegenlassen|vergessen|"
             "gelassen)",
+            "(hattest|hatten|hattet|hatte) (du|sie|ihr) _6 [schon|bereits] (im|in den|in ihrem|in deinem) "
+            "korb|warenkorb|einkaufskorb|einkaufswagen",
+            "(du|sie|ihr) (hattest|hatten|hattet) _6 (im|in den|in ihrem|in deinem) korb|warenkorb|"
+            "einkaufskorb|einkaufswagen",
             "(warenkorb|einkaufswagen|merkzettel|wunschliste|merkliste) _3 (vergessen|stehen lassen|"
             "stehengelassen|liegengelassen|stehen gelassen|zurückgelassen|verwaist|liegt noch|wartet "
             "noch)",
