@@ -56,6 +56,7 @@ def test_first_places_are_found_in_every_wording(locale, text):
         ("de-DE", "Die erste Tasse am Morgen schmeckt am besten."),
         ("fr-FR", "Ce n'est pas la plus belle tasse du monde, mais c'est la vôtre."),
         ("es-ES", "No es la mejor taza del mundo, pero es la tuya."),
+        ("en-GB", "The best mug in the world it is not."),
     ],
 )
 def test_first_places_denied_or_of_something_else_pass(locale, text):
@@ -77,6 +78,9 @@ def test_first_places_denied_or_of_something_else_pass(locale, text):
         ("fr-FR", "Satisfait ou remboursé."),
         ("es-ES", "Si no te convence, te devolvemos hasta el último céntimo."),
         ("es-ES", "Pruébala en casa sin riesgo."),
+        ("en-US", "Should the handle ever come off, mail it home and we set it right on our dime."),
+        ("de-DE", "Sollte er jemals springen, egal in welchem Jahrzehnt, erhalten Sie einen neuen."),
+        ("fr-FR", "Si l'anse se fend un jour, renvoie les morceaux : il en repart un neuf."),
     ],
 )
 def test_promises_to_pay_back_or_replace_are_found(locale, text):
@@ -148,6 +152,7 @@ def test_effects_on_health_are_found(locale, text):
         ("de-DE", "Er lindert kein Ekzem und ersetzt keinen Arzt."),
         ("fr-FR", "Elle ne soigne pas l'insomnie."),
         ("es-ES", "No cura el insomnio."),
+        ("de-DE", "Ob man damit besser schläft, wissen wir nicht."),
     ],
 )
 def test_cures_denied_or_of_no_body_pass(locale, text):

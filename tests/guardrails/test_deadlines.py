@@ -108,6 +108,8 @@ def test_americans_write_the_month_first():
         ("es-ES", "Quedan tres días para el 15 % de descuento.", 3),
         ("es-ES", "El descuento acaba pasado mañana.", 2),
         ("es-ES", "15 % de descuento hasta fin de mes.", 10),
+        ("es-ES", "15 % de descuento hasta el último día de abril.", 10),
+        ("fr-FR", "15 % de remise jusqu'au dernier jour d'avril.", 10),
         ("es-ES", "15 % de descuento solo este fin de semana.", 6),
         ("es-ES", "El código caduca el domingo por la noche.", 6),
     ],

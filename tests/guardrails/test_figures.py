@@ -56,6 +56,7 @@ def test_a_price_with_one_digit_changed_is_found(price, change):
         "Three of them come to £37.50.",
         "A set of 5, so £2.50 each.",
         "Twelve pounds fifty is not the point; £12.50 is.",
+        "Ten pounds it is not, and £12.50 it is.",
     ],
 )
 def test_figures_that_follow_from_the_prices_pass(text):
@@ -123,6 +124,7 @@ def test_measures_are_held_to_the_description_in_any_unit(text, found):
         ("Rated 4.7 out of 5.", True),
         ("5 stars", False),
         ("4 stars", True),
+        ("Five floors and not one star.", False),
     ],
 )
 def test_ratings_may_be_rounded_but_not_raised(text, found):

@@ -88,6 +88,8 @@ def test_placeholders_that_nobody_fills_are_found(text):
         "Good morning {{ first_name }} – we baked.",
         "Try {{ product_1 }} for once.",
         "Oh, {{ first_name }} ! Look.",
+        "Estimado/a {{ first_name }}: mira.",
+        "Cher(e) {{ first_name }}, voici.",
     ],
 )
 def test_slots_used_in_address_pass_and_read_well_without_a_name(text):

@@ -47,6 +47,8 @@ def said_with_a_mug(language: str, said: str) -> set[str]:
         ("es", "Y su tapa a juego."),
         ("es", "Combínala con nuestra tetera."),
         ("es", "La manta Bruma te espera en el sofá."),
+        ("es", "Y luego está el Borrador Felpa, que no tose."),
+        ("en", "Wear it with our Streamway oversuit, the yellow one."),
     ],
 )
 def test_a_product_that_no_fact_has_is_found(language, said):
@@ -74,6 +76,8 @@ def test_a_product_that_no_fact_has_is_found(language, said):
         ("fr", "Avec un thé, un livre et la fête des Mères en vue. Notre atelier, notre four."),
         ("es", "Las tazas han vuelto. El verano ha vuelto. Nuestro horno, nuestras manos."),
         ("es", "Ideal con un café y un libro, un domingo de San Isidro."),
+        ("en", "Our Devon potter is out. We sell only the third."),
+        ("fr", "Depuis la Forêt de Brocéliande, notre atelier vous écrit."),
     ],
 )
 def test_people_places_occasions_and_what_goes_with_it_are_no_products(language, said):
