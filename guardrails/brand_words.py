@@ -153,9 +153,9 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             severity = _competitor_severity(reading, facts, plain(name), match)
             if severity is not None:
                 yield _competitor(reading, facts, match.span(), severity)
-    for match in _HYPHENED.finditer(reading.folded) if competitors and "-" in reading.folded else ():
-        if match[0].replace("-", "") in _joined(competitors):
-            yield _competitor(reading, facts, match.span(), Severity.BLOCK)
+    for start, end in _hyphened(reading.folded) if competitors and "-" in reading.folded else ():
+        if reading.folded[start:end].replace("-", "") in _joined(competitors):
+            yield _competitor(reading, facts, (start, end), Severity.BLOCK)
     misspelled = _misspellings(competitors)
     for word in reading.words & misspelled.keys() if misspelled else ():
         if facts.knows(word):
@@ -166,6 +166,17 @@ def find_competitors(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
                 continue
             if reading.cased[match.start()].isupper() and _is_name(reading, facts, match):
                 yield _competitor(reading, facts, match.span(), misspelled[word])
+
+
+def _hyphened(folded: str) -> Iterator[tuple[int, int]]:
+    """Where words stand that hyphens join."""
+    place = 0
+    for chunk in folded.split():
+        if "-" in chunk:
+            place = folded.find(chunk, place)
+            for match in _HYPHENED.finditer(chunk):
+                yield place + match.start(), place + match.end()
+            place += len(chunk)
 
 
 @lru_cache(maxsize=1024)

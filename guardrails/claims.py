@@ -34,6 +34,12 @@ _RANKED = re.compile(
 )
 
 
+def _has_number_one(reading: Reading) -> bool:
+    """Whether a 1 has a number sign before it, or an n; few have, and telling which takes long."""
+    before = (reading.folded[max(place - 5, 0) : place] for place in reading.places.get("1", ()))
+    return any("#" in text or "n" in text for text in before)
+
+
 @lru_cache(maxsize=2048)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, re.findall(r"[^\W_]+", text)))
@@ -49,7 +55,7 @@ def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterat
     language = facts.reading_language
     certain = {*_firsts_of_all(reading, language), *_unequalled(reading, language)}
     likely = {match.span() for match in FIRST_PLACES.find(reading, language)}
-    if "1" in reading.words and not _NUMBERED.search(facts.text):
+    if _has_number_one(reading) and not _NUMBERED.search(facts.text):
         certain.update(match.span() for match in _RANKED.finditer(reading.folded))
     for place in _apart(sorted(certain | likely)):
         phrase = reading.folded[place[0] : place[1]]

@@ -300,11 +300,13 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """Numbers written like a price, 12.90, that no fact has and no unit explains."""
     if facts.currency is None:
         return
-    known = facts.amounts | facts.numbers
     candidates = [
         number
         for number in reading.numbers
-        if _is_like_a_price(reading, number) and known.isdisjoint(number.values)
+        if _is_like_a_price(reading, number)
+        and facts.numbers.isdisjoint(number.values)
+        and facts.product_prices.isdisjoint(number.values)
+        and facts.amounts.isdisjoint(number.values)
     ][:_MOST_STRAY]
     if not candidates:
         return

@@ -15,6 +15,7 @@ from guardrails.reading import MOST_CHARS, Reading, limit_of
 from guardrails.sheet_facts import SheetFacts
 
 NAME_SLOT = "first_name"
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _USE_SLOTS = "Use a known slot, as {{ first_name }}, or plain words."
 
 
@@ -67,7 +68,7 @@ def find_empty_fields(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
 
 
 def _says_something(text: str) -> bool:
-    return any(char.isalnum() for char in text) if text.strip() else False
+    return _LETTER_OR_FIGURE.search(text) is not None
 
 
 def find_placeholder_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bespoke.domain import Finding, Severity
+from bespoke.letters import is_western
 from guardrails.language_words import BELONGING, MARKERS
 from guardrails.numerals import LANGUAGES, places_of
 from guardrails.plain_text import fold
@@ -51,7 +52,7 @@ def find_wrong_language(reading: Reading, facts: SheetFacts) -> Iterator[Finding
     """
     if facts.language not in LANGUAGES:
         return
-    if not reading.cased.isascii():
+    if not is_western(reading.cased):
         for match in _OTHER_SCRIPT.finditer(reading.cased):
             if match[0] not in facts.cased_text:
                 yield _wrong(reading, facts, match.span())

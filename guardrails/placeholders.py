@@ -49,7 +49,7 @@ _BRACE_STARTS = (
     ("#", re.compile(r"#[A-Z]")),
     ("~", re.compile(r"~[A-Z]")),
 )
-_BLANKS = ("??", "__", "##", "X", "N/", "N.N")
+_BLANKS = ("??", "__", "##", "X", "N/", "N.N", "TODO", "[obj")
 _BRACES = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}?|\{%[^%\n]{0,60}%?\}?|\$?\{[^{}\n]{0,60}\}|[{}]{1,40}|<%=?[^%\n]{0,60}%>"
     r"|\*\|[A-Za-z_:]{2,40}\|\*|\|[A-Z_]{3,40}\||%%?[A-Za-z][A-Za-z_.]{2,40}%%?(?!\w)|%\([a-z_]{1,40}\)s|"
@@ -87,9 +87,8 @@ _NOTHING = re.compile(
 )
 _MAYBE_NOTHING = re.compile(r"\bXXX\b|\bundefined\b|(?<!\w)_{4,}(?!\w)|\bTBA\b")
 _NOTHING_SAID = listed(
-    "none null undefined nan tbd tbc tba fixme todo placeholder platzhalter lorem xx xxx xxxx zzz "
-    "einfügen compléter "
-    "definir object na"
+    "none null undefined nan tbd tbc tba fixme placeholder platzhalter lorem xx xxx xxxx zzz einfügen "
+    "compléter definir na"
 )
 
 STAND_INS = Lexicon(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bespoke.domain import Finding, Severity
+from bespoke.letters import is_western
 from guardrails.language_words import BELONGING, MARKERS
 from guardrails.plain_text import listed
 from guardrails.profanity_phrases import COARSE
@@ -105,7 +106,7 @@ def _find_stretched(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
             yield _loud(
                 reading, (place, place + len(letters)), "{} is stretched.", "Write the word as it is."
             )
-    for match in _EMOJI.finditer(reading.cased) if not reading.cased.isascii() else ():
+    for match in _EMOJI.finditer(reading.cased) if not is_western(reading.cased) else ():
         yield _loud(reading, match.span(), "{} is a row of emoji.", "One is enough.")
 
 
