@@ -75,6 +75,7 @@ EFFECTS = Lexicon(
             "desaparec*",
             "buen(o|a|os|as)|mano|ideal de|para",
             "va|van|viene|vienen [muy] bien|genial|(de maravilla)",
+            "se (va|van|marcha|marchan|esfuma|esfuman) *",
             "nunca|rastro [más] *",
         ),
     }
@@ -182,6 +183,8 @@ AILMENTS = Lexicon(
             "chute des|de cheveux",
         ),
         "es": (
+            "hongos de|en las|los|la uñas|pies|piel",
+            "juanetes?|sabañon*",
             "ansiedad|insomnio|eccema*|psoriasis|rosácea|artritis|artrosis|inflamaci*|inflamad(o|a)s?|"
             "depresión|migraña*|jaqueca*|(dolor(es)?)|colesterol|"
             "hipertensión|glucosa|gripe*|resfriad*|catarro*|diabetes|cáncer|tumores|defensas|inmun*|toxinas|"

@@ -15,7 +15,7 @@ from guardrails.guarantee_phrases import CONDITIONS, GUARANTEES, NO_PROMISE, REM
 from guardrails.health_phrases import HEALTH_CLAIMS
 from guardrails.numerals import find_numbers
 from guardrails.phrases import is_denied_around, is_negated
-from guardrails.plain_text import fold
+from guardrails.plain_text import fold, listed
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 from guardrails.stems import stem
@@ -45,9 +45,14 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, re.findall(r"[^\W_]+", text)))
 
 
+_LINKS = frozenset(
+    map(stem, listed("the in of on at to der die das im von le la les de du des en el los las"))
+)
+
+
 def _is_stated(phrase: str, facts: SheetFacts) -> bool:
     """Whether one sentence of the facts has every word of `phrase`, endings aside."""
-    return phrase in facts.text or any(_stems(phrase) <= _stems(claim) for claim in facts.claims)
+    return phrase in facts.text or any(_stems(phrase) - _LINKS <= _stems(claim) for claim in facts.claims)
 
 
 def find_unsupported_superlatives(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
@@ -182,6 +187,11 @@ _OF_NOTHING = re.compile(
 )
 
 
+_WITHOUT_WARRANTY = re.compile(
+    r"(?<!\w)(?:ohne (?:jede )?gewähr|sans garantie|sin garantía|no guarantees?)(?!\w)"
+)
+
+
 def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator[Finding]:
     """Promises to pay back, replace or take back that the facts do not make, or not for so long."""
     language = facts.reading_language
@@ -196,6 +206,7 @@ def find_unsupported_guarantees(reading: Reading, facts: SheetFacts) -> Iterator
         if (
             _SHARE.search(phrase)
             or _OF_NOTHING.match(reading.folded, place[1])
+            or _WITHOUT_WARRANTY.search(sentence)
             or _NONE.search(reading.folded, max(place[0] - 20, 0), place[0])
         ):
             continue

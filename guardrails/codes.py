@@ -24,7 +24,8 @@ _LEADS = re.compile(
     rf"(?<!\w)(?:{_CODE_WORDS})(?: (?:is|lautet|heißt|ist|est|es|word|name|da))?,?:? ?[\"'“„«‘]?$|"
     r"(?<!\w)(?:use|using|enter|type|apply|quote|redeem|say|whisper|mention|with|put|pop|key|"
     r"mit|nutze|nutzen|gib|geben|tippe|nenne|nennen|avec|saisi\w*|entrez|entre|tape\w*|donnez|utilise[zr]?|"
-    r"con|usa|use|usando|introduce|introduzca|escribe|escriba|aplica|teclea|teclee|pon)"
+    r"con|usa|use|usando|introduce|introduzca|escribe|escriba|aplica|teclea|teclee|pon|"
+    r"ponga|anota|anote|ingresa|ingrese|digita|digite|notez|inscrivez|notiere|notieren)"
     r"(?: (?:in|the|den|das|le|el|la|dem|sie|just|only|einfach|bei|an|der|kasse|code|word|wort|palabra|"
     r"mot))* ?[\"'“„«‘]?$"
 )

@@ -28,8 +28,8 @@ from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
 
 _BELOW = re.compile(
-    r"(?<!\w)(?:under|below|less than|not even|unter|weniger als|keine|moins de|sous les|même pas|menos de|"
-    r"por debajo de|ni) $"
+    r"(?<!\w)(?:(?:under|below|less than|not even|unter|weniger als|keine|moins de|sous les|même pas|"
+    r"menos de|por debajo de|ni) |moins d')$"
 )
 _JUST_BELOW = re.compile(
     r"(?<!\w)(?:not quite|just under|just shy of|shy of|nearly|almost|a whisker under|a shade under|close "
@@ -273,9 +273,10 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
     sentence = reading.folded[start:end]
     if SLOT_MARK in sentence or sum(start <= one.start < end for one in reading.amounts) > 1:
         return None
-    named = [product for product in facts.products if _is_named(product, facts, sentence)]
-    if not named and passage.field.startswith("blurb:"):
-        named = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
+    own_blurb = [one for one in facts.products if passage.field == f"blurb:{one.product.product_id}"]
+    if own_blurb and not facts.amounts_of[own_blurb[0].product.product_id].isdisjoint(amount.values):
+        return None  # "£34, transformer separate", of the lamp
+    named = [product for product in facts.products if _is_named(product, facts, sentence)] or own_blurb
     if len(named) != 1 or not facts.amounts_of[named[0].product.product_id].isdisjoint(amount.values):
         return None
     own = multiples(reading, amount.start, {named[0].product.price.amount})

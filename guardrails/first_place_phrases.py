@@ -173,6 +173,8 @@ FIRST_PLACES = Lexicon(
             "(heran|ran|vorbei|mit|hin)",
             "(kommt|kommen|reicht|reichen) (keine*|kein|niemand|nichts|so leicht keine*) _3 (heran|ran|"
             "daran|dran)",
+            "(kein|keine|keinen|nichts) _3 (finden|findest|findet|kriegen|kriegst|bekommen|bekommst|"
+            "gefunden), (der|die|das|was) _4 (herankommt|heranreicht|rankommt|mithält|hinkommt|übertrifft)",
             "(günstiger|billiger|besser|schöner|frischer|schärfer|leichter|weicher|feiner|robuster|"
             "schneller|preiswerter|aromatischer|wärmer|stabiler) _6 (nirgends|nirgendwo|nicht zu haben|"
             "nicht zu bekommen|nicht zu kriegen)",

@@ -496,7 +496,8 @@ _NOBODYS = re.compile(
     r"frische luft|muskelkater|mückenstich\w*|vogelgezwitscher|ruhe|stille|gänsehaut|komplimente|neid|"
     r"neidische blicke|"
     r"the view|a smile|sunshine|sunset|fresh air|birdsong|applause|compliments|la vue|le sourire|le soleil|"
-    r"las vistas|la sonrisa|el sol)(?!\w)"
+    r"las vistas|la sonrisa|el sol|die sterne|sternenhimmel|der mond|die sonne|the stars|the moon|"
+    r"les étoiles|la lune|las estrellas|la luna)(?!\w)"
 )
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(

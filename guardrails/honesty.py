@@ -68,7 +68,10 @@ _LEFT_ALONE = {
         r"(?<!\d )(?<!\w)(?:down to (?:our |the |just )?(?:last |final )?|(?:our|the) last |last )$"
     ),
     "de": re.compile(r"\b(?:nur noch|nur mehr|letzten) (?:genau )?$"),
-    "fr": re.compile(r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que )$"),
+    "fr": re.compile(
+        r"\b(?:(?:n'en|ne|n'|en) (?:nous )?restent? (?:plus )?(?:que )?|il reste |plus que |"
+        r"(?<!ces )(?:pose\w* |voici |voilà )(?:[\w']+ )?les )$"
+    ),
     "es": re.compile(
         r"\b(?:(?:nos )?quedan?(?: sol[oa](?:mente|s)?| sólo| apenas)? |las últimas |los últimos )$"
     ),

@@ -104,7 +104,8 @@ BELONGING = {
         "anschauen auswählen probieren mitnehmen einkaufen versand "
         "rabatt neu neue neuen neues schöne schönen gute guten tag tage woche wochenende sommer frühling "
         "herbst küche garten haus zuhause handgemacht morgen abend "
-        "brot kaffee tee tasse tasche schuhe mantel haut haare hund katze buch bücher holz wolle weich "
+        "los leinen brot kaffee tee tasse tasche schuhe mantel haut haare hund katze buch bücher holz wolle "
+        "weich "
         "bitte danke liebe lieber freuen kommen lassen machen heißt kostet "
         "gibt bleibt steht passt hält schmeckt"
     ),

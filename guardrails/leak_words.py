@@ -192,7 +192,9 @@ CERTAIN = Lexicon(
             "markenstimme|tonalität|zeichen|zeichenlimit|vorgegeben|gekürzt",
             "keine (preise|fakten|rabatte|superlative|daten|angaben) erfinden|erfunden",
             "ich (darf|soll|sollte|muss) _4 erfinden|erwähnen|ausgeben",
-            "(gemäß|laut|entsprechend) [dem|der|den|ihrem|deinem|eurem|ihren|deinen] briefing|vorgaben|"
+            "(offer|discount|segment|cohort|locale|angle) (gleich|ist|=) null|leer|none",
+            "(gemäß|laut|entsprechend) [dem|der|den|ihrem|deinem|eurem|ihren|deinen|ihrer|deiner|eurer] "
+            "briefing|vorgaben?|"
             "prompt|styleguide|stilvorgaben|markenvorgaben|produktdaten|produktblatt|datenblatt|"
             "faktenblatt|aufgabenstellung|anweisung|anweisungen|guidelines|richtlinien|markenstimme",
             "aufgabenstellung|styleguide|brand-voice|cta-text|vorschautext|blindtext|platzhaltertext|"

@@ -57,6 +57,11 @@ _PORTION = re.compile(
     r"person|jour|"
     r"personne|día|taza|persona)(?!\w)"
 )
+_WITHSTANDS = re.compile(
+    r"(?<!\w)(?:withstands?|hardy|survives?|stands up|copes?|tolerates?|rated|resists?|safe|endures?|"
+    r"verträgt|übersteht|winterhart|aushält|hitzebeständig|resisten?|aguantan?|soportan?|"
+    r"support(?:e|ent)|tolèr(?:e|ent)|résist(?:e|ent)|encaiss(?:e|ent)|rustique)(?!\w)"
+)
 _TEMPERATURES = frozenset(("°c", "°f", "° c", "° f"))
 _WORD = re.compile(r"[^\W\d_]+")
 # Words by which a sentence says how large a thing is.
@@ -177,7 +182,9 @@ def _is_said_of_a_product(reading: Reading, facts: SheetFacts, measure: Measure)
     field = reading.passage_at(measure.start).field
     start, end = reading.sentence_at(measure.start)
     around = [one for one in find_measures(reading) if start <= one.start < end]
-    if len(around) > 2 or measure.unit in _TEMPERATURES:
+    if measure.unit in _TEMPERATURES:
+        return _WITHSTANDS.search(reading.folded, start, measure.start) is not None
+    if len(around) > 2:
         return False
     if field.startswith("blurb:"):
         return True

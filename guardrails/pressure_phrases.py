@@ -459,7 +459,7 @@ PRESSURE = Lexicon(
             "(qué dice|qué dirá) (eso|esto) de (ti|usted|vosotros)",
             "(después|tras) [de] tod(o|a)s? (lo que|esto) *",
             "(no) (te|le|os) (da|daría) (vergüenza|pena|apuro|cargo)",
-            "vergüenza",
+            "(qué|da|dan|dar|daba|pasar|pasas|mucha|tu|su|una|de|por) vergüenza",
             "(no es) (mucho|tanto|demasiado) pedir",
             "(nos|le|les) [(vas a)|(va a)] (fallar|fallas|fallarás|decepcion*|abandon*|fallado|olvid*|dejar "
             "tirad*)",

@@ -97,6 +97,7 @@ PRETENDED = Lexicon(
             "parcel|booking|details|address|last)",
             "auto-reply|autoreply|(out of office)|(undeliverable|undelivered)|(mail delivery)|(delivery "
             "status)|(returned mail)",
+            "(delivery|parcel|package|shipment) (held|withheld|suspended|refused|on hold)",
             "(undeliverable|undelivered|returned) (mail|message|parcel|,)",
         ),
         "de": (
@@ -118,8 +119,8 @@ PRETENDED = Lexicon(
             "(ihr|du|sie) (habt|hast|haben) [#|ein*|etwas] [neue*] (gewonnen|nachricht*|rückerstattung|"
             "post|verpasst|anruf*|geerbt)",
             "(gewonnen|gewinner|gewinnerin|gewinnbenachrichtigung|hauptgewinn|hauptpreis|losnummer)",
-            "(paket|sendung|lieferung|päckchen) (unterwegs|zugestellt|aufgehalten|wartet|liegt|im "
-            "zustellfahrzeug|beim nachbarn|zur abholung|abholbereit|unzustellbar)",
+            "(paket|sendung|lieferung|päckchen) (unterwegs|zugestellt|aufgehalten|zurückgehalten|gestoppt|"
+            "wartet|liegt|im zustellfahrzeug|beim nachbarn|zur abholung|abholbereit|unzustellbar)",
             "(unbezahlt|offen|überfällig|ausstehend)(e|er|es|en) (rechnung|zahlung|betrag|posten|"
             "forderung|gebühr*)",
             "(rechnung|mahnung|quittung|beleg|vertrag|gutschrift|storno|stornierung|kündigung|"
@@ -209,8 +210,9 @@ PRETENDED = Lexicon(
             "passwort (zurücksetz*|abgelaufen|ändern|läuft|geändert)",
         ),
         "fr": (
-            "(action|réponse|confirmation|signature|validation|vérification) [est] (requise|nécessaire|"
-            "demandée|attendue|obligatoire|urgente)",
+            "(action|réponse|confirmation|signature|validation|vérification) [de (votre|ta) part] [est] "
+            "(requise|nécessaire|demandée|attendue|obligatoire|urgente)",
+            "(colis|livraison|envoi|commande|paquet) (retenue?|bloquée?|suspendue?|refusée?|en souffrance)",
             "(votre|ton|vos|tes|notre) [dernière|nouvelle] (facture|paiement|remboursement|reçu|prélèvement|"
             "relance|avoir|virement|réclamation|rendez-vous|réservation|abonnement|mensualité|ticket|relevé)",
             "(votre|ton) (commande|compte|livraison|adhésion|carte|mot de passe|inscription|demande|dossier|"
@@ -262,6 +264,7 @@ PRETENDED = Lexicon(
             "compte (bloqué|suspendu|désactivé|clôturé|restreint|expiré)",
         ),
         "es": (
+            "(paquete|envío|entrega|pedido) (retenid|bloquead|suspendid|rechazad|detenid)(o|a)",
             "(acción|respuesta|confirmación|verificación|firma) [es] (requerida|necesaria|pendiente|urgente|"
             "obligatoria|solicitada)",
             "(su|tu|sus|tus) [últim(o|a)|nuev(o|a)] (factura|pago|reembolso|recibo|justificante|cargo|abono|"

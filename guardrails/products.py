@@ -26,7 +26,7 @@ _MOST_WORDS = 6  # of a name
 _LEADS_ELSEWHERE = re.compile(
     r"(?<!\w)(?:in|on|at|of|to|from|for|with|behind|under|near|by|en|de|sur|sous|con|sobre) $"
 )
-_IS_PLACE = re.compile(r"(?<!\w)(?:in|on|at|behind|under|off) $")
+_IS_PLACE = re.compile(r"(?<!\w)(?:in|on|at|behind|under|off|rest) $")  # "we rest our case"
 _QUOTES = re.compile(r"[“„«\"]")
 _QUOTED = re.compile(r"[“„«\"]\s?([^“”„«»\"\n]{3,60}?)\s?[”“»\"]")
 

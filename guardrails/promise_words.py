@@ -45,7 +45,8 @@ FILLERS = listed(
 )
 UP_TO = ("up to ", "bis zu ", "jusqu'à ", "hasta ", "as much as ")
 PRICE_OF_HINTS = listed(
-    "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis"
+    "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis "
+    "rechnen berechnen kassieren"
 )
 DENIED = re.compile(
     r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|"
@@ -68,6 +69,7 @@ PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,3} (?:au prix (?:de |d')|al precio de )|"
     r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
+    r"(?:rechnen|berechnen|kassieren) wir(?: [^\s.!?]+){0,3}? (?:nur|bloß|lediglich)|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
     r"(?:y )?(?:solo |sólo )?(?:paga|pagas|pague|pagáis)(?: sol[oa]| sólo)?) "
 )

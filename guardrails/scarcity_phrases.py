@@ -187,6 +187,7 @@ SCARCE = Lexicon(
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
             "geräumt)",
             "(ist|sind|schon|wieder|nun|jetzt|auch) (fast|beinahe|nahezu|so gut wie|bald) alle",
+            "(noch) eine handvoll (davon|übrig|da|im|auf|von)",
             "nur|gerade|bloß|lediglich noch|mehr (wenige|(ein (paar|letzter|letztes|einziger|einziges|"
             "einzige))|(eine (handvoll|einzige|letzte))|"
             "(einzelne)|restposten|restbestände|(letzte *))",

@@ -169,6 +169,8 @@ GUESSES = Lexicon(
             "(your|observing|observe|keeping|keep|fasting for|fast for|celebrating your) (ramadan|"
             "eid|lent|passover|hanukkah|diwali|shabbat|sabbath|kosher|halal|church|mosque|temple|"
             "rabbi|priest|imam|pastor|bible|quran|torah|bar mitzvah|holy *|sacred *|saint*|god|lord)",
+            "your (hands|eyes|knees|legs|back|hearing|memory|fingers|joints|hips) _1 not|aren't|isn't _1 as "
+            "(steady|sharp|strong|good|quick|nimble|supple|young|keen) as",
             "(good|happy) (shabbos|shabbes|shabbat|yontif|yom tov)|shabbat shalom",
             "(eid|ramadan) mubarak",
             "(before|by|at|till|until) sundown [on] [friday]",
