@@ -25,8 +25,10 @@ from guardrails import (
     offers,
     origins,
     people,
+    percentages,
     personal_data,
     products,
+    ratings,
     wording,
 )
 from guardrails.policy import policy_of
@@ -46,9 +48,9 @@ GUARDS: tuple[Guard, ...] = (
     form.find_hidden_characters,
     figures.find_price_problems,
     figures.find_stray_decimals,
-    measures.find_percentage_problems,
+    percentages.find_percentage_problems,
     measures.find_measure_problems,
-    measures.find_rating_problems,
+    ratings.find_rating_problems,
     offers.find_discount_problems,
     offers.find_scope_problems,
     freebies.find_free_promises,

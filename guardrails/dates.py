@@ -8,12 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from guardrails import calendar_words as words_for
+from guardrails import date_patterns as patterns
 from guardrails.calendar_words import FEASTS, UNIT_FILLERS
+from guardrails.date_patterns import DateWords, date_words
 from guardrails.lexicon import word_places
 from guardrails.number_words import number_words
 from guardrails.numerals import Places, places_of
@@ -32,18 +33,6 @@ _DATED = re.compile("[0-9]")  # right before a month: no "end of April"
 _NO_COUNT = listed(
     "every each all the per jeden jeder pro am dem den der chaque par le la du cada el al per this"
 )
-
-
-_NTHS = (
-    ("first", "ersten", "erste", "premier", "primer"),
-    ("second", "zweiten", "zweite", "deuxième", "second", "segundo"),
-    ("third", "dritten", "dritte", "troisième", "tercer"),
-    ("fourth", "vierten", "vierte", "quatrième", "cuarto"),
-    ("last", "letzten", "letzter", "letzte", "dernier", "último"),
-)
-_LAST = 4  # of these
-_NTH = re.compile(rf"(?<!\w)({'|'.join(name for names in _NTHS for name in names)}) $")
-_OF_MONTH = re.compile(r",? (?:of|in|im|de|d'|du mois de|del mes de) ?([^\W\d_]+)")
 
 
 class DateMention(NamedTuple):
@@ -84,122 +73,6 @@ def find_dates(
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """A language's patterns. Named groups tell what was found."""
-
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    hints: frozenset[str]
-    feast_hints: frozenset[str]
-    day_month: re.Pattern[str]  # the "30 April" or "30th of April, 2026" at a figure
-    day_after_month: re.Pattern[str]  # the "30, 2026" after a month
-    month_before: re.Pattern[str]
-    weekday_before: re.Pattern[str]
-    named: re.Pattern[str]  # "Sunday", "tonight"
-    monthly: re.Pattern[str]  # "end of April", "through May"
-    feast: re.Pattern[str]
-
-
-_DAY = r"(?P<d>[12][0-9]|3[01]|0?[1-9])"
-_ORDINAL = r"(?:st|nd|rd|th|er|\.|º)?"
-_YEAR = r"(?:,? (?:de |del )?(?P<y>20[0-9][0-9]))?"
-_THROUGH = r"(?: ?(?:-|to|bis|au|al|a|und|and) (?:the |el |le |zum )?|-)"
-# "Bis Sonntag 20 % auf Hemden": the figure is no day.
-_COUNTED = re.compile(
-    r" ?(?:[%€£$]|(?:prozent|percent|euros?|por ciento|pour cent|chf|franken|uhr|pounds?|dollars?)(?!\w))"
-)
-_NUMERIC = re.compile(
-    r"(?P<y4>20[0-9][0-9])-(?P<m4>0[1-9]|1[0-2])-(?P<d4>[0-3][0-9])(?![0-9])"
-    r"|"
-    r"(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
-    r"(?P<dot>\.)?(?![0-9/]|[.,][0-9]))"
-)
-_NUMERIC_CUE = re.compile(
-    r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
-    r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"
-)
-_WEEKS_FROM = re.compile(r"(?<!\w)(week|fortnight)(?: from)? $")
-_RELATED = re.compile(
-    r" (?:after|before|following|nach|vor|après|avant|después de|antes de) "
-    r"(?!the (?:offer|sale)|(?:noon|midnight|lunch|breakfast|dinner|[0-9]|minuit|midi|mitternacht))"
-)
-_ARTICLE_ENDS = "uelamn"
-_ARTICLE = re.compile(
-    r"(?<!\w)(?:(?P<plain>jusqu'au|au|le|hasta el(?: día)?|el(?: día)?|al|día)|zum|am|dem|den|the) $"
-)
-_AFTER_DAY = re.compile(
-    r"(?P<ordinal>\.)(?= [^\W\d_])|(?P<suffix>st|nd|rd|th)?"
-    r"(?= ?[,;:!?)\n]| ?$|\. |\.\n|\.$| (?:inclus|incluido|inclusive|à|a las|y|et|und|and|at|um|de este mes|"
-    r"du mois|of|-)(?!\w)(?! las? [^\d]))"
-)
-_NTH_OF_ITS_KIND = re.compile(
-    r"\. (?:advent|weihnacht|feiertag|mal|platz|quartal|halbjahr|stock|etage|geburtstag|"
-    r"jubiläum|auflage|klasse|"
-    r"lebensjahr|woche|tag)"
-)
-_NO_UNIT = (
-    r"(?![0-9]|[.,:/][0-9]| ?(?:%|[€£$]|am|pm|a\.m|p\.m|uhr|h|cm|mm|ml|kg|g|x|euros?|min\w*)(?!\w)| ?[%€£$])"
-)
-
-
-@cache
-def _words(language: str) -> _Words:
-    months = _indexed(words_for.MONTHS[language], 1)
-    weekdays = _indexed(words_for.WEEKDAYS[language], 0)
-    month, weekday = _choice(months), _choice(weekdays)
-    alone = _choice(day for day in weekdays if day not in words_for.ONLY_BEFORE_A_DATE)
-    named = (
-        rf"(?P<weekday>{alone})(?P<plural>s)?(?!\w)(?:,?(?: (?:the|den|dem|le|el))? (?P<d>[12][0-9]|3[01]|"
-        rf"0?[1-9])"
-        rf"{_ORDINAL}{_NO_UNIT})?",
-        rf"(?P<later>{words_for.AFTER_TOMORROW[language]})(?!\w)",
-        rf"(?P<today>{words_for.TODAY[language]})(?!\w)",
-        rf"(?P<tomorrow>{words_for.TOMORROW[language]})(?!\w)",
-        rf"(?P<weekend>{words_for.WEEKEND[language]})(?!\w)",
-        rf"(?P<week>{words_for.WEEK[language]})(?!\w)",
-    )
-    named_month = rf"(?P<month>{month})"
-    parts = [part.format(month=f"{named_month[:-1]})") for part in words_for.MONTH_PART[language]]
-    ends = words_for.MONTH_END[language].replace("{month}", f"(?P<monthA>{month})", 1)
-    ends = ends.replace("{month}", named_month)
-    monthly = "|".join(
-        [
-            rf"(?P<month_end>{ends})",
-            *(part.replace("(?P<month>", f"(?P<month{n}>") for n, part in enumerate(parts, 2)),
-            rf"{words_for.WHOLE_MONTH[language]}(?P<whole>{month})",
-        ]
-    )
-    return _Words(
-        months=months,
-        weekdays=weekdays,
-        hints=words_for.HINTS[language] | {day + s for day in weekdays for s in ("", "s")},
-        feast_hints=frozenset(max(_WORD.findall(name), key=len) for name in FEASTS[language]),
-        day_month=re.compile(
-            rf"{_DAY}{_ORDINAL}(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9]){_ORDINAL})? ?"
-            rf"(?:of |de |del )?(?P<m>{month})(?!\w)\.?{_YEAR}"
-        ),
-        day_after_month=re.compile(
-            rf"{_DAY}{_ORDINAL}(?![0-9]|[.,:][0-9]| ?%| ?[€£$]| (?:prozent|percent|pour cent|por ciento|"
-            rf"euros?|franken|chf)(?!\w))(?:{_THROUGH}(?P<d2>[12][0-9]|3[01]|0?[1-9])"
-            rf"{_ORDINAL}(?![0-9]| [^\W\d_]*{month}))?{_YEAR}"
-        ),
-        month_before=re.compile(rf"(?<!\w)({month})\.? (?:the )?$"),
-        weekday_before=re.compile(rf"(?<!\w)({weekday})s?\.?,?(?: (?:the|den|dem|le|el|día|zum)){{0,2}} $"),
-        named=re.compile(rf"(?<!\w)(?:{'|'.join(named)})"),
-        monthly=re.compile(rf"(?<!\w)(?:{monthly})(?!\w)(?! ?[0-9]{{1,2}}(?![0-9]))"),
-        feast=re.compile(rf"(?<!\w)(?:{_choice(FEASTS[language])})(?!\w)(?: (?:{weekday})(?!\w))?"),
-    )
-
-
-def _indexed(names: str, first: int) -> dict[str, int]:
-    return {name: index for index, one in enumerate(names.split(), first) for name in one.split("|")}
-
-
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-@dataclass(frozen=True, slots=True)
 class _Scan:
     """One text looked through for days."""
 
@@ -210,7 +83,7 @@ class _Scan:
     month_first: bool
 
     def mentions(self) -> Iterator[DateMention]:
-        words = _words(self.language)
+        words = date_words(self.language)
         months = self._places(words.months.keys())
         yield from self._figures(words, months)
         for match in self._around(words.named, self._places(words.hints)):
@@ -238,7 +111,7 @@ class _Scan:
                     seen.add(match.start())
                     yield match
 
-    def _figures(self, words: _Words, months: list[int]) -> Iterator[DateMention]:
+    def _figures(self, words: DateWords, months: list[int]) -> Iterator[DateMention]:
         for digits in islice(_DIGITS.finditer(self.folded), _MOST_FIGURES):
             start, end = digits.span()
             before = self.folded[start - 1 : start]
@@ -253,13 +126,13 @@ class _Scan:
                 mention is None
                 and end - start < 3
                 and before == " "
-                and self.folded[start - 2] in _ARTICLE_ENDS
+                and self.folded[start - 2] in patterns.ARTICLE_ENDS
             ):
                 mention = self._day_of_month(start, end, words)
             if mention is not None:
                 yield mention
 
-    def _spelled(self, place: int, words: _Words) -> DateMention | None:
+    def _spelled(self, place: int, words: DateWords) -> DateMention | None:
         """The day whose figure stands at `place`, with its month's name before or after it."""
         match = words.day_month.match(self.folded, place)
         if match is not None:
@@ -270,11 +143,11 @@ class _Scan:
             return None
         return self._explicit(before.start(), match, words.months[before[1]], words)
 
-    def _explicit(self, start: int, match: re.Match[str], month: int, words: _Words) -> DateMention | None:
+    def _explicit(self, start: int, match: re.Match[str], month: int, words: DateWords) -> DateMention | None:
         return self._on(start, match.end(), (match["y"], month, int(match["d2"] or match["d"])), words)
 
-    def _numeric(self, place: int, words: _Words) -> DateMention | None:
-        match = _NUMERIC.match(self.folded, place)
+    def _numeric(self, place: int, words: DateWords) -> DateMention | None:
+        match = patterns.NUMERIC.match(self.folded, place)
         if match is None:
             return None
         if match["y4"]:
@@ -287,7 +160,7 @@ class _Scan:
         end = match.end() - bool(match["dot"] and not self._goes_on(match.end()))
         return self._on(place, end, (match["year"], month, day), words)
 
-    def _is_date(self, match: re.Match[str], place: int, words: _Words) -> bool:
+    def _is_date(self, match: re.Match[str], place: int, words: DateWords) -> bool:
         """Whether two figures without a year are a day, and not a fraction or a price."""
         if match["mark"] == "-":
             return False
@@ -295,19 +168,19 @@ class _Scan:
             return True
         if match["mark"] == "/" and self.language != "en" and len(match["two"]) == 2:
             return True
-        is_led_to = _NUMERIC_CUE.search(self.folded, max(place - 16, 0), place) is not None
+        is_led_to = patterns.NUMERIC_CUE.search(self.folded, max(place - 16, 0), place) is not None
         is_written = match["mark"] == "/" or len(match["two"]) == 2
         return is_written and (is_led_to or self._weekday_before(place, words)[1] is not None)
 
     def _goes_on(self, end: int) -> bool:
         return self.folded[end : end + 2] not in ("", "\n\n")
 
-    def _day_of_month(self, start: int, end: int, words: _Words) -> DateMention | None:
+    def _day_of_month(self, start: int, end: int, words: DateWords) -> DateMention | None:
         """The 24th of the month that comes, with an article before it and nothing counted after it."""
-        if _NTH_OF_ITS_KIND.match(self.folded, end):
+        if patterns.NTH_OF_ITS_KIND.match(self.folded, end):
             return None
-        article = _ARTICLE.search(self.folded, max(start - 14, 0), start)
-        after = _AFTER_DAY.match(self.folded, end) if article else None
+        article = patterns.ARTICLE.search(self.folded, max(start - 14, 0), start)
+        after = patterns.AFTER_DAY.match(self.folded, end) if article else None
         if article is None or after is None or not (article["plain"] or after["ordinal"] or after["suffix"]):
             return None
         day = self._next_day_of_month(int(self.folded[start:end]))
@@ -317,7 +190,7 @@ class _Scan:
         return DateMention(begin, after.end(), frozenset({day}), is_explicit=False, weekday=weekday)
 
     def _on(
-        self, start: int, end: int, parts: tuple[str | None, int, int], words: _Words
+        self, start: int, end: int, parts: tuple[str | None, int, int], words: DateWords
     ) -> DateMention | None:
         year, month, day = parts
         meant = _date(_year(year), month, day) if year else self._nearest(month, day)
@@ -335,23 +208,23 @@ class _Scan:
         days = [one for one in (found, *others) if one is not None]
         return min(days, key=lambda one: abs((one - self.send_date).days), default=None)
 
-    def _weekday_before(self, start: int, words: _Words) -> tuple[int, int | None]:
+    def _weekday_before(self, start: int, words: DateWords) -> tuple[int, int | None]:
         """Where a mention starts with the weekday that stands before it, and that weekday."""
         found = words.weekday_before.search(self.folded, max(start - _WEEKDAY_CHARS, 0), start)
         return (found.start(), words.weekdays[found[1]]) if found else (start, None)
 
-    def _named(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
+    def _named(self, match: re.Match[str], words: DateWords) -> Iterator[DateMention]:
         today, kind = self.send_date, match.lastgroup
         if match["plural"] or self.folded.startswith("los ", max(match.start() - 4, 0)):
             return  # every Friday
-        if match["weekday"] and _RELATED.match(self.folded, match.end()):
+        if match["weekday"] and patterns.RELATED.match(self.folded, match.end()):
             return  # the Sunday after Thanksgiving
         if match["weekday"]:
             nth = self._nth_weekday(match, words)
             yield from (nth,) if nth else self._weekday(match, words.weekdays[match["weekday"]])
         elif kind == "today":
             is_clock = re.fullmatch(words_for.CLOCK[self.language], match[0]) is not None
-            later = _WEEKS_FROM.search(self.folded, max(match.start() - 14, 0), match.start())
+            later = patterns.WEEKS_FROM.search(self.folded, max(match.start() - 14, 0), match.start())
             days = {today + timedelta(days=14 if later[1] == "fortnight" else 7)} if later else {today}
             yield _relative(match, days, is_clock=is_clock)
         elif kind == "tomorrow":
@@ -365,23 +238,26 @@ class _Scan:
                 ends = {end + timedelta(days=7) for end in ends} | ends
             yield _relative(match, ends)
 
-    def _nth_weekday(self, match: re.Match[str], words: _Words) -> DateMention | None:
+    def _nth_weekday(self, match: re.Match[str], words: DateWords) -> DateMention | None:
         """The last Sunday of September; None where no month is named after it."""
-        before = _NTH.search(self.folded, max(match.start() - 14, 0), match.start())
-        after = _OF_MONTH.match(self.folded, match.end()) if before else None
+        before = patterns.NTH.search(self.folded, max(match.start() - 14, 0), match.start())
+        after = patterns.OF_MONTH.match(self.folded, match.end()) if before else None
         month = words.months.get(after[1]) if after else None
         if before is None or after is None or month is None:
             return None
         year = self.send_date.year + (month < self.send_date.month)
         days = (date(year, month, day) for day in range(1, calendar.monthrange(year, month)[1] + 1))
         fitting = [day for day in days if day.weekday() == words.weekdays[match["weekday"]]]
-        nth = next(index for index, names in enumerate(_NTHS) if before[1] in names)
+        nth = next(index for index, names in enumerate(patterns.NTHS) if before[1] in names)
         return DateMention(
-            before.start(), after.end(), frozenset({fitting[nth if nth < _LAST else -1]}), is_explicit=True
+            before.start(),
+            after.end(),
+            frozenset({fitting[nth if nth < patterns.LAST else -1]}),
+            is_explicit=True,
         )
 
     def _weekday(self, match: re.Match[str], weekday: int) -> Iterator[DateMention]:
-        if match["d"] and not _COUNTED.match(self.folded, match.end("d")):
+        if match["d"] and not patterns.COUNTED.match(self.folded, match.end("d")):
             day = self._next_day_of_month(int(match["d"]))
             if day is not None:
                 yield DateMention(
@@ -404,7 +280,7 @@ class _Scan:
         words = {word.strip(".,;:!?") for word in (*before, *after)}
         return not words.isdisjoint(words_for.NEXT[self.language])
 
-    def _monthly(self, match: re.Match[str], words: _Words) -> Iterator[DateMention]:
+    def _monthly(self, match: re.Match[str], words: DateWords) -> Iterator[DateMention]:
         groups = {name: text for name, text in match.groupdict().items() if text is not None}
         name = next(
             (text for key, text in groups.items() if key.startswith("month") and key != "month_end"), ""

@@ -18,12 +18,13 @@ from guardrails.counting import (
     worked_out,
 )
 from guardrails.fact_texts import ProductFacts
-from guardrails.measures import find_measures, find_scores
+from guardrails.measures import find_measures
 from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.phrases import is_taken_back
 from guardrails.promises import claims_off, find_promises
+from guardrails.ratings import find_scores
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
 

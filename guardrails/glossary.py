@@ -2,7 +2,7 @@
 
 The tables are TOML files beside this module, so that they can be read and extended
 without reading code: one section per meaning, phrases by language in the notation
-of `lexicon`, parted by semicolons or lines.
+of `notation`, parted by semicolons or lines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
 
-from guardrails.lexicon import WORD_END, ByWord, PhrasesByWord, read_phrase
+from guardrails.lexicon import WORD_END, ByWord, PhrasesByWord
+from guardrails.notation import read_phrase
 
 
 class Indexed(Protocol):
