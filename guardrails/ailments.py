@@ -10,7 +10,8 @@ from guardrails.lexicon import Lexicon
 EFFECTS = Lexicon(
     {
         "en": (
-            "loosen*|unlock*|unwind*|limber*|fad(e|es|ed|ing)|barrier*|shield*|defen(ce|ces|se|d|ds|ding)|guard(s|ed|ing)?",
+            "loosen*|unlock*|unwind*|limber*|fad(e|es|ed|ing)|barrier*|shield*|defen(ce|ces|se|d|ds|ding)|"
+            "guard(s|ed|ing)?",
             "cur(e|es|ed|ing)|heal*|treat(s|ing|ed)?|treatment*|relie(f|ve|ves|ved|ving)|eas(e|es|ed|ing)|"
             "lower*|"
             "boost*|prevent*|fight*|clear(s|ed|ing)?|calm(s|ed|ing)?|reduc*|sooth*|banish*|beat(s|ing)?|"
@@ -63,6 +64,7 @@ EFFECTS = Lexicon(
             "bon|bonne|bons|idéal|excellent|parfait pour|contre",
             "fait|font|faire baisser|disparaître|fondre|reculer|(du bien)|chuter|tomber",
             "plus de|d'|jamais",
+            "(se dégag(e|ent))|(redescen*)|(passent? (leur|son) chemin)|(s'en (va|vont))",
         ),
         "es": (
             "cur(a|an|ar|ará)|alivi*|san(a|an|ar)|baj(a|an|ar)|redu(ce|cen|cir|cirá)|refuerz*|reforz*|"
@@ -75,6 +77,7 @@ EFFECTS = Lexicon(
             "desaparec*",
             "buen(o|a|os|as)|mano|ideal de|para",
             "va|van|viene|vienen [muy] bien|genial|(de maravilla)",
+            "destap*|(por la coladera)",
             "se (va|van|marcha|marchan|esfuma|esfuman) *",
             "nunca|rastro [más] *",
         ),
@@ -83,7 +86,8 @@ EFFECTS = Lexicon(
 AILMENTS = Lexicon(
     {
         "en": (
-            "sinus*|pollen|antihistamine*|congestion",
+            "(tennis|golfer's) elbow",
+            "plantar fasciitis|carpal tunnel|sinus*|pollen|antihistamine*|congestion",
             "anxiety|anxious|insomnia|sleeplessness|eczema|psoriasis|rosacea|dermatitis|arthritis|arthrit*|"
             "inflam*|depression|migraine*|"
             "headache*|hangover*|nausea|cholesterol|flu|influenza|diabet*|cancer*|tumou?r*|immun*|toxin*|"
@@ -147,7 +151,8 @@ AILMENTS = Lexicon(
             "altersflecken|giftstoffe|schlacken|stress",
         ),
         "fr": (
-            "engelures|(coups? de soleil)|piqûres?|hématomes?|escarres?|phlébite|arythmie|zona|"
+            "sinus|bronches|sinusite|(nez bouché)|toux|engelures|(coups? de soleil)|piqûres?|hématomes?|"
+            "escarres?|phlébite|arythmie|zona|"
             "herpès|gastrite|colites?",
             "irritations?|démangeaisons?|rougeurs?|tendinites?|gerçures?|crevasses|contractures?|"
             "entorses?|torticolis|lumbago|hernie|spasmes|vertiges|acouphènes|apnée|tiraillements|"
@@ -184,7 +189,7 @@ AILMENTS = Lexicon(
         ),
         "es": (
             "hongos de|en las|los|la uñas|pies|piel",
-            "juanetes?|sabañon*",
+            "juanetes?|sabañon*|bronquios|(la tos)|mocos|sinusitis",
             "ansiedad|insomnio|eccema*|psoriasis|rosácea|artritis|artrosis|inflamaci*|inflamad(o|a)s?|"
             "depresión|migraña*|jaqueca*|(dolor(es)?)|colesterol|"
             "hipertensión|glucosa|gripe*|resfriad*|catarro*|diabetes|cáncer|tumores|defensas|inmun*|toxinas|"

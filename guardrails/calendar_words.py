@@ -240,6 +240,8 @@ FEASTS: dict[str, dict[str, _Feast]] = {
         "heiligabend": _fixed(12, 24),
         "weihnachten": _CHRISTMAS,
         "nikolaus": _fixed(12, 5, 6),
+        "martini": _fixed(11, 11),
+        "martinstag": _fixed(11, 11),
         "silvester": _NEW_YEARS_EVE,
         "neujahr": _NEW_YEAR,
         "valentinstag": _VALENTINE,

@@ -56,6 +56,13 @@ _NAMED = re.compile(
     r"(?P<code>[^\W_]+(?:[_-]?[^\W_]+)?(?: [0-9]{1,3}(?![0-9%]| ?[%€£$]))?)(?P<closed>[\"'”“»’])?"
 )
 _CODE_HINTS = (
+    "checkout",
+    " till",
+    "dans la case",
+    "dans le champ",
+    "beim bezahlen",
+    "kasse",
+    "casilla",
     "code",
     "códi",
     "coupon",
@@ -234,6 +241,17 @@ def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], wo
 
 
 _SAID_CODE = re.compile(
+    r"(?<!\w)(?:type|enter|write|put|pop)(?: [\w']+){0,2} [\"“](?P<en>[^\W\d_]{4,}(?: [^\W\d_]+)?)[\"”] "
+    r"(?:at (?:the )?(?:checkout|till)|in(?:to)? the (?:box|field))|"
+    r"(?<!\w)(?:geben sie|gib|tippen sie|tippe|schreib\w*) (?:(?:einfach|nur) )?(?:beim bezahlen|an der "
+    r"kasse|"
+    r"im warenkorb|ins feld|in das feld)(?: (?:einfach|nur|bitte|das wort))? "
+    r"[\"„»]?(?P<de>[^\W\d_]{4,})[\"“«]? "
+    r"ein(?!\w)|"
+    r"(?<!\w)(?:écri\w+|tap\w+|saisi\w+|entre[zr]?|not\w+)(?: \w+){0,2} [\"«] ?(?P<fr>[^\W\d_]{4,}"
+    r"(?: [^\W\d_]+)?) ?[\"»] dans (?:la|le) (?:case|champ)|"
+    r"(?<!\w)(?:escrib\w+|pon\w*|introdu\w+|anot\w+|ingres\w+)(?: \w+){0,2} [\"«“]"
+    r"(?P<es>[^\W\d_]{4,}(?: [^\W\d_]+)?)[\"»”] en (?:la|el) (?:casilla|caja|campo)|"
     r"(?<!\w)(?:rabatt|gutschein|aktions|bonus|vorteils)code (?P<code>[^\W\d_]{4,}) "
     r"(?:gilt|bringt|spart|zieht|nimmt|schenkt|läuft)(?!\w)|"
     r"(?<!\w)(?:kennwort|stichwort|losung|zauberwort|codewort|(?:aktions|rabatt|gutschein|bonus)code) "

@@ -11,6 +11,28 @@ from guardrails import calendar_words as words_for
 from guardrails.calendar_words import FEASTS
 
 _WORD = re.compile(r"[^\W_]+")
+# "Friday fortnight", "vendredi en huit".
+FROM_THEN = re.compile(
+    r" (?:(?P<one>week(?= |[,.;!?\n]|$)|in einer woche|en huit|en ocho)|"
+    r"(?P<two>fortnight|in zwei wochen|in vierzehn tagen|en quinze|en quince))(?!\w)"
+)
+_ORDINAL_WORDS = {
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second "
+    "twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
+    "thirtieth "
+    "thirty-first",
+    "de": "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften "
+    "dreizehnten vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten "
+    "einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten fünfundzwanzigsten "
+    "sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten neunundzwanzigsten dreißigsten "
+    "einunddreißigsten",
+}
+ORDINALS = {
+    language: {word: day for day, word in enumerate(words.split(), 1)}
+    for language, words in _ORDINAL_WORDS.items()
+}
+DAY_IN_WORDS = re.compile(r",? (?:the|den|dem) ([^\W\d_]+(?:-[^\W\d_]+)?)(?! (?:of|time|one|day))(?!\w)")
 NTHS = (
     ("first", "ersten", "erste", "premier", "primer"),
     ("second", "zweiten", "zweite", "deuxième", "second", "segundo"),

@@ -264,7 +264,19 @@ class _Scan:
                     match.start(), match.end(), frozenset({day}), is_explicit=False, weekday=weekday
                 )
             return
+        said = patterns.DAY_IN_WORDS.match(self.folded, match.end())
+        if said and (number := patterns.ORDINALS.get(self.language, {}).get(said[1])):
+            day = self._next_day_of_month(number)
+            named = frozenset({day} if day else ())
+            yield DateMention(match.start(), said.end(), named, is_explicit=False, weekday=weekday)
+            return
         coming = self.send_date + timedelta(days=(weekday - self.send_date.weekday()) % 7)
+        if later := patterns.FROM_THEN.match(self.folded, match.end()):
+            weeks = 1 if later.lastgroup == "one" else 2
+            yield DateMention(
+                match.start(), later.end(), frozenset({coming + timedelta(weeks=weeks)}), is_explicit=False
+            )
+            return
         # On a Sunday, "until Sunday" can mean today or a week from now; "next Sunday" always may.
         days = {coming}
         if coming == self.send_date or self._is_next(match):

@@ -68,6 +68,8 @@ _AFTER = {
         r"(?:,| and)? (?:it|that|this)(?:'s| is| will be) (?:over|gone|it|all over|done|history)|"
         r"(?: night| evening)?,? (?:it|the (?:offer|code|price|deal|sale|discount)) "
         r"(?:ends|goes|closes|stops|expires|vanishes|disappears|runs out)|"
+        r"(?: [^\s.;:!?]+){1,7} the (?:code|offer|price|discount) "
+        r"(?:goes|ends|leaves|dies|stops|expires)(?!\w)|"
         r" (?:the|your|our|this|that|it)(?: [^\s.,;:!?]+){0,3}(?: is|'s| are| will be| goes| turns| returns) "
         r"(?:gone|over|history|dead|void|useless|back to|no more)"
     ),
@@ -77,7 +79,8 @@ _AFTER = {
         r"spät|passé|geschichte)(?!\w)|"
         r"(?:wird|werden|steigt|steigen|kostet|kosten)(?: \w+){0,4} (?:teurer|den vollen preis|wieder "
         r"(?:mehr|regulär))|(?:schlie(?:ß|ss)en|nehmen|ziehen|stellen|räumen) wir|nur(?!\w)|"
-        r"letzter tag|ist der letzte)"
+        r"letzter tag|ist der letzte|"
+        r"(?:[^\s.;:!?]+ ){1,7}de[nr] (?:code|rabatt|preis) (?:zu|weg|ab|dicht|vorbei)(?!\w))"
     ),
     "fr": (
         r",? (?:c'est (?:fini|terminé)|seulement|uniquement|dernier (?:jour|délai)|(?:il|elle|l'offre|le "
@@ -95,7 +98,9 @@ _AFTER = {
         r"(?:[^\s.,;:!?]+ ){1,3}(?:(?:deja|dejan|dejará) de (?:funcionar|valer|servir)|desaparece|caduca|"
         r"expira|"
         r"vence|pierde validez|se (?:acaba|termina|esfuma|despide|apaga|cierra)|vuelven? a su precio)(?!\w)|"
-        r"es el último)"
+        r"es el último|"
+        r"(?:[^\s.;:!?]+ ){1,7}(?:el código|el precio|la oferta|el descuento) "
+        r"(?:se va|se marcha|muere|se apaga)(?!\w))"
     ),
 }
 _SPAN_STRONG = {

@@ -34,6 +34,11 @@ _SAME = re.compile(
     r"(?<!\w)(?:that(?: very| same)?|the same|this very|(?:am|bis) selben|jene[mnr]|ce même|ese(?: mismo)?|"
     r"aquel(?: mismo)?|mismo) $"
 )
+_EVE = re.compile(
+    r"(?<!\w)(?:(?:vor)?abend des|vortag des|the (?:eve|day|night) (?:of|before)(?: the)?|la veille (?:du|"
+    r"de)|"
+    r"la víspera del?) $"
+)
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -56,6 +61,8 @@ def _agrees(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:
         return True
     if not facts.days:
         return False
+    if _EVE.search(reading.folded, max(mention.start - 24, 0), mention.start):
+        return any(day - _DAY in facts.days for day in mention.days)
     if _SAME.search(reading.folded, max(mention.start - 16, 0), mention.start):
         return not {day.weekday() for day in mention.days}.isdisjoint(day.weekday() for day in facts.days)
     if mention.is_span:

@@ -23,7 +23,7 @@ from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
 from guardrails.phrases import is_taken_back
-from guardrails.promises import claims_off, find_promises
+from guardrails.promises import claims_off, find_promises, is_reckoned_down
 from guardrails.ratings import find_scores
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
@@ -138,6 +138,8 @@ def _another_products_price(
 def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     """Whether an amount is near a price where it says so, or comes out of the prices by counting."""
     values = amount.values
+    if is_reckoned_down(reading, facts, amount):
+        return True
     if values[0] == 0:
         offer = facts.sheet.offer
         return offer is not None and offer.kind is OfferKind.FREE_SHIPPING
@@ -287,12 +289,20 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
     return None if others.isdisjoint(amount.values) else named[0]
 
 
+_COMES_WITH = re.compile(
+    r", (?:with|including|mit|samt|inklusive|avec|con|incluid[oa]) (?:(?:an?|one|eine[rmn]?|une?|una?) )?$"
+)
+
+
 def _is_named(product: ProductFacts, facts: SheetFacts, sentence: str) -> bool:
-    """Whether a word that only this product's title has begins a word of the sentence."""
+    """Whether a word that only this product's title has begins a word of the sentence.
+
+    "€40, with a cord" is the price of what has the cord.
+    """
     for word in facts.own_words[product.product.product_id]:
         place = sentence.find(word)
         while place >= 0:
-            if not sentence[place - 1 : place].isalnum():
+            if not sentence[place - 1 : place].isalnum() and not _COMES_WITH.search(sentence, 0, place):
                 return True
             place = sentence.find(word, place + 1)
     return False
@@ -330,12 +340,21 @@ def find_stray_decimals(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         )
 
 
+_TRAVEL = re.compile(
+    r"(?<!\w)(?:trains?|departures?|departs?|platform|on time|running late|timetable|bus|tram|ferry|zug|"
+    r"abfahrt|"
+    r"bahnsteig|gleis|fahrplan|fähre|départs?|quai|tren|salidas?|andén)(?!\w)"
+)
+
+
 def _is_time(reading: Reading, number: Number) -> bool:
     """Whether it may be a time of day: at 7.02."""
     before = reading.folded[max(number.start - 7, 0) : number.start]
     hours, minutes = divmod(number.values[0], 1)
-    return (
-        hours < 24 and minutes < Decimal("0.6") and before.endswith((" at ", " um ", " à ", " las ", " by "))
+    if hours >= 24 or minutes >= Decimal("0.6"):
+        return False
+    return before.endswith((" at ", " um ", " à ", " las ", " by ")) or bool(
+        _TRAVEL.search(reading.sentence_text(number.start))
     )
 
 

@@ -235,6 +235,8 @@ FIRST_PLACES = Lexicon(
             "besser geht es|geht's nicht",
             "(etwas|was) besser* (gibt es|gibt's|findest|finden|findet|werden|wirst|werdet) _2 nicht|"
             "nirgends|nirgendwo",
+            "(hierzulande|landauf|weit und breit|landesweit|weltweit) nichts _1 feineres|besseres|schöneres|"
+            "weicheres|schärferes|edleres",
             "(gibt|findest|finden|findet|bekommst|bekommen|bekommt) [es|du|sie|ihr] [weit] [und] [breit] "
             "(kein*|nichts) _1 besser*|schärfer*|feiner*|schöner*|weicher*|leichter*",
             "als (alle anderen)|(alles andere)|(jede* andere*)|(die konkurrenz)|(bei der konkurrenz)|(der "

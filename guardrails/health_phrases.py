@@ -120,6 +120,8 @@ HEALTH_CLAIMS = Lexicon(
             "(no more|fewer) (trips|visits) to the (doctor|vet|gp|dentist|physio)",
             "(what|where) (the|my|your|our|his|her|two|three|no) doctors?|physios?|dentist|vet|tablets|pills|"
             "creams?|prescriptions? _3 (couldn't|(could not)|failed|didn't|never)",
+            "(pills|tablets|painkillers|medication|inhaler|cream|bottle) _1 stay|stays|stayed|staying in the "
+            "drawer|cabinet|cupboard|box|packet",
             "superfood|nootropic|adaptogen*",
             "keep|keeps [the|your|his|her|old|ageing|their] joints|hips|knees|arteries [of] _5 loose|supple|"
             "limber|mobile|moving|nimble|healthy|young",
@@ -127,6 +129,8 @@ HEALTH_CLAIMS = Lexicon(
             "knees|hips|heart|gut|liver|digestion|arteries|bones|(immune *)",
         ),
         "de": (
+            "tabletten|pillen|salbe|schmerzmittel|tropfen bleib(t|en) _2 (im schrank)|(in der schublade)|zu|"
+            "liegen",
             "was (der|die|kein|mein|unser|ihr|dein) doktor|arzt|ärzte|hausarzt|hautarzt|tierarzt|tabletten|"
             "salben? _6 nicht",
             "(messbar|sichtbar|spürbar|nachweislich|deutlich) (jünger*|straffer*|glatter*|gesünder*|"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from guardrails.fact_texts import ProductFacts
 from guardrails.lexicon import find_words
 from guardrails.meanings import stated_in
-from guardrails.plain_text import listed
+from guardrails.plain_text import listed, plain
 from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
 from guardrails.stems import compound_parts, stem
@@ -42,6 +42,16 @@ def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFac
     return facts.products[named[0]] if len(named) == 1 else None
 
 
+def _names_in(product: ProductFacts) -> list[str]:
+    """The words of a title by which it may be called: of some length, or written in capitals, as in CW-2."""
+    written = find_words(plain(product.product.title))
+    return [
+        word
+        for word in product.title_words
+        if word.isalpha() and (len(word) >= _FEWEST_LETTERS or (len(word) > 1 and word.upper() in written))
+    ]
+
+
 @lru_cache(maxsize=512)
 def telling_names(facts: SheetFacts) -> tuple[frozenset[str], ...]:
     """For each product the stems of its title that no other product's title has.
@@ -49,10 +59,7 @@ def telling_names(facts: SheetFacts) -> tuple[frozenset[str], ...]:
     Materials and colors tell products apart only where nothing else in the title does:
     a sentence may be wrong about them.
     """
-    titles = [
-        {stem(word) for word in product.title_words if len(word) >= _FEWEST_LETTERS and word.isalpha()}
-        for product in facts.products
-    ]
+    titles = [set(map(stem, _names_in(product))) for product in facts.products]
     if facts.reading_language == "de":
         titles = [
             title | compound_parts(product.title_words)

@@ -60,10 +60,11 @@ _HUNDREDTHS: dict[str, frozenset[str]] = {
         ("cents", "cent", "céntimos", "centimes", "centavos"), _DOLLARS | {"EUR"} | _PESOS | _FRANCS
     ),
 }
+_TENNERS = frozenset({"GBP", "EUR", "AUD", "NZD"})
 # Money that is a noun by itself.
 _NOTES: dict[str, tuple[int, frozenset[str]]] = {
-    "a tenner": (10, frozenset({"GBP"})),
-    "a fiver": (5, frozenset({"GBP"})),
+    "a tenner": (10, _TENNERS),
+    "a fiver": (5, _TENNERS),
     "ein fünfer": (5, frozenset({"EUR", "CHF"})),
     "einen fünfer": (5, frozenset({"EUR", "CHF"})),
     "ein zehner": (10, frozenset({"EUR", "CHF"})),

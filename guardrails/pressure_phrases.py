@@ -63,7 +63,8 @@ PRESSURE = Lexicon(
             "(neglectful|irresponsible|inexcusable|unforgivable|shameful)",
             "(you're|you are|you've been|stop) (neglecting|failing|cheating|depriving|letting|"
             "short-changing|starving|denying) (your|them|yourself|him|her|us)",
-            "(behind your back)|(laughing stock)|(the odd one out)|(left out in the cold)|(the only "
+            "(behind your back)|(laughing stock)|((be|being|left|stay|you|you're) the odd one out)|(left out "
+            "in the cold)|(the only "
             "house)|(the last to know)",
             "(don't) (come crying|blame us|say we never|get left|be left|end up (like|as|the)|be a|"
             "be so|be fooled|let them think|let it be said|risk it)",
@@ -290,7 +291,8 @@ PRESSURE = Lexicon(
             "verletzt|gekränkt|beleidigt)",
             "(wer) _3 (liebt|liebhat|wirklich|sein* (kind*|hund|katze|familie)) _6 (kauft|schenkt|wartet|"
             "zögert|spart|gönnt|lässt|denkt|vergisst|nicht)",
-            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich|wert|bedeut*|liebst|lieben|wichtig|egal) "
+            "(wenn (dir|ihnen|euch|du|sie|ihr)) _5 (wirklich (liebst|willst|wichtig|wert|etwas|am herzen)|"
+            "wert|bedeut*|liebst|lieben|wichtig|egal) "
             "[ist|sind|wäre|"
             "bist]",
             "(ist|sind) (dir|ihnen|euch) _4 (egal|(nicht|nichts|so wenig) (wert|wichtig)|gleichgültig)",
@@ -543,6 +545,7 @@ PRESSURE = Lexicon(
             "(mal|peor) (padre|hijo|amigo|anfitrión|dueño|marido|abuelo|vecino)",
             "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
+            "(avisad(o|a)s? (quedas?|quedáis|estás))|(quedas? avisad(o|a))",
             "(piensa|pregúntate|piense|pregúntese|pensad) [en] si _2 (lo|la|los|las) mere(ces|ce|céis)",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
             "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",

@@ -82,7 +82,7 @@ def _find_name(
             continue
         if _is_spoken(reading, match, fold(other), is_first or not ambiguous):
             yield _personal(reading, match.span(), "{} names a person.", Severity.BLOCK)
-        elif not ambiguous and not _is_noun(reading, match.start()):
+        elif not (ambiguous or _is_noun(reading, match.start()) or (not is_first and _opens(reading, match))):
             yield _personal(reading, match.span(), "{} may name a person.", Severity.HOLD)
 
 
@@ -114,6 +114,12 @@ def _words_beside(reading: Reading, start: int, end: int) -> tuple[list[str], li
     before = _LETTERS.findall(reading.folded, max(passage.start, start - 40), start)
     after = _LETTERS.findall(reading.folded, end, min(passage.end, end + 40))
     return before, after
+
+
+def _opens(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a word is capitalized because a sentence starts with it, and goes on in small letters."""
+    after = reading.cased[match.end() : match.end() + 2]
+    return after[:1] == " " and after[1:].islower() and reading.starts_sentence(match.start())
 
 
 def _is_noun(reading: Reading, start: int) -> bool:
@@ -206,6 +212,9 @@ def _find_days(reading: Reading, facts: SheetFacts, days: int) -> Iterator[Findi
 
 
 def _is_in_facts(folded: str, facts: SheetFacts) -> bool:
+    offer = facts.sheet.offer
+    if offer is not None and offer.code is not None and folded == fold(offer.code):
+        return True
     return folded in facts.text or all(facts.knows(word) for word in _LETTERS.findall(folded))
 
 

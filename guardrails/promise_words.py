@@ -46,8 +46,9 @@ FILLERS = listed(
 UP_TO = ("up to ", "bis zu ", "jusqu'à ", "hasta ", "as much as ")
 PRICE_OF_HINTS = listed(
     "price preis prix precio pay zahl zahle zahlen zahlst payez paie payes paies paga pagas pague pagáis "
-    "rechnen berechnen kassieren"
+    "rechnen berechnen kassieren compterons comptons comptera compte"
 )
+LESS = re.compile(r" (?:moins|minus|less|weniger|menos) ")  # "fifty euros less five cents"
 DENIED = re.compile(
     r"(?<!\w)(?:not|isn't|aren't|no|nicht|keine?n?|pas|aucune?|ningún|sin) (?:(?:a|an|at|de|even|mal|es|"
     r"un) )?$"
@@ -70,6 +71,7 @@ PRICE_OF = re.compile(
     r"(?: [^\s.!?]+){0,7},? (?:(?:and )?(?:you )?(?:only |just )?pay(?: only| just)?(?: for)?|"
     r"(?:und )?(?:nur )?(?:zahl|zahle|zahlen|zahlst)(?: sie| du)?(?: nur)?|"
     r"(?:rechnen|berechnen|kassieren) wir(?: [^\s.!?]+){0,3}? (?:nur|bloß|lediglich)|"
+    r"(?:et |nous )?(?:ne |n'en )?(?:vous |t'|te )?(?:en )?compt\w+ (?:en )?(?:que|pas plus de)|"
     r"(?:et )?(?:ne |n'en )?(?:payez|paie|payes|paies)(?: (?:n'en )?que)?|"
     r"(?:y )?(?:solo |sólo )?(?:paga|pagas|pague|pagáis)(?: sol[oa]| sólo)?) "
 )
@@ -80,11 +82,13 @@ OF_SOMETHING_ELSE = re.compile(
     r"plástico|agua)"
 )
 
+_NTHS = {"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "zehnte": 10}  # every nth euro
 _PARTS: dict[str, dict[str, int]] = {
     "en": {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
     | {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10, "halved": 2, "halves": 2, "halving": 2},
     "de": {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10}
-    | {"hälfte": 2, "halbe": 2, "halben": 2, "halber": 2, "halbiert": 2, "halbieren": 2, "halb": 2},
+    | {"hälfte": 2, "halbe": 2, "halben": 2, "halber": 2, "halbiert": 2, "halbieren": 2, "halb": 2}
+    | {f"{word}{end}": part for word, part in _NTHS.items() for end in ("", "r", "n")},
     "fr": {
         "moitié": 2,
         "demi": 2,
@@ -138,6 +142,7 @@ SHARES = Lexicon(
             "(um|ziehen|senken|nehmen|streichen|erlassen|schenken) [wir] [dir|ihnen|euch] _3 ein|einen|"
             "zwei|drei drittel|viertel|fünftel|sechstel|zehntel (ab|gesenkt|reduziert|gekürzt|runter|"
             "heruntergesetzt|verbilligt)",
+            "jede(r|n)? zweite(r|n)?|dritte(r|n)?|vierte(r|n)?|fünfte(r|n)?|zehnte(r|n)? euro|franken",
             "zum halben preis",
             "halbe(r|n)? preis",
             "zur hälfte [des preises]",

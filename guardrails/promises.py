@@ -66,10 +66,22 @@ def find_promises(reading: Reading, facts: SheetFacts) -> tuple[Promise, ...]:
     for amount in reading.amounts:
         if share := _share_of_money(reading, amount):
             found.append(share)
+        elif is_reckoned_down(reading, facts, amount):
+            continue
         elif claims_off(reading, amount.start, amount.end) and not _is_denied(reading, amount.start):
             found.append(Promise(amount.start, amount.end, OfferKind.AMOUNT, amount.values))
     found += _plain_numbers_off(reading, found)
     return tuple(sorted(found, key=lambda promise: promise.start))
+
+
+def is_reckoned_down(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether it and the amount taken from it come to a price: fifty euros less five cents."""
+    beside = [pair for pair in pairwise(reading.amounts) if amount in pair]
+    return any(
+        words_for.LESS.fullmatch(reading.folded, one.end, other.start)
+        and one.values[0] - other.values[0] in facts.prices
+        for one, other in beside
+    )
 
 
 def claims_off(reading: Reading, start: int, end: int) -> bool:

@@ -154,6 +154,7 @@ IN_VAIN = Lexicon(
             "[easily] find|get|meet|see|buy",
             "you'll|you'd (never|struggle to|(be hard pushed to)|(be lucky to)) find|get|meet|see|buy",
             "(good luck|hard to|impossible to|try|struggle to) find*",
+            "(look|search|hunt) in vain",
         ),
         "de": (
             "werden|wirst|werdet|können|kannst|könnt sie|du|ihr _7 nicht|nirgend*|kaum|nie|kein* _3 "
@@ -166,10 +167,12 @@ IN_VAIN = Lexicon(
             "vous ne|n'en trouverez|(trouverez pas)|verrez|aurez",
             "tu ne|n'en trouveras|verras|auras",
             "(difficile|impossible) (de|d'en) trouver",
+            "cherche* en vain",
         ),
         "es": (
             "no|nunca|jamás [lo|la|los|las] encontrar*|encuentr*|hallar*|ver(á|ás)",
             "(difícil|imposible) encontrar",
+            "busca* en vano",
         ),
     }
 )
@@ -179,7 +182,7 @@ COMPARATIVES = {
         r"cker))(?!\w)"
     ),
     "de": re.compile(r"(?<!\w)(?:eine?n?|nichts|etwas|kein\w*|was) (\w{3,}er(?:e[rnsm]?|es))(?!\w)"),
-    "fr": re.compile(r"(?<!\w)(?:plus [\w-]+|meilleure?s?|mieux)(?!\w)"),
+    "fr": re.compile(r"(?<!\w)(?:(?:plus|moins) [\w-]+|\w+ (?:plus|moins) que|meilleure?s?|mieux)(?!\w)"),
     "es": re.compile(r"(?<!\w)(?:más [\w-]+|mejor(?:es)?)(?!\w)"),
 }
 NOT_COMPARATIVES = listed(

@@ -188,6 +188,8 @@ WATCHED = Lexicon(
             "(uns|mir) ist [doch|gleich|schon|sofort] [nicht] [dein*|ihr*|euer*|eure*] _3 (aufgefallen|"
             "entgangen)",
             "nicht entgangen",
+            "(unsere|unseren|meine) mails?|e-mails|newsletter|nachrichten öffnest|öffnen|liest|lesen|klickst|"
+            "klicken|löschst|löschen du|sie|ihr _8 erst|immer|meist*|zweimal|nachts|mitternacht|handy|spät",
             "(hast du|du hast|haben sie|sie haben|habt ihr|ihr habt) _9 (herumgezoomt|gezoomt|gescrollt|"
             "geklickt|angeklickt|"
             "weggeklickt|herangezoomt|rangezoomt|hineingezoomt)",

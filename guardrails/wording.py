@@ -54,6 +54,10 @@ _STRESSED = listed(
     "gone soon "
     "ends off deal want try see go"
 )
+# What keys and keyboards are called.
+_KEYS = listed(
+    "caps lock shift ctrl alt esc enter return del delete tab home end insert print qwerty qwertz azerty"
+)
 _SHOUTED_WORD = 5  # letters; shorter ones may be abbreviations
 _STRETCHES = tuple(letter * 4 for letter in "aeiou")
 _EMOJI = re.compile(
@@ -124,7 +128,7 @@ def _is_written_so(word: str, facts: SheetFacts) -> bool:
     return word.upper() in facts.capitals or word.lower() in facts.words
 
 
-_CRY = re.compile(r"[wbh]?r*[aeiou]+[hwy]?e*|wh[aeiou]+|y[aeiou]+[hy]?|[aeiouh]+")
+_CRY = re.compile(r"[wbh]?r*[aeiou]+[hwy]?e*|wh[aeiou]+|y[aeiou]+[hy]?|go+l+|[aeiouh]+")
 
 
 def _is_cry(folded: str, place: int) -> bool:
@@ -157,7 +161,7 @@ def _shouted(reading: Reading, run: list[re.Match[str]]) -> Iterator[Finding]:
     letters = sum(len(match[0]) for match in run)
     if run and _abbreviates(reading, run):
         return
-    if not run or letters < _SHOUTED_WORD:
+    if not run or letters < _SHOUTED_WORD or all(match[0].lower() in _KEYS for match in run):
         return
     is_cry = reading.folded[run[-1].end() : run[-1].end() + 2].lstrip(" ").startswith("!")
     in_body = reading.passage_at(run[0].start()).field == "body"
