@@ -57,6 +57,8 @@ def test_a_price_with_one_digit_changed_is_found(price, change):
         "A set of 5, so £2.50 each.",
         "Twelve pounds fifty is not the point; £12.50 is.",
         "Ten pounds it is not, and £12.50 it is.",
+        "Thirteen pounds less fifty pence, that is all.",
+        "The 10.42 train is on time.",
     ],
 )
 def test_figures_that_follow_from_the_prices_pass(text):
