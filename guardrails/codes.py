@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bespoke.domain import Finding, Severity
 from guardrails.plain_text import listed, plain
@@ -146,7 +147,8 @@ def _candidates(reading: Reading, facts: SheetFacts, code: str) -> Iterator[tupl
         yield from _capitals(reading, facts, match)
     if any(hint in reading.folded for hint in _CODE_HINTS):
         yield from _named(reading, facts, code)
-        for said in _SAID_CODE.finditer(reading.folded):
+        typed = [] if _TYPING.isdisjoint(reading.words) else _TYPED.finditer(reading.folded)
+        for said in chain(_SAID_CODE.finditer(reading.folded), typed):
             place = said.span(said.lastgroup or "code")
             if _bare(reading.cased[slice(*place)]) != _bare(code):
                 yield *place, True
@@ -240,7 +242,8 @@ def _is_lower_code(reading: Reading, facts: SheetFacts, match: re.Match[str], wo
     )
 
 
-_SAID_CODE = re.compile(
+# What is typed in at the checkout, whether it is called a code or not.
+_TYPED = re.compile(
     r"(?<!\w)(?:type|enter|write|put|pop)(?: [\w']+){0,2} [\"“](?P<en>[^\W\d_]{4,}(?: [^\W\d_]+)?)[\"”] "
     r"(?:at (?:the )?(?:checkout|till)|in(?:to)? the (?:box|field))|"
     r"(?<!\w)(?:geben sie|gib|tippen sie|tippe|schreib\w*) (?:(?:einfach|nur) )?(?:beim bezahlen|an der "
@@ -251,7 +254,14 @@ _SAID_CODE = re.compile(
     r"(?<!\w)(?:écri\w+|tap\w+|saisi\w+|entre[zr]?|not\w+)(?: \w+){0,2} [\"«] ?(?P<fr>[^\W\d_]{4,}"
     r"(?: [^\W\d_]+)?) ?[\"»] dans (?:la|le) (?:case|champ)|"
     r"(?<!\w)(?:escrib\w+|pon\w*|introdu\w+|anot\w+|ingres\w+)(?: \w+){0,2} [\"«“]"
-    r"(?P<es>[^\W\d_]{4,}(?: [^\W\d_]+)?)[\"»”] en (?:la|el) (?:casilla|caja|campo)|"
+    r"(?P<es>[^\W\d_]{4,}(?: [^\W\d_]+)?)[\"»”] en (?:la|el) (?:casilla|caja|campo)"
+)
+_TYPING = listed(
+    "type enter write put pop geben gib tippen tippe schreib schreibe schreiben écris écrivez tape tapez "
+    "saisis saisissez entre entrez note notez escribe escriba pon ponga introduce introduzca anota anote "
+    "ingresa ingrese"
+)
+_SAID_CODE = re.compile(
     r"(?<!\w)(?:rabatt|gutschein|aktions|bonus|vorteils)code (?P<code>[^\W\d_]{4,}) "
     r"(?:gilt|bringt|spart|zieht|nimmt|schenkt|läuft)(?!\w)|"
     r"(?<!\w)(?:kennwort|stichwort|losung|zauberwort|codewort|(?:aktions|rabatt|gutschein|bonus)code) "

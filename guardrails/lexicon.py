@@ -84,6 +84,8 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Sequence[str]], *, is_shared: bool = True) -> None:
         self.phrases = phrases
         self._own: dict[str, _Scanner] = {}
+        self._is_shared = is_shared
+        self._shared_in = set[str]()  # languages in which it is looked for together with the others
         if is_shared:
             _SHARED.append(self)
 
@@ -117,13 +119,14 @@ class Lexicon:
                 read_phrase(phrase)
 
     def _matches(self, text: Searchable, language: str, *, alone: bool = False) -> list[re.Match[str]]:
+        scans = None if alone or not self._is_shared else text.scans
+        if scans is not None:
+            if language not in scans:
+                scans[language] = _shared_scanner(language).scan(text)
+            if language in self._shared_in:
+                return scans[language].get(self, [])
         if language not in self.phrases:
             return []
-        scans = None if alone else text.scans
-        if scans is not None and self in (shared := _shared_scanner(language)).lexicons:
-            if language not in scans:
-                scans[language] = shared.scan(text)
-            return scans[language].get(self, [])
         if language not in self._own:
             self._own[language] = _Scanner(language, [self])
         return self._own[language].scan(text).get(self, [])
@@ -181,7 +184,6 @@ class _Scanner(ByWord[_Entry]):
 
     def __init__(self, language: str, lexicons: Sequence[Lexicon]) -> None:
         super().__init__()
-        self.lexicons = frozenset(lexicons)
         self._phrases = PhrasesByWord(
             (option, lexicon)
             for lexicon in lexicons
@@ -224,4 +226,7 @@ def _any_of(regexes: Iterable[str]) -> re.Pattern[str]:
 @cache
 def _shared_scanner(language: str) -> _Scanner:
     """Of the lexicons there are when a text is first looked through: those of the guards."""
-    return _Scanner(language, [lexicon for lexicon in _SHARED if language in lexicon.phrases])
+    lexicons = [lexicon for lexicon in _SHARED if language in lexicon.phrases]
+    for lexicon in lexicons:
+        lexicon._shared_in.add(language)
+    return _Scanner(language, lexicons)
