@@ -45,6 +45,8 @@ EFFECTS = Lexicon(
             "schluss mit",
             "nie wieder|mehr",
             "gut|wunder|bestens gegen|für|bei",
+            "bringt|bringen _5 in|auf gang|schwung|trab",
+            "gibt|geben _6 ruhe|nach",
             "hält|halten _5 fern|gesund|fit|schach",
             "kein* _2 mehr",
         ),

@@ -183,7 +183,7 @@ _NONE = re.compile(r"(?<!\w)(?:no|not|nicht|non|pas|without any|keinerlei|keine?
 _OF_NOTHING = re.compile(
     r" (?:(?:ihnen|dir|euch|you|te|le|os|vous) )?(?:no|nothing|kein\w*|nichts|nicht|pas (?:de|"
     r"d'|que|le|la)|rien|"
-    r"aucune?|ningún|ninguna|nada)(?!\w)(?! (?:questions|risk|fuss|quibbles))"
+    r"niemand\w*|aucune?|ningún|ninguna|nada)(?!\w)(?! (?:questions|risk|fuss|quibbles))"
 )
 
 
@@ -322,7 +322,9 @@ def find_health_claims(reading: Reading, facts: SheetFacts) -> Iterator[Finding]
             yield _health(reading, match.span(), Severity.HOLD)
 
 
-_DENIES = re.compile(r"(?<!\w)(?:no one|nobody|nothing|niemand\w*|nichts|personne|rien|nadie|nada)(?!\w)")
+_DENIES = re.compile(
+    r"(?<!\w)(?:no one|nobody|nothing|not|niemand\w*|nichts|nicht|personne|rien|pas|nadie|nada)(?!\w)"
+)
 
 
 def _effect_on(

@@ -160,7 +160,15 @@ def worked_out(reading: Reading, facts: SheetFacts, place: int) -> set[Decimal]:
     said = said_before(reading, facts, place)
     pairs = [(one, other) for index, one in enumerate(said) for other in said[index + 1 :]]
     found = {one + other for one, other in pairs} | {abs(one - other) for one, other in pairs}
-    return found | {after for one in said for after in facts.offer_prices(one)}
+    bases = found | set(said) | set(_nearest_said(reading, place))
+    return found | {after for one in bases for after in facts.offer_prices(one)}
+
+
+def _nearest_said(reading: Reading, place: int) -> tuple[Decimal, ...]:
+    """What is said right before, which is held against the facts itself: "£94.50. With the code, £79.50"."""
+    passage = reading.passage_at(place)
+    before = [one for one in reading.amounts if passage.start <= one.start < place]
+    return tuple(value for one in before[-3:] for value in one.values)
 
 
 def differences(facts: SheetFacts) -> set[Decimal]:

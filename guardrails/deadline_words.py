@@ -241,6 +241,18 @@ EVENTS = re.compile(
     r"été|hiver|printemps|automne|année|exposition|école|vacances|foire|marché|musée|"
     r"verano|invierno|primavera|otoño|temporada|año|exposición|feria|colegio|vacaciones|museo)\b"
 )
+# What one buys by, and what is done to it when it ends.
+SALES = re.compile(
+    r"(?<!\w)(?:offer|code|discount|deal|order book|orders|(?:der|den|dieser|diesen) (?:code|rabatt|preis)|"
+    r"das angebot|bestellbuch|bestellungen|l'offre|le code|ce code|la remise|carnet de commandes|commandes|"
+    r"la oferta|el código|ese código|este código|el descuento|pedidos)(?!\w)"
+)
+CLOSES = re.compile(
+    r"(?<!\w)(?:clos(?:e|es|ing)|shuts?|unplug\w*|switch(?:es)? off|pulls?|retires?|puts? (?:\w+ )?to bed|"
+    r"schlie(?:ß|ss)\w*|zumachen|zugemacht|sperr\w*|abschalt\w*|schalten|ziehen|zieht|kappen|"
+    r"(?:se )?re?ferm\w*|débranch\w*|coup(?:e|ons)|éteign\w*|baiss(?:e|ons) le rideau|"
+    r"cerr\w+|cierra\w*|desconect\w*|apag\w+|baja\w* la (?:cortina|persiana)|desench\w*|retir\w+)(?!\w)"
+)
 OF_ANOTHER = re.compile(
     r" (?:(?:of|in|at|before|des|der|im|vor|de|du|del|en) |d')(?!the (?:offer|sale|code|deal|discount)|offer|"
     r"sale|"

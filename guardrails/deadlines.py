@@ -127,8 +127,16 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
         and _ends_an_offer(reading, facts, mention)
     ):
         return Severity.HOLD
+    if strength == 0 and not _has_right_day_near(reading, facts, mention) and _closes_sales(reading, mention):
+        return Severity.HOLD
     is_bare = is_short and facts.sheet.offer is not None and _is_after_until(reading, facts, mention)
     return Severity.HOLD if is_bare else None
+
+
+def _closes_sales(reading: Reading, mention: DateMention) -> bool:
+    """Whether the day's sentence shuts what one buys by: "on Friday we unplug the code"."""
+    sentence = reading.sentence_text(mention.start)
+    return bool(words_for.CLOSES.search(sentence)) and bool(words_for.SALES.search(sentence))
 
 
 def _is_in_a_title(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:

@@ -22,7 +22,7 @@ from guardrails.measures import find_measures
 from guardrails.mentions import product_meant
 from guardrails.money import Amount
 from guardrails.numerals import Number
-from guardrails.phrases import is_taken_back
+from guardrails.phrases import is_negated, is_taken_back
 from guardrails.promises import claims_off, find_promises, is_reckoned_down
 from guardrails.ratings import find_scores
 from guardrails.reading import SLOT_MARK, Reading
@@ -84,7 +84,7 @@ def find_price_problems(reading: Reading, facts: SheetFacts) -> Iterator[Finding
         return
     promised = {place for one in find_promises(reading, facts) for place in (one.start, one.end)}
     for amount in reading.amounts:
-        if facts.currency not in amount.currencies:
+        if facts.currency not in amount.currencies and not _is_denied(reading, amount):
             yield _wrong_currency(reading, facts, amount)
         if amount.start in promised or amount.end in promised:
             continue
@@ -138,7 +138,7 @@ def _another_products_price(
 def _follows(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
     """Whether an amount is near a price where it says so, or comes out of the prices by counting."""
     values = amount.values
-    if is_reckoned_down(reading, facts, amount):
+    if is_reckoned_down(reading, facts, amount) or _is_instead(reading, facts, amount):
         return True
     if values[0] == 0:
         offer = facts.sheet.offer
@@ -181,7 +181,32 @@ _MOST_SEVERAL = 12
 def _is_surely_several(facts: SheetFacts, values: Sequence[Decimal]) -> bool:
     """Whether it is a multiple of a price with cents, which is hardly so by chance, said or not how many."""
     odd = [one.product.price.amount for one in facts.products if one.product.price.amount % 1]
-    return any(1 < value / price <= _MOST_SEVERAL and value % price == 0 for value in values for price in odd)
+    if any(1 < value / price <= _MOST_SEVERAL and value % price == 0 for value in values for price in odd):
+        return True
+    reduced = {after for price in odd for count in range(2, 7) for after in facts.offer_prices(price * count)}
+    return any(value % 1 and value in reduced for value in values)
+
+
+_INSTEAD = re.compile(
+    r"(?<!\w)(?:statt|anstatt|instead of|rather than|not|au lieu de|en vez de|en lugar de) $"
+)
+
+
+def _is_instead(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
+    """Whether as many cost so much without the offer as cost the amount before it with the offer."""
+    if not _INSTEAD.search(reading.folded, max(amount.start - 16, 0), amount.start):
+        return False
+    near = max(amount.start - 32, 0)
+    paid = {
+        value for number in reading.numbers if near <= number.start < amount.start for value in number.values
+    }
+    prices = {one.product.price.amount for one in facts.products}
+    return any(
+        value == price * count and any(after * count in paid for after in facts.offer_prices(price))
+        for value in amount.values
+        for price in prices
+        for count in range(2, _MOST_SEVERAL + 1)
+    )
 
 
 _BANKNOTE = re.compile(
@@ -201,6 +226,8 @@ def _is_change(reading: Reading, facts: SheetFacts, amount: Amount) -> bool:
 def _is_denied(reading: Reading, amount: Amount) -> bool:
     """Not a penny more; ni un peso; ten cents it is not."""
     if is_taken_back(reading, amount.start):
+        return True
+    if amount.values[0] < 1 and is_negated(reading, amount.start):
         return True
     is_one = amount.values[0] in (1, Decimal("0.01"))
     return is_one and _NOT_ONE.search(reading.folded, max(amount.start - 12, 0), amount.start) is not None

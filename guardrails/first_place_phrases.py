@@ -252,6 +252,8 @@ FIRST_PLACES = Lexicon(
             "spitzenreiter|klassenbest*",
         ),
         "fr": (
+            "(aucun|aucune|nul|nulle) _4 (n'en|ne) (fait|fabrique|propose|vend|tourne|souffle|tisse|coud) _1 "
+            "(d'aussi|de plus|de meilleur*|de si)",
             "(préférée?s?|favorite?s?|adorée?s?) (des|(de tous les)|(de toutes les)) *",
             "(aucune?|nulle?) * _3 (autant|aussi *|mieux|plus *|pareil*|égal*|rivalis*|cheville|"
             "n'arrive*|n'approche*|comparable*|à la hauteur|tient la comparaison|soutient la "

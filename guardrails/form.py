@@ -130,6 +130,7 @@ _CALLS = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+(?='?[^\W\d_]*)|[,;:!?.…(-]")
 _OR_HER = re.compile(r"(?<=\w)(?:/-?|[(*:·])(?:a|e|r|in|s)\)?(?!\w)")  # "Estimado/a", "Cher(e)"
+_GREETINGS_WITH_PREPOSITION = frozenset({("glück", "auf")})
 _MOST_GREETING_WORDS = 4
 
 
@@ -160,6 +161,8 @@ def _is_address(text: str, start: int, end: int) -> bool:
         return closes
     if before[-1] in ",;:(-":
         return closes
+    if closes and tuple(before[-2:]) in _GREETINGS_WITH_PREPOSITION:
+        return True
     if not closes or before[-1] in _GOVERNING:
         return False
     since_pause = 0

@@ -304,6 +304,7 @@ ON_US = Lexicon(
             "c'est pour nous",
             "c'est (la maison qui offre|nous qui offrons|nous qui payons)",
             "tva offerte",
+            "la tva n'existe|n'existait pas",
             "la tva est|sera pour nous|(à notre charge)|(sur notre compte)",
             "sans tva",
             "à nos frais",

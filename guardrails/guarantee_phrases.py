@@ -342,6 +342,7 @@ CONDITIONS = Lexicon(
             "hate it",
             "if (a|an|the|any|your|one|either|it|they|its|that|this) _8 ever *",
             "should _4 ever *",
+            "lose|break|chip|crack|snap|bend|tear a|an|one|any|it",
             "ever let|lets|give|gives|fail|fails|break|breaks|snap|snaps|crack|cracks|rip|rips|tear|tears|"
             "split|splits|come|comes|wear|wears|bend|bends|leak|leaks",
             "whenever (a|an|the|any|your|one|it|they) _4 (breaks|break|fails|fail|goes|gives|splits|tears)",

@@ -20,6 +20,7 @@ DETERMINERS = listed(
     "in dieser diese dieses diesen jeder jede jedes jeden mein dein sein ihr unser euer deine deinen deinem "
     "deiner unsere unseren unserem unserer ihre ihren ihrem ihrer"
 )
+ARTICLES = listed("le la l un une du el una del al")  # of one thing; "los García" is a family
 # Where somebody lives or a thing comes from.
 PLACE_WORDS = listed(
     "in from near to around at across of aus nach bei von um à de en depuis vers desde hasta a por"

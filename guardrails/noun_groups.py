@@ -64,7 +64,7 @@ CONTAINERS = listed(
     "caja bote taza copa vaso botella bolsa boîte tasse verre bouteille sachet"
 )
 NO_PRODUCTS = listed(
-    "first second third fourth last latter former rest lot "
+    "first second third fourth last latter former rest lot set sets pair pairs piece pieces thing things "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august "
     "september october november december spring summer autumn winter fall christmas easter mother's "

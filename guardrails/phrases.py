@@ -28,7 +28,8 @@ _DENIED_AFTER = re.compile(
     r"[^,.;:!?\n]{0,60} (?:gibt es|gibt's|geben wir|haben wir|übernehmen wir|versprechen wir|ist das|"
     r"sind wir|bist du|ist er|ist sie|ist es|sind sie|sind es|sind die|ist der|ist die|wird es|wird das|"
     r"wirst du|werden sie)"
-    r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)"
+    r"(?: (?!nicht)\w+){0,3} (?:nicht|keine?[rnms]?)(?! nur)(?!\w)|"
+    r"[^,.;:!?\n]{0,24} (?:beides|beide|er|sie|es|das|dies|keiner|davon) nicht(?=[,.;!?\n])"
 )
 # "The best in town it is not." "Whether one sleeps better, we do not know."
 _TAKEN_BACK = re.compile(

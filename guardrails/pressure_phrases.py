@@ -54,6 +54,8 @@ PRESSURE = Lexicon(
             "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
             "planet|staff|family|guests|mother|dog|cat)",
             "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
+            "what kind|sort of [a] mother|father|parent|person|friend|owner|son|daughter|host|wife|husband "
+            "would|does|lets|leaves|forgets|(are you)",
             "you can|could be (the|that|a) * (that|who) _5 *, or you can|could be (the|that|a) *",
             "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
             "(lost|had)|we (had|lost))",
@@ -182,8 +184,7 @@ PRESSURE = Lexicon(
             "(risk|risking|gambl*|endanger*) (your|their|his|her) (child*|baby*|family*|health|life|lives|"
             "safety|dog*|cat*|marriage|relationship|job)",
             "(something (happens|happened) to) (your|them|him|her)",
-            "(your fault|blood on your|you have been warned|you've been warned|consider "
-            "yourself warned|consider this)",
+            "(your fault|blood on your|consider yourself warned|consider this)",
             "(fall|falling|left) behind (everyone|everybody|the others|your *|the rest|the neighbo*)",
             "(embarrass*|humiliat*) (yourself|your *|in front)",
             "(turn your back|turned your back|look the other way|looked the other way)",
@@ -440,7 +441,7 @@ PRESSURE = Lexicon(
             "maintenant ou jamais",
             "trop tard",
             "dernier avertissement",
-            "conscience",
+            "(mauvaise|votre|ta|la|sur la|cas de) conscience",
             "((tant pis pour (vous|toi|vos|tes|votre|ton|ta|ceux|celui|celle|les *))|de votre "
             "faute|de ta faute|votre faute|ta faute|culpabilis*|coupable de)",
             "(vous nous|tu nous) [avez|as] (oubli*|abandonn*|délaiss*|ignor*|trahi*|négligé*)",
@@ -546,6 +547,8 @@ PRESSURE = Lexicon(
             "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
             "(avisad(o|a)s? (quedas?|quedáis|estás))|(quedas? avisad(o|a))",
+            "qué clase de (madre|padre|padres|persona|hijo|hija|dueñ(o|a)|amig(o|a)|abuel(o|a))",
+            "no se (le|lo|les|te) perdona*",
             "(piensa|pregúntate|piense|pregúntese|pensad) [en] si _2 (lo|la|los|las) mere(ces|ce|céis)",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
             "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",

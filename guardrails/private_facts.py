@@ -123,11 +123,11 @@ def _opens(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _is_noun(reading: Reading, start: int) -> bool:
-    """Whether a German article or its like stands before, as before any noun and no name."""
-    if reading.facts.reading_language != "de":
-        return False
+    """Whether an article or its like stands before, as before any noun and hardly a name."""
+    is_german = reading.facts.reading_language == "de"
+    articles = name_words.DETERMINERS if is_german else name_words.ARTICLES
     before, _ = _words_beside(reading, start, start)
-    return bool(before) and before[-1] in name_words.DETERMINERS and reading.folded[start - 1] == " "
+    return bool(before) and before[-1] in articles and reading.folded[start - 1] == " "
 
 
 def _find_city(reading: Reading, facts: SheetFacts, city: str) -> Iterator[Finding]:

@@ -105,6 +105,7 @@ def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]
 
 # "Our sphagnum moss in 2 liter bags": what comes packed is sold.
 _PACKED = re.compile(
+    r", (?:[\w-]+ ){1,2}(?:to|in|per) (?:the|a) (?:tin|box|bag|jar|pack|packet|tub|roll|case|crate)(?!\w)|"
     r",? (?:in|by the|im|in der|en) (?:[\w.,-]+ ){0,3}(?:bags?|jars?|tins?|bottles?|packs?|packets?|sachets?|"
     r"boxes|"
     r"tubes?|pouch(?:es)?|rolls?|beuteln?|gläsern?|dosen?|flaschen?|tüten?|sachets?|bocal|bocaux|pots?|"

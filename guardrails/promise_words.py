@@ -34,8 +34,8 @@ OFF_BEFORE = listed(
     "économisez économise économiser économisant remise réduction rabais retire retirent retirons retirez "
     "enlève enlèvent enlevons ôte réduit baissé déduit moins épargnez épargne épargnes baissent "
     "gagnez économie "
-    "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitan quitamos resta restamos "
-    "descuenta descontamos rebajado rebajamos menos"
+    "ahorra ahorras ahorre ahorrar ahorráis ahorran descuento rebaja quita quitas quitan quitamos resta "
+    "restamos descuenta descontamos rebajado rebajamos menos"
 )
 FILLERS = listed(
     "you dir ihnen another extra further whole up un el einen einem eine die a an us over of by de du des "
@@ -77,7 +77,7 @@ PRICE_OF = re.compile(
 )
 OF_SOMETHING_ELSE = re.compile(
     r" (?:of|der|des|von|de|del) (?!(?:the|its|his|their|le|la|su|el) (?:price|prix|precio)|(?:price|"
-    r"preis|prix|precio))|"
+    r"preis|prix|precio)|(?:ese|este|su|el) (?:valor|importe|total))|"
     r" (?:salt|sugar|fat|plastic|water|energy|waste|zucker|salz|fett|plastik|wasser|sucre|sel|azúcar|sal|"
     r"plástico|agua)"
 )
@@ -100,15 +100,29 @@ _PARTS: dict[str, dict[str, int]] = {
         "dixième": 10,
     },
     "es": {"mitad": 2, "tercio": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6}
-    | {"octavo": 8, "décimo": 10, "décima": 10, "tercera": 3},
+    | {"octavo": 8, "décimo": 10, "décima": 10, "tercera": 3}
+    | {"terceras": 3, "cuartas": 4, "quintas": 5},
 }
-_COUNTS = {"two": 2, "three": 3, "four": 4, "zwei": 2, "drei": 3, "deux": 2, "trois": 3, "dos": 2, "tres": 3}
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "vier": 4,
+    "cuatro": 4,
+    "zwei": 2,
+    "drei": 3,
+    "deux": 2,
+    "trois": 3,
+    "dos": 2,
+    "tres": 3,
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 SHARES = Lexicon(
     {
         "en": (
             "half-price",
+            "pay|pays|paying [only|just] two|three|four thirds|quarters|fifths",
             "half-off",
             "half [of] the|their|its [usual|original|full|normal|regular] price|cost",
             "[a|one|two|three] half|third*|quarter*|fourth|fifth*|sixth|eighth|tenth* "
@@ -143,6 +157,7 @@ SHARES = Lexicon(
             "zwei|drei drittel|viertel|fünftel|sechstel|zehntel (ab|gesenkt|reduziert|gekürzt|runter|"
             "heruntergesetzt|verbilligt)",
             "jede(r|n)? zweite(r|n)?|dritte(r|n)?|vierte(r|n)?|fünfte(r|n)?|zehnte(r|n)? euro|franken",
+            "zahl* [du|sie|ihr] [nur|bloß|noch|dann] zwei|drei|vier drittel|viertel|fünftel",
             "zum halben preis",
             "halbe(r|n)? preis",
             "zur hälfte [des preises]",
@@ -181,6 +196,8 @@ SHARES = Lexicon(
         "es": (
             "[a|por] [la] mitad de|del precio",
             "mitad de precio|descuento|rebaja|ahorro",
+            "paga|pagas|pague|pagan [solo|sólo|apenas|nomás|únicamente] dos|tres|cuatro "
+            "terceras|cuartas|quintas partes",
             "baja|bajan|queda|quedan a la mitad",
             "[un|una|la|dos] tercio*|cuarto|quinto|décimo|(cuarta parte|quinta parte|"
             "décima parte|tercera parte) "
@@ -203,4 +220,5 @@ def share_in(text: str, language: str) -> Decimal | None:
     if part is None:
         return Decimal(50) if "50p" in text else None
     count = next((_COUNTS[word] for word in words if word in _COUNTS), 1)
-    return Decimal(100) * count / part
+    share = Decimal(100) * count / part
+    return 100 - share if words[0].startswith(("pay", "pag", "zahl")) and count > 1 else share
