@@ -188,6 +188,15 @@ def hostile_texts() -> Iterator[str]:
         *("one hundred and ", "quatre-vingt-", "einundzwanzig", "sesenta y ", "half ", "set of ", "left "),
         *("{{ ", "}} ", "[x](", "<a ", "<!-- ", "http://", "www.", "a@", "@a.", "+44 ", "(0", "0-", "code "),
         *("made in ", "A" * 30 + " ", "if you don't ", "no, not ", "never ", "aaaa bbbb ", "mug ", "mugs, "),
+        *(
+            "9 °C ",
+            "resists 9 °C ",
+            "Friday ",
+            "we close the code on Friday ",
+            "£1 less £1 ",
+            ", with a mug ",
+        ),
+        *("not £1 ", "a-b-", "type “mug” at the till ", "our Tide mug ", "El Tide Mug "),
     )
     for unit in units:
         yield (unit * HOSTILE_CHARS)[:HOSTILE_CHARS]

@@ -135,8 +135,9 @@ def _says_deadline(reading: Reading, facts: SheetFacts, mention: DateMention) ->
 
 def _closes_sales(reading: Reading, mention: DateMention) -> bool:
     """Whether the day's sentence shuts what one buys by: "on Friday we unplug the code"."""
-    sentence = reading.sentence_text(mention.start)
-    return bool(words_for.CLOSES.search(sentence)) and bool(words_for.SALES.search(sentence))
+    start, end = reading.sentence_at(mention.start)
+    around = reading.folded, max(start, mention.start - _FAR), min(end, mention.end + _FAR)
+    return bool(words_for.CLOSES.search(*around)) and bool(words_for.SALES.search(*around))
 
 
 def _is_in_a_title(reading: Reading, facts: SheetFacts, mention: DateMention) -> bool:

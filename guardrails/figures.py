@@ -67,6 +67,7 @@ _FREE_POST = re.compile(
     r"\b(?:shipping|delivery|postage|versand\w*|porto\w*|livraison|port|envíos?|portes)\b"
 )
 _LOOK_BACK = 30
+_FAR = 90
 _MOST_STRAY = 12  # figures that are worked out
 _NOT_ONE = re.compile(r"(?<!\w)(?:not|not even|no|nor|kein|keinen|nicht|pas|ni|sin)(?: a| one| même)? $")
 _RANGE = re.compile(r" ?(?:-|to|and|bis|und|à|et|a|y) ?")
@@ -329,7 +330,9 @@ def _is_named(product: ProductFacts, facts: SheetFacts, sentence: str) -> bool:
     for word in facts.own_words[product.product.product_id]:
         place = sentence.find(word)
         while place >= 0:
-            if not sentence[place - 1 : place].isalnum() and not _COMES_WITH.search(sentence, 0, place):
+            if not sentence[place - 1 : place].isalnum() and not _COMES_WITH.search(
+                sentence, max(place - _LOOK_BACK, 0), place
+            ):
                 return True
             place = sentence.find(word, place + 1)
     return False
@@ -381,7 +384,7 @@ def _is_time(reading: Reading, number: Number) -> bool:
     if hours >= 24 or minutes >= Decimal("0.6"):
         return False
     return before.endswith((" at ", " um ", " à ", " las ", " by ")) or bool(
-        _TRAVEL.search(reading.sentence_text(number.start))
+        _TRAVEL.search(reading.folded, max(number.start - _FAR, 0), number.end + _FAR)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from bespoke.domain import Finding, Product, Severity
@@ -60,6 +61,8 @@ _WITHSTANDS = re.compile(
     r"verträgt|übersteht|winterhart|aushält|hitzebeständig|resisten?|aguantan?|soportan?|"
     r"support(?:e|ent)|tolèr(?:e|ent)|résist(?:e|ent)|encaiss(?:e|ent)|rustique)(?!\w)"
 )
+_BEFORE = 48
+_MOST_MEASURES = 60  # of a copy
 _TEMPERATURES = frozenset(("°c", "°f", "° c", "° f"))
 _WORD = re.compile(r"[^\W\d_]+")
 # Words by which a sentence says how large a thing is.
@@ -129,8 +132,8 @@ class Measure(NamedTuple):
 
 @lru_cache(maxsize=4)
 def find_measures(reading: Reading) -> tuple[Measure, ...]:
-    """Every measure in figures, in order."""
-    return tuple(_measures(reading.folded, reading.numbers))
+    """The measures of a copy in order, as many as any honest one has."""
+    return tuple(islice(_measures(reading.folded, reading.numbers), _MOST_MEASURES))
 
 
 def _measures(folded: str, numbers: tuple[Number, ...]) -> Iterator[Measure]:
@@ -181,7 +184,9 @@ def _is_said_of_a_product(reading: Reading, facts: SheetFacts, measure: Measure)
     start, end = reading.sentence_at(measure.start)
     around = [one for one in find_measures(reading) if start <= one.start < end]
     if measure.unit in _TEMPERATURES:
-        return _WITHSTANDS.search(reading.folded, start, measure.start) is not None
+        return (
+            _WITHSTANDS.search(reading.folded, max(start, measure.start - _BEFORE), measure.start) is not None
+        )
     if len(around) > 2:
         return False
     if field.startswith("blurb:"):
