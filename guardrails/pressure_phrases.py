@@ -54,7 +54,7 @@ PRESSURE = Lexicon(
             "think (of|about) (the|your|our) (poor|kids|children|potters|farmers|makers|animals|"
             "planet|staff|family|guests|mother|dog|cat)",
             "(could|can|would) (you|your conscience) live with (that|yourself|it|the *)",
-            "what kind|sort of [a] mother|father|parent|person|friend|owner|son|daughter|host|wife|husband "
+            "what kind|sort of [a] mother|father|parent|owner|son|daughter|wife|husband "
             "would|does|lets|leaves|forgets|(are you)",
             "you can|could be (the|that|a) * (that|who) _5 *, or you can|could be (the|that|a) *",
             "(it|there) (would|'d|could|might) be a (shame|pity) if (something|anything|your|you "
@@ -547,8 +547,8 @@ PRESSURE = Lexicon(
             "hazlo|hágalo|hacedlo por (ellos|ellas|él|tus|tu|nosotros|los|sus)",
             "(se lo|te lo|nos lo) (mereces*|debe*) (tu|tus|su|sus) *",
             "(avisad(o|a)s? (quedas?|quedáis|estás))|(quedas? avisad(o|a))",
-            "qué clase de (madre|padre|padres|persona|hijo|hija|dueñ(o|a)|amig(o|a)|abuel(o|a))",
-            "no se (le|lo|les|te) perdona*",
+            "qué clase de (madre|padre|padres|hijo|hija|dueñ(o|a)|abuel(o|a))",
+            "no se (le|les|te) perdona* a un|una|tu|su|unos|unas",
             "(piensa|pregúntate|piense|pregúntese|pensad) [en] si _2 (lo|la|los|las) mere(ces|ce|céis)",
             "(no|ni) (te|le|os) importa* (tu|su|tus|sus|nada|lo más mínimo)",
             "si [de verdad] (te|le|os) (importa|importan) (tu|su|tus|sus|vuestra|vuestros) *",

@@ -9,10 +9,10 @@ SCARCE = Lexicon(
     {
         "en": (
             "(won't|will not|not|never) [be] (come|coming|comes) (round|around|back) (again|soon)",
-            "(barely|hardly|scarcely) (a|any|half a) handful|few|couple|dozen",
-            "(count|counted|counting) [them] on (one|the fingers of one) hand",
+            "(barely|hardly|scarcely) (a|any|half a) handful|few|couple|dozen _1 left|remain*|hanging|"
+            "(in stock)|(of them)|(to go)",
             "(a|an|one|the last) [very] (short|thin|small|tiny|sorry|meager|meagre|single|half a) row|stack|"
-            "pile|handful|shelf|box|crate|tray (of (them|these|those|it)) [is|are] [left|remain*]",
+            "pile|handful|shelf|box|crate|tray (of (them|these|those|it)) [is|are] left|remain*",
             "(of you|readers|visitors|others) are (looking|viewing|eyeing|thinking) [at|about] *",
             "(are|is) (looking|staring|peeking|gawping) at (it|this|these|them|the *) (right now|now|"
             "as (you|we)|this (minute|second|very))",
@@ -189,8 +189,7 @@ SCARCE = Lexicon(
             "fast|beinahe|nahezu|quasi|so-gut-wie|bald|praktisch [schon] (ausverkauft|vergriffen|weg|leer|"
             "geräumt)",
             "(ist|sind|schon|wieder|nun|jetzt|auch) (fast|beinahe|nahezu|so gut wie|bald) alle",
-            "an einer hand (abzählen|abzuzählen|abzählbar|zählen)",
-            "(noch) eine handvoll (davon|übrig|da|im|auf|von)",
+            "lehnt|liegt|steht|hängt|haben|(gibt es) [wir] noch eine handvoll",
             "nur|gerade|bloß|lediglich noch|mehr (wenige|(ein (paar|letzter|letztes|einziger|einziges|"
             "einzige))|(eine (handvoll|einzige|letzte))|"
             "(einzelne)|restposten|restbestände|(letzte *))",
@@ -223,8 +222,8 @@ SCARCE = Lexicon(
             "(nur|nur noch) für einen|(ein) tag|wochenende|(heute)",
         ),
         "fr": (
-            "sur les doigts d'une main",
-            "(part|partent|fond|fondent|se vide|se vident|file|filent|disparaît|disparaissent) à vue d'œil",
+            "(stock|stocks|présentoir|rayon|rayons|étagère|étagères|lot|réserve) _1 (se vide|se vident|fond|"
+            "fondent|diminue|diminuent) à vue d'œil",
             "(stocks?|réserves?|provisions?|cartons|piles?|étagères?) _2 (fond|fondent|diminu*|"
             "s'épuis*|baiss*|s'amenuis*|se vide*|descend*|rétréci*)",
             "(stocks?|quantités?|réserves?) [très|est|sont|au plus] (bas|basse|basses|faibles?|"
@@ -305,7 +304,7 @@ SCARCE = Lexicon(
             "(premier* arrivé*)",
         ),
         "es": (
-            "(con|en) los dedos de una mano",
+            "quedan|contamos|restan _3 con los dedos de una mano",
             "(a punto|punto) de (agotarse|acabarse|terminarse)",
             "casi|prácticamente|(ya casi) [no] (agotad(o|a)s?|quedan?|vací(o|a)s?|(sin existencias))",
             "[las|los|la|el] (últim(o|a)s?) (unidad(es)?|ejemplar(es)?|pieza(s)?|pares?|caja(s)?|"

@@ -173,7 +173,8 @@ GUESSES = Lexicon(
             "(steady|sharp|strong|good|quick|nimble|supple|young|keen) as",
             "(good|happy) (shabbos|shabbes|shabbat|yontif|yom tov)|shabbat shalom",
             "(eid|ramadan) mubarak",
-            "(before|by|at|till|until) sundown [on] [friday]",
+            "(before|by|at|till|until) sundown on friday",
+            "friday, before|by|at sundown",
             "(as you) (fast|pray|grieve|mourn|recover|convalesce|heal|go through|prepare for (your|"
             "the) (birth|baby|surgery|operation|arrival)|wait for (your|the) (results|baby))",
             "(living|coping|dealing|struggling|battling|suffering|life|days|mornings|struggle|"

@@ -10,8 +10,8 @@ WATCHED = Lexicon(
         "en": (
             "in your basket|cart|bag|trolley (is|are|looks?|misses|waits?|feels?|gets?|needs?|has|"
             "won't|asked|wonders?) *",
-            "you|you'd|you've had (it|them|one|these|this|that|the *) in the|your cart|basket|bag|trolley",
-            "your (mouse|cursor|pointer|thumb) (stayed|hovered|rested|lingered|paused|stopped|sat|was)",
+            "you|you'd|you've had it|them|one|these in the|your cart|basket|trolley",
+            "your (mouse|cursor|pointer) (stayed|hovered|rested|lingered|paused|stopped)",
             "(you|you've|(you have)|you'd) had (the|this|that|it|our|them) _4 open (on|in|at|for|until|past|"
             "all|since|again|twice|more)",
             "you|you've|(you have) (read|opened|clicked|ignored|deleted|skipped|forwarded|saved) "
@@ -237,7 +237,7 @@ WATCHED = Lexicon(
             "wo (du|sie|ihr) (wohnst|wohnen|wohnt|arbeitest|arbeiten)",
         ),
         "fr": (
-            "(ta|votre) souris (est|a|s'est|restait|reste)",
+            "(ta|votre) souris (est|a|s'est) [longtemps] (restée|passée|arrêtée|attardée|hésité|survolé)",
             "(ton|votre) (curseur|pouce|doigt) (est|a|s'est) (resté|arrêté|posé|hésité)",
             "(avons|a|ai) [bien|tout|soigneusement] (suivi|observé|noté|vu|remarqué|compté|"
             "enregistré|analysé|étudié|relevé|épluché|décortiqué) [toutes] (vos|tes|votre|ton|chacun "
@@ -314,7 +314,7 @@ WATCHED = Lexicon(
             "(tu|vous) (tourn*|rôd*) autour",
         ),
         "es": (
-            "(tu|su) (ratón|cursor|dedo|pulgar) (se quedó|estuvo|se detuvo|pasó|se paró)",
+            "(tu|su) (ratón|cursor|dedo|pulgar) (se quedó|estuvo|se detuvo|se paró)",
             "(hemos|te hemos|le hemos|os hemos|te|le) (visto|vimos|notado|observado|seguido|registrado|"
             "pillado|pillamos|cazado|fichado|detectado)",
             "(vimos|notamos|sabemos|vemos|sé|hemos visto|nos consta|nos dimos cuenta|nos hemos fijado|nos "
