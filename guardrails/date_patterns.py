@@ -76,6 +76,7 @@ NUMERIC = re.compile(
     r"(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?:(?P=mark)(?P<year>(?:20)?[0-9][0-9])(?![0-9])|"
     r"(?P<dot>\.)?(?![0-9/]|[.,][0-9]))"
 )
+MONEY_BEFORE = re.compile(r"(?<!\w)(?:chf|eur|usd|gbp|cad|aud|fr\.|[€$£]) $")
 NUMERIC_CUE = re.compile(
     r"(?<!\w)(?:until|till|'til|by|through|thru|on|ends?|before|expires?|bis|bis zum|zum|am|vom|dem|den|"
     r"jusqu'au|au|le|du|avant le|hasta el|el|al|antes del) $"

@@ -117,6 +117,8 @@ class _Scan:
             before = self.folded[start - 1 : start]
             if before.isalnum() or before in (".", ",", "/", "€", "£", "$"):
                 continue
+            if before == " " and patterns.MONEY_BEFORE.search(self.folded, max(start - 5, 0), start):
+                continue  # "CHF 13.05."
             near = bisect_left(months, start - _MONTH_CHARS)
             is_near = near < len(months) and months[near] < end + _NEAR // 2
             mention = self._spelled(start, words) if is_near else None

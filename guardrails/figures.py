@@ -294,6 +294,9 @@ def _is_wrong_threshold(reading: Reading, facts: SheetFacts, amount: Amount) -> 
     return "dès" not in cue[0].split() or _FREE_POST.search(sentence) is not None
 
 
+_CLAUSE = re.compile(r"[;,] (?:and|und|et|y) ")
+
+
 def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> ProductFacts | None:
     """The one product named beside an amount that is another's price; None where it may be right."""
     passage = reading.passage_at(amount.start)
@@ -301,6 +304,8 @@ def _other_owner(reading: Reading, facts: SheetFacts, amount: Amount) -> Product
         return None
     start, end = reading.sentence_at(amount.start)
     start, end = max(start, passage.start), min(end, passage.end)
+    for clause in _CLAUSE.finditer(reading.folded, start, amount.start):
+        start = clause.end()  # "it is all syrup, and the jar costs $14"
     sentence = reading.folded[start:end]
     if SLOT_MARK in sentence or sum(start <= one.start < end for one in reading.amounts) > 1:
         return None

@@ -10,6 +10,7 @@ from guardrails.lexicon import Lexicon, find_words
 from guardrails.mentions import product_meant
 from guardrails.phrases import is_negated
 from guardrails.plain_text import fold
+from guardrails.product_words import is_thing
 from guardrails.reading import Reading
 from guardrails.sheet_facts import SheetFacts
 
@@ -500,7 +501,8 @@ _NOBODYS = re.compile(
     r"neidische blicke|"
     r"the view|a smile|sunshine|sunset|fresh air|birdsong|applause|compliments|la vue|le sourire|le soleil|"
     r"las vistas|la sonrisa|el sol|die sterne|sternenhimmel|der mond|die sonne|the stars|the moon|"
-    r"les étoiles|la lune|las estrellas|la luna)(?!\w)"
+    r"les étoiles|la lune|las estrellas|la luna|vorfreude|freude|appetit|staunen|duft|anticipation|"
+    r"bragging rights|the smell|la bonne humeur|le plaisir|l'odeur|la ilusión|el buen humor|el aroma)(?!\w)"
 )
 _TELLING = 5  # letters by which a gift is known again, compounds included
 _NOT = re.compile(
@@ -539,7 +541,12 @@ def _is_full_price(reading: Reading, facts: SheetFacts, place: int) -> bool:
 def _names_the_gift(reading: Reading, facts: SheetFacts) -> bool:
     """Whether the copy has a telling word of the terms, which say what is given."""
     terms = facts.sheet.offer.terms if facts.sheet.offer else ""
-    named = {word[:_TELLING] for word in find_words(fold(terms)) if len(word) >= _TELLING}
+    language = facts.reading_language
+    named = {
+        word[:_TELLING]
+        for word in find_words(fold(terms))
+        if len(word) >= _TELLING or is_thing(word, language)
+    }
     return any(word[:_TELLING] in named for word in reading.words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from guardrails.reading import SLOT_MARK, Reading
 from guardrails.sheet_facts import SheetFacts
 from guardrails.stems import compound_parts, stem
 
+_WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 3
 _SHORT_LIST, _FEWEST_COMMAS = 8, 2  # of a sentence that only lists things
 _ALL = listed(
@@ -39,7 +41,27 @@ def product_meant(reading: Reading, facts: SheetFacts, place: int) -> ProductFac
     if facts.reading_language == "de":
         said |= compound_parts(words)
     named = [index for index, names in enumerate(telling_names(facts)) if said & names]
-    return facts.products[named[0]] if len(named) == 1 else None
+    if len(named) != 1 or _is_another_item(reading, place, telling_names(facts)[named[0]]):
+        return None
+    return facts.products[named[0]]
+
+
+# "Three magnetic wagons and a puzzle."
+_AND_A = re.compile(
+    r"(?<!\w)(?:and|plus|und|sowie|et|y|e) (?:an?|the|our|one|two|three|[0-9]+|eine?[nmr]?|die|der|das|"
+    r"unsere?|zwei|drei|une?|la|le|les|notre|nos|deux|trois|una?|el|los|las|dos|tres) "
+)
+
+
+def _is_another_item(reading: Reading, place: int, names: frozenset[str]) -> bool:
+    """Whether a product is named after a place, and only as the next item of a list."""
+    start, end = reading.sentence_at(place)
+    places = [
+        match.start() for match in _WORD.finditer(reading.folded, start, end) if stem(match[0]) in names
+    ]
+    if not places or places[0] <= place:
+        return False
+    return _AND_A.search(reading.folded, place, places[0]) is not None
 
 
 def _names_in(product: ProductFacts) -> list[str]:

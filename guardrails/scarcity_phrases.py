@@ -47,7 +47,8 @@ SCARCE = Lexicon(
             "(when|once) (they're|it's|they are|it is|these are|this is|this batch is|this lot is|"
             "the last [one] (is|has)) gone",
             "(when|once|as soon as) (this|these|the) (lot|batch|run|shelf|box|crate|stock|pile|few|"
-            "last *|ones) [is|are|has|have] (gone|empty|goes|go|run* out|sold|finished|(sells?) out)",
+            "last one|few|pair|ones) [is|are|has|have] (gone|empty|goes|go|run* out|sold|finished|(sells?) "
+            "out)",
             "that's (it|the lot|your lot|all she wrote) [for] (good|ever|this year|the year|the season)",
             "(be|among) (one of the|the) lucky few|ones",
             "(be) (quick|fast|early|snappy|swift) (if|or|because|to|before)",
@@ -278,7 +279,9 @@ SCARCE = Lexicon(
             "bouteilles?|cartons?|pots?|paires?|caisses?|"
             "rouleaux?|boîtes?|palette|lots?|modèles?)",
             "derni(er|ère)s? (disponibles?|(en stock)|(de la (série|cuvée|récolte)))",
-            "(il ne|n'en|ne) (reste|restent|nous reste) [plus] (que|guère|(presque (rien|plus)))",
+            "(n'en|ne nous|n'en nous) (reste|restent) [plus] (que|guère|(presque (rien|plus)))",
+            "(il ne|ne) (reste|restent|nous reste) [plus] (guère|(presque (rien|plus))|(que "
+            "(quelques|peu|une poignée|ces|celles|ceux|#|deux|trois|le dernier|la dernière|les dernier*)))",
             "[il|en] reste (peu|(très peu)|(quelques)|(une poignée)|(à peine)|(une dizaine))",
             "plus que quelques|(une poignée)",
             "(stocks?|quantités?|série|édition|tirage|nombre) [très] limitée?s?",

@@ -123,6 +123,7 @@ NOT_SUPERLATIVES = listed(
     "mussten müssten wussten passte passten küsste vermisste fasste fassten feste festen fester durste "
     "gewusste hochgestellte musste müsste wusste wüsste meiste meisten dienste künste künsten ernste ernsten "
     "fenster muster "
+    "versandkosten lieferkosten portokosten unkosten restposten einzelposten ringkasten "
     "mindeste mindesten poster kloster pflaster raster meister geister schwester wenigste wenigsten bestes"
     "primero pasado"
 )

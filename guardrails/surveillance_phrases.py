@@ -294,7 +294,8 @@ WATCHED = Lexicon(
             "tes))",
             "(notre|nos) (site|système|outils?|serveurs?|application|boutique) (a|ont) [une] (bonne|"
             "excellente) mémoire",
-            "(garde*|avons|ayant) [toujours] (un œil|un oeil|l'œil) sur *",
+            "(garde*|avons|ayant) [toujours] (un œil|un oeil|l'œil) sur (vous|toi|vos|votre|tes|ton|"
+            "ta|ce que)",
             "(encore|toujours) (en train (d'y|de)|hésitant*|indécis*|tenté*|à y (penser|réfléchir)|en "
             "pleine hésitation) *",
             "(vous|tu) (hésite*|penses|pensez|réfléchi*|rêve*|songe*) (encore|toujours)",

@@ -57,6 +57,7 @@ def test_first_places_are_found_in_every_wording(locale, text):
         ("fr-FR", "Ce n'est pas la plus belle tasse du monde, mais c'est la vôtre."),
         ("es-ES", "No es la mejor taza del mundo, pero es la tuya."),
         ("en-GB", "The best mug in the world it is not."),
+        ("de-DE", "Ab 40 € entfallen die Versandkosten innerhalb Deutschlands."),
     ],
 )
 def test_first_places_denied_or_of_something_else_pass(locale, text):

@@ -158,6 +158,7 @@ def test_a_deadline_where_nothing_ends_is_found(locale, text):
         ("en-GB", "We are here 24/7, and half of it (1/2) is tea."),
         ("en-GB", "Soak it for two days and leave it for 48 hours."),
         ("en-GB", "A lamp for the last days of summer."),
+        ("de-CH", "60 g kosten CHF 14.50, mit TASSE10 CHF 13.05. In der Kanne zieht er gut."),
         ("en-GB", "It takes three days to dry."),
         ("en-US", "You have 30 days to send it back."),
         ("de-DE", "Am Morgen, wenn der Tee zieht, ist noch alles still."),
