@@ -105,13 +105,13 @@ WHOLE_SHOP = Lexicon(
     }
 )
 _WIDE = listed(
-    "everything anything all any every each whole alles alle jede jeder allen ganze ganzen tout toute "
+    "everything anything all any every each whole alles alle jede jeder allen ganze ganzen ganzes tout toute "
     "toutes tous "
     "todo toda todos todas sitewide order orders item items product products shop store bestellung "
     "bestellungen "
     "sortiment artikel produkte laden commande commandes achat achats produits articles boutique site "
-    "pedido pedidos compra compras productos artículos tienda code codes required requis necesario nötig "
-    "with avec "
+    "gesamtes gesamte gesamten komplettes komplette kompletten entire pedido pedidos compra compras "
+    "productos artículos tienda code codes required requis necesario nötig with avec "
     "only from over dans auf sans ohne customer customers kunden clients kein keine"
 )
 

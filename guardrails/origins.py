@@ -68,7 +68,7 @@ _NO_PLACES = listed(
     "dienstag mittwoch donnerstag freitag samstag sonntag handarbeit ruhe form holz stein eiche größe "
     "größen gr farbe farben sorten ofen eigenregie kleinserie serie einzelstücken stücken minuten stunden "
     "tagen wochen jahren den zwei drei vier bio kleinen winter sommer herbst frühling spring summer "
-    "autumn xs s m l xl xxl qualität maß auflage"
+    "autumn xs s m l xl xxl qualität maß auflage ihnen ihrem ihrer ihren dir euch uns"
 )
 _WORDS = re.compile(r"[^\W_]+")
 _OF = re.compile(r"([^\W\d_]+) (?:from|aus|aus der|du|de|d'|des|del|de la)(?: the| der| dem)? ?$")

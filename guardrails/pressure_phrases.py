@@ -449,7 +449,7 @@ PRESSURE = Lexicon(
             "(mett*|risque*) (en danger|en péril|la santé|la vie|la sécurité) (de|vos|tes|votre|ton)",
             "(te|vous) (ridiculis*|regarder dans une glace|regarder en face)",
             "comment (pouvez-vous|peux-tu|osez-vous|oses-tu|avez-vous pu|as-tu pu|pourriez-vous)",
-            "(dorm*) tranquille",
+            "vous|tu|pouv*|peux|comment|encore _2 dorm* tranquille",
         ),
         "es": (
             "manos vacías",

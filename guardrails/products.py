@@ -89,6 +89,8 @@ def _quoted(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
 def _announced(reading: Reading, facts: SheetFacts) -> Iterator[tuple[int, int]]:
     """Things said to be the shop's: "our matching saucers", "is back", "a juego"."""
     for cue in _cues().find(reading, facts.reading_language):
+        if reading.folded.startswith((" own ", " eigene"), cue.end):
+            continue  # "we'll be out with our own trowels"
         sentence = reading.sentence_at(cue.start)
         if cue.meaning == "before":
             found = _group_before(reading, facts, sentence[0], cue.start)

@@ -26,7 +26,7 @@ SCARCE = Lexicon(
             "(can't|cannot|can not|couldn't) (promise|guarantee|swear|say) [that|how] (there|they|it|"
             "we|any|you|long|many|one) _6 (left|remain*|last|lasts|around|stock|still|more|here|"
             "available|get one)",
-            "(are|is|they're|it's) (disappearing|vanishing|thinning|dwindling|melting|evaporating|"
+            "(are|is|they're|it's) (disappearing|vanishing|thinning|dwindling|evaporating|"
             "shrinking|emptying)",
             "stock|stocks|supply|supplies|numbers|shelves|piles|pile|rail|rails|shelf|stack|racks _4 "
             "(dwindling|shrinking|thin|thinning|thinner|emptying|(getting (low|thin|short|bare))|"
