@@ -90,9 +90,9 @@ def _days(text: FactText, send_date: date, month_first: bool) -> frozenset[date]
 
 
 @lru_cache(maxsize=1024)
-def read_text(cased: str, language: str, currency: str | None) -> FactText:
+def read_text(text: str, language: str, currency: str | None) -> FactText:
     """What a text says; the same object for the same text."""
-    return FactText(plain(cased), language, currency)
+    return FactText(plain(text), language, currency)
 
 
 @dataclass(frozen=True, eq=False)
